@@ -1,0 +1,31 @@
+// One ticket under all the terms that apply to it.
+#pragma once
+
+#include <vector>
+
+#include "engine/clock/reading.h"
+#include "engine/clock/terms.h"
+#include "engine/ticket/history.h"
+
+namespace vigie {
+
+struct JudgeRequest {
+  const Terms& terms;
+  const History& history;
+  Instant as_of;
+  Instant known_at = last_instant;
+  bool with_segments = false;  // for an explanation; slower
+};
+
+/// Working storage, reused from ticket to ticket; one per thread.
+struct JudgeStorage {
+  Timeline timeline;
+};
+
+/// Appends to `judgements` one entry per commitment that applies and per cycle: SLA, OLA and UC
+/// side by side, by agreement then commitment then cycle. Findings of the ticket go to `findings`.
+/// Never fails. Design J1-J6.
+void judge_ticket(const JudgeRequest& request, const Names& names, JudgeStorage& storage,
+                  std::vector<Judgement>& judgements, Findings& findings);
+
+}  // namespace vigie

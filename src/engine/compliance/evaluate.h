@@ -1,0 +1,27 @@
+// Terms and facts in, scorecard out.
+#pragma once
+
+#include <functional>
+#include <optional>
+
+#include "engine/compliance/evaluation.h"
+#include "engine/ticket/histories.h"
+
+namespace vigie {
+
+struct EvaluateRequest {
+  const Terms& terms;
+  const Histories& histories;
+  const Names& names;
+  Instant as_of;
+  Instant known_at = last_instant;
+  std::optional<Interval> within;  // only verdicts whose period instant falls in it
+  bool keep_verdicts = false;
+};
+
+/// Judges every ticket and adds up. `progress(done, of)` may be empty; it is called from time to
+/// time. Never fails.
+Evaluation evaluate(const EvaluateRequest& request,
+                    const std::function<void(std::uint64_t, std::uint64_t)>& progress = {});
+
+}  // namespace vigie

@@ -1,0 +1,76 @@
+// A history read as a story: who held the ticket, in which phase, and what was reached when.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "engine/base/finding.h"
+#include "engine/ticket/history.h"
+
+namespace vigie {
+
+/// A stretch during which holder, phase and reason do not change. The last span of a timeline ends
+/// at `as_of`.
+struct Span {
+  Instant from;
+  Instant to;
+  Phase phase = Phase::open;
+  Holder holder;
+  Value reason;                         // of the wait
+  std::optional<Instant> requested_at;  // the recorded request of this wait
+  std::optional<Instant> answered_at;   // the answer that ends its pause early
+  std::uint32_t event = 0;              // sequence of the event that began it; 0: none
+};
+
+/// An instant at which something was reached: acknowledged, responded, restored, resolved, ...
+struct Mark {
+  Instant at;
+  EventWord word;
+  Value value;  // milestone's name, cancellation's reason
+  bool consent = false;
+  std::uint32_t event = 0;
+};
+
+/// A change of an attribute after the opening.
+struct Change {
+  Instant at;
+  Attribute attribute;
+  Value value;
+  Effect effect;
+  bool consent = false;
+  std::uint32_t event = 0;
+};
+
+/// A date that the ticket carries, as it stood from `at` on.
+struct CarriedDateMark {
+  Instant at;
+  Value name;
+  Instant date;
+};
+
+/// Reused from ticket to ticket: `clear` keeps the storage.
+struct Timeline {
+  Id<Ticket> ticket;
+  Instant opened_at;
+  Instant as_of;
+  bool is_opened = false;              // false: nothing had happened by as_of
+  std::vector<Span> spans;             // contiguous from opened_at to as_of
+  std::vector<Mark> marks;             // in order
+  std::vector<Change> changes;         // in order; those at the opening have effect origin
+  std::vector<CarriedDateMark> dates;  // in order
+  std::optional<Instant> closed_at;
+  std::optional<Instant> cancelled_at;
+  std::optional<Instant> merged_at;
+  Id<Ticket> merged_into;
+  Id<Ticket> parent;  // child_of
+  std::optional<Instant> major_at;
+  std::vector<FindingCode> findings;  // of this ticket, in order of discovery
+
+  void clear();
+};
+
+/// Reads the story as it stood at `as_of` from what was recorded by `known_at`. Never fails: a
+/// history that makes no sense gives the best reading and findings. Design F3.
+void read_timeline(const EffectiveRequest& request, Timeline& timeline);
+
+}  // namespace vigie
