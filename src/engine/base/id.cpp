@@ -1,8 +1,13 @@
 #include "engine/base/id.h"
 
+#include "vocabulary/ticket.h"
+
 namespace vigie {
 
-Names::Names() { intern_text(""); }
+Names::Names() {
+  intern_text("");
+  for (const Word& role : Vocabulary<Role>::words) intern_text(role.key);
+}
 
 std::uint32_t Names::intern_text(std::string_view text) {
   if (const auto found = by_text_.find(text); found != by_text_.end()) return found->second;

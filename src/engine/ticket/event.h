@@ -15,21 +15,23 @@ namespace vigie {
 struct Ticket;
 
 /// One event, flat. Which fields speak depends on the word:
-///   opened                value: channel
-///   classified            attribute, value, effect, consent (the other party agreed, on record)
-///   assigned              party, team, value: support level, person
-///   awaiting              party, team, value: reason; `date`: until when (a deferral, party
-///   nobody) requested             party, value: what is awaited answered, resumed     - milestone
-///   value: its name dated                 value: which date, date merged                other: the
-///   ticket it goes on in related               other, relation cancelled             value:
-///   reason; party: who asked; consent updated, commented, satisfaction_given, and the rest: value
-///   free
-/// `opened` with attributes is read as one opened event followed by classified events of the same
-/// instant with effect origin.
+///   opened        value: channel
+///   classified    attribute, value, effect; consent: the other party agreed, on record
+///   assigned      party, team, person; value: support level
+///   awaiting      party, team; value: reason. Party nobody with `date`: a deferral until then
+///   requested     party; value: what is awaited
+///   answered      party
+///   milestone     value: its name
+///   dated         value: which date; `date`: the date
+///   merged        other: the ticket that it goes on in
+///   related       other, relation
+///   cancelled     party: who asked; value: reason; consent
+/// The rest have a free value. A ticket that is opened with attributes has one opened event
+/// followed by classified events of the same instant with effect origin.
 struct Event {
   Instant at;           // happened_at
   Instant recorded_at;  // when the source learnt it; `at` when it does not say
-  Instant date;         // dated, deferral
+  Instant date{};       // dated, deferral; the epoch: none
   EventWord word = EventWord::commented;
   Attribute attribute = Attribute::none;
   Effect effect = Effect::now;

@@ -28,4 +28,7 @@ class Histories {
   std::uint64_t event_count_ = 0;
 };
 
+/// Adds a finding for each event that names another ticket of which nothing is known.
+void find_links_to_nothing(const Histories& histories, const Names& names, Findings& findings);
+
 }  // namespace vigie

@@ -10,7 +10,8 @@
 namespace vigie {
 
 /// A stretch during which holder, phase and reason do not change. The last span of a timeline ends
-/// at `as_of`.
+/// at `as_of`. While a party is awaited it is the holder; in a deferral and once the ticket has
+/// ended the holder is `party_of(Role::nobody)`.
 struct Span {
   Instant from;
   Instant to;
@@ -48,6 +49,12 @@ struct CarriedDateMark {
   Instant date;
 };
 
+/// What was asked of a party and not answered yet.
+struct OpenRequest {
+  Id<Party> party;
+  Instant at;
+};
+
 /// Reused from ticket to ticket: `clear` keeps the storage.
 struct Timeline {
   Id<Ticket> ticket;
@@ -55,7 +62,7 @@ struct Timeline {
   Instant as_of;
   bool is_opened = false;              // false: nothing had happened by as_of
   std::vector<Span> spans;             // contiguous from opened_at to as_of
-  std::vector<Mark> marks;             // in order
+  std::vector<Mark> marks;             // in order; also reopened, closed, cancelled and merged
   std::vector<Change> changes;         // in order; those at the opening have effect origin
   std::vector<CarriedDateMark> dates;  // in order
   std::optional<Instant> closed_at;
@@ -66,11 +73,17 @@ struct Timeline {
   std::optional<Instant> major_at;
   std::vector<FindingCode> findings;  // of this ticket, in order of discovery
 
+  // Working storage of read_timeline.
+  std::vector<Event> effective;
+  std::vector<OpenRequest> requests;
+
   void clear();
 };
 
 /// Reads the story as it stood at `as_of` from what was recorded by `known_at`. Never fails: a
-/// history that makes no sense gives the best reading and findings. Design F3.
+/// history that makes no sense gives the best reading and findings. What happened before the
+/// opening takes effect at the opening. Not linear only in the number of distinct parties that were
+/// asked for something. Source: design F3, F4.
 void read_timeline(const EffectiveRequest& request, Timeline& timeline);
 
 }  // namespace vigie
