@@ -118,8 +118,9 @@ void Story::classify(const Event& event, Instant at, Attribute attribute) {
 
 void Story::assign(const Event& event, Instant at) {
   classify(event, at, Attribute::support_level);
-  if (event.party || event.team) {
-    working_ = {event.party ? event.party : party_of(Role::provider), event.team};
+  const bool names_party = event.party && event.party != nobody.party;
+  if (names_party || event.team) {
+    working_ = {names_party ? event.party : party_of(Role::provider), event.team};
   } else if (!event.person && !event.value) {
     working_ = {party_of(Role::provider), {}};
   }

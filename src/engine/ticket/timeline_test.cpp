@@ -34,6 +34,8 @@ TEST(Timeline, the_holder_follows_assignments_and_waits) {
        "1-2 open provider | 2-3 open NOVA/N1 | 3-20 open ALPHA"},
       {"a team alone is the provider's", "1 opened; 2 assigned party=ALPHA; 3 assigned team=N2",
        "1-2 open provider | 2-3 open ALPHA | 3-20 open provider/N2"},
+      {"assigned to nobody is held by the provider", "1 opened; 2 assigned party=nobody",
+       "1-20 open provider"},
       {"a person alone changes nobody", "1 opened; 2 assigned team=N2; 3 assigned person=Ana",
        "1-2 open provider | 2-20 open provider/N2"},
       {"assigned to nothing is unassigned", "1 opened; 2 assigned team=N2; 3 assigned",
