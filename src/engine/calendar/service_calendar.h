@@ -72,4 +72,7 @@ struct ServiceCalendar {
   friend bool operator==(const ServiceCalendar&, const ServiceCalendar&) = default;
 };
 
+/// Open at every instant, no holidays: what `24x7` means.
+ServiceCalendar always_open(std::string name, std::string zone);
+
 }  // namespace vigie

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,9 +25,23 @@ struct CivilReading {
   Instant change;
 };
 
+/// Civil times [from, to) that are all unique and share one offset.
+struct CivilStretch {
+  CivilTime from;
+  CivilTime to;
+  std::chrono::seconds offset;
+};
+
 class Zone {
  public:
-  /// Reads TZif bytes. Refused: no TZif, truncated, version 1 only.
+  /// From `at` on (included), local time is UTC + `offset`.
+  struct Change {
+    Instant at;
+    std::chrono::seconds offset;
+  };
+
+  /// Reads TZif bytes; the rule of the footer is unrolled to 2200. Refused: no TZif, truncated,
+  /// version 1 only, leap seconds counted (the zones of `right/`). Source: RFC 8536.
   static Result<Zone> from_tzif(std::string name, std::span<const std::byte> bytes);
 
   const std::string& name() const { return name_; }
@@ -38,14 +53,17 @@ class Zone {
   Instant instant_of_stamp(CivilTime local) const { return read(local).first; }
   /// A window's edge: in a gap the instant of the change, ambiguous = the first. Design T4.
   Instant instant_of_edge(CivilTime local) const;
+  /// The stretch around `local`; none when the clocks skipped or repeated it. For those who read
+  /// many civil times in order.
+  std::optional<CivilStretch> stretch_around(CivilTime local) const;
   /// Instants in `within` at which the offset changes, in order.
   std::vector<Instant> changes(Interval within) const;
+  /// All changes up to 2200, in order; the first is "since ever".
+  const std::vector<Change>& all_changes() const { return changes_; }
 
  private:
-  struct Change {
-    Instant at;
-    std::chrono::seconds offset;
-  };
+  Zone(std::string name, std::vector<Change> changes);
+
   std::string name_;
   std::vector<Change> changes_;  // sorted; the first is "since ever"; the footer unrolled to 2200
 };
@@ -59,6 +77,8 @@ class ZoneSource {
   virtual const Zone* find(std::string_view name) = 0;
   /// Release of the data, e.g. "2026b", else a digest.
   virtual std::string version() const = 0;
+  /// All names, sorted, to propose near ones; empty when the source cannot list them.
+  virtual std::vector<std::string> names() const { return {}; }
 };
 
 }  // namespace vigie

@@ -1,0 +1,76 @@
+#include "engine/calendar/hours_digest.h"
+
+#include <sodium.h>
+
+#include <array>
+
+namespace vigie {
+namespace {
+
+/// Numbers in little-endian bytes, so that every machine gives the same digest.
+class Digest {
+ public:
+  Digest() { crypto_generichash_init(&state_, nullptr, 0, digest_length); }
+
+  void add(std::string_view text) {
+    add(static_cast<std::uint64_t>(text.size()));
+    for (const char c : text) put(static_cast<unsigned char>(c));
+  }
+  void add(std::uint64_t number) {
+    for (int i = 0; i < 8; ++i) put(static_cast<unsigned char>(number >> (8 * i)));
+  }
+  void add(Instant at) { add(static_cast<std::uint64_t>(at.time_since_epoch().count())); }
+
+  std::string hexadecimal() {
+    send();
+    std::array<unsigned char, digest_length> bytes{};
+    crypto_generichash_final(&state_, bytes.data(), bytes.size());
+    std::string text;
+    for (const unsigned char byte : bytes) {
+      constexpr std::string_view digits = "0123456789abcdef";
+      text.push_back(digits[byte >> 4U]);
+      text.push_back(digits[byte & 15U]);
+    }
+    return text;
+  }
+
+ private:
+  static constexpr std::size_t digest_length = 16;
+
+  void put(unsigned char byte) {
+    waiting_[size_++] = byte;
+    if (size_ == waiting_.size()) send();
+  }
+  void send() {
+    crypto_generichash_update(&state_, waiting_.data(), size_);
+    size_ = 0;
+  }
+
+  crypto_generichash_state state_{};
+  std::array<unsigned char, 4096> waiting_{};
+  std::size_t size_ = 0;
+};
+
+}  // namespace
+
+std::string digest_of_hours(const HoursIndex& hours, const std::vector<Interval>& open) {
+  Digest digest;
+  digest.add(hours.zone().name());
+  digest.add(static_cast<std::uint64_t>(open.size()));
+  for (const Interval& one : open) {
+    digest.add(one.from);
+    digest.add(one.to);
+  }
+  std::uint64_t bits = 1;
+  for (CivilDay day = first_civil_day; day < last_civil_day; day += std::chrono::days{1}) {
+    bits = bits << 2U | (hours.is_business_day(day) ? 2U : 0U) | (hours.is_holiday(day) ? 1U : 0U);
+    if (bits >> 62U != 0) {
+      digest.add(bits);
+      bits = 1;
+    }
+  }
+  digest.add(bits);
+  return digest.hexadecimal();
+}
+
+}  // namespace vigie
