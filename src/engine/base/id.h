@@ -20,7 +20,8 @@ struct Id {
   friend constexpr auto operator<=>(const Id&, const Id&) = default;
 };
 
-/// Each text once; the words of roles come first (`party_of`). Not thread-safe while it grows; any number of readers once it does not.
+/// Each text once; the words of roles come first (`party_of`). Not thread-safe while it grows; any
+/// number of readers once it does not.
 class Names {
  public:
   Names();

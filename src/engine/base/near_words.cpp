@@ -42,13 +42,16 @@ std::vector<std::string> near_words(std::string_view written, const std::vector<
   for (const std::string& word : known) {
     const std::string candidate = small_letters(word);
     const bool begins = wanted.size() > 1 && candidate.starts_with(wanted);
-    const std::size_t differs = begins ? 1 : distance(wanted, candidate);
+    const std::size_t whole = distance(wanted, candidate);
+    const std::size_t differs = begins ? std::min<std::size_t>(whole, 1) : whole;
     if (begins || 3 * differs <= candidate.size()) near.emplace_back(differs, &word);
   }
   std::stable_sort(near.begin(), near.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
   std::vector<std::string> words;
-  for (std::size_t i = 0; i < std::min(near.size(), most); ++i) words.push_back(*near[i].second);
+  for (std::size_t i = 0; i < std::min(near.size(), most); ++i) {
+    if (near[i].first <= 2 * near[0].first + 1) words.push_back(*near[i].second);
+  }
   return words;
 }
 

@@ -10,7 +10,8 @@
 namespace vigie {
 
 /// At most `most` of `known`, nearest first, equals in the order of `known`. A word is near when
-/// at most a third of its letters differ (capitals do not count), or when it begins with `written`.
+/// at most a third of its letters differ (capitals do not count), or when it begins with `written`,
+/// and no more than twice as far as the nearest.
 std::vector<std::string> near_words(std::string_view written, const std::vector<std::string>& known,
                                     std::size_t most = 3);
 
