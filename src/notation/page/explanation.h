@@ -1,0 +1,26 @@
+// A derivation as people and programs read it: a page of text, or JSON.
+#pragma once
+
+#include <string>
+
+#include "engine/clock/derivation.h"
+#include "notation/json_writer.h"
+
+namespace vigie {
+
+struct PageStyle {
+  Language language = Language::en;
+  std::size_t width = 100;  // columns; longer words keep their line
+  bool colours = false;
+};
+
+/// One page: the outcome, the promise, the clock, one line a stretch of time with its sum, the due
+/// instant, who had the ball, findings and basis. Ends with a line feed.
+/// Source: design J11.
+std::string explanation_text(const Derivation& root, const PageStyle& style);
+
+/// The tree itself: code, typed arguments, source and children; lengths in seconds, instants in
+/// RFC 3339; `text` is the sentence in the language asked for. Source: design E11.
+void write_explanation(JsonWriter& json, const Derivation& root, Language language);
+
+}  // namespace vigie

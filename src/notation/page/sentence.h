@@ -1,0 +1,24 @@
+// Sentences of a derivation: the words of the vocabulary with its typed arguments in their holes.
+//   {name}           the argument; a list of reasons is joined with commas
+//   {name:form}      in a form. A length: spoken. A moment: time, day, weekday; near and until say
+//                    as little as one needs who comes from the moment {from}. A text: de, que,
+//                    capital (the first two are French, and change nothing in English)
+//   {name?one|many}  a word that follows a count
+//   [ ... ]          left out when one of its holes has no argument
+#pragma once
+
+#include <string>
+
+#include "engine/clock/derivation.h"
+#include "notation/page/dates.h"
+
+namespace vigie {
+
+/// The sentence of `reason` alone, without those below it. A hole without argument outside of
+/// brackets stays as it is written, so that a missing one is seen.
+std::string sentence(const Derivation& reason, DateStyle style);
+
+/// Whether years must be shown: the moments of the whole tree fall in more than one.
+bool spans_years(const Derivation& reason);
+
+}  // namespace vigie
