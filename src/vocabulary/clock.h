@@ -14,3 +14,7 @@
 #define VIGIE_LIST Treatment
 #define VIGIE_LIST_WORDS "vocabulary/treatment.def"
 #include "vocabulary/list.inc"
+
+#define VIGIE_LIST Standing
+#define VIGIE_LIST_WORDS "vocabulary/standing.def"
+#include "vocabulary/list.inc"

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -16,10 +18,56 @@ struct CommitmentRef {
   friend auto operator<=>(const CommitmentRef&, const CommitmentRef&) = default;
 };
 
-/// Why this one: its level, what narrows it, and those it was preferred to.
+/// Commitments of one chain replace each other: same kind of agreement, obliged party and metric.
+/// One commitment of a chain applies to a circumstance at a time.
+using Chain = std::uint32_t;
+
+/// The commitment that applies, for one chain, and those it was preferred to.
 struct Choice {
+  Chain chain = 0;
   CommitmentRef chosen;
-  std::vector<CommitmentRef> set_aside;
+  std::vector<CommitmentRef> set_aside;  // only when asked for
 };
+
+/// Tells whether a named window of an agreement's calendar was open when the ticket was opened.
+class WindowOracle {
+ public:
+  virtual ~WindowOracle() = default;
+  virtual bool is_open(CommitmentRef ref, const Circumstance& circumstance) const = 0;
+};
+
+/// Agreements indexed by customer. Immutable; any number of threads may read it.
+class CommitmentIndex {
+ public:
+  CommitmentIndex(std::span<const Agreement> agreements, Names& names);
+
+  /// Agreements that may concern tickets of `customer`, in order, whatever their dates.
+  std::span<const std::uint32_t> agreements_of(Value customer) const;
+
+  /// Fills `choices` (cleared first) in order of chain, from `agreements`, those in force. The most
+  /// specific level wins, then the most narrowing attributes in the order of `Scope`; equals, which
+  /// checking refuses, go to the first. A ticket without a customer is every customer's.
+  void select(const Circumstance& circumstance, std::span<const std::uint32_t> agreements,
+              const WindowOracle& windows, bool with_set_aside, std::vector<Choice>& choices) const;
+
+  Chain chain_of(CommitmentRef ref) const;
+  /// Level and narrowing attributes as one number: the higher is the more specific. Equal numbers
+  /// in one chain for one circumstance are a fault of the agreements.
+  std::uint32_t precedence_of(CommitmentRef ref) const;
+
+ private:
+  struct Entry {
+    Chain chain = 0;
+    std::uint32_t precedence = 0;
+  };
+  std::span<const Agreement> agreements_;
+  std::vector<std::vector<Entry>> entries_;  // by agreement, by commitment
+  std::map<Value, std::vector<std::uint32_t>> by_customer_;
+  std::vector<std::uint32_t> for_unknown_customers_;
+  std::vector<std::uint32_t> all_;
+};
+
+/// Whether `scope` leaves `circumstance` in, its window left aside.
+bool covers(const Scope& scope, const Circumstance& circumstance);
 
 }  // namespace vigie

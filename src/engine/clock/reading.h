@@ -59,13 +59,17 @@ struct Reading {
 /// The judgement of one ticket under one commitment.
 struct Judgement {
   Id<Ticket> ticket;
-  std::uint32_t agreement = 0;   // index in the terms
-  std::uint32_t commitment = 0;  // index in the agreement
-  std::uint16_t cycle = 0;       // 0 first; next ones by reopening, update, or passage
-  Verdict verdict = Verdict::pending;
-  std::optional<ExclusionGround> ground;  // excluded
+  std::uint32_t agreement = 0;            // index in the terms
+  std::uint32_t commitment = 0;           // index in the agreement
+  std::uint16_t cycle = 0;                // 0 first; next ones by reopening, update, or passage
+  Verdict verdict = Verdict::pending;     // official: an exclusion that both accepted is taken
+  Verdict gross = Verdict::pending;       // no exclusion taken
+  Standing standing = Standing::none;     // of an exclusion
+  std::optional<ExclusionGround> ground;  // of that exclusion
   std::optional<FindingCode> why;         // not_measurable
   Instant opened_at;
+  std::optional<Instant> ended_at;  // reached, cancelled, merged or closed; none: still open
+  bool is_counted = true;           // false: a child of a major incident counted by its root
   Reading reading;
 };
 

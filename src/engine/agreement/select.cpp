@@ -1,0 +1,139 @@
+#include "engine/agreement/select.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace vigie {
+
+namespace {
+
+bool names_one(const std::vector<Value>& list, Value value) {
+  return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
+}
+
+bool names_any(const std::vector<Value>& list, const std::vector<Value>& values) {
+  return list.empty() || std::any_of(values.begin(), values.end(), [&](Value value) {
+           return std::find(list.begin(), list.end(), value) != list.end();
+         });
+}
+
+/// One bit an attribute that narrows, the first in precedence highest. Design A2.
+std::uint32_t narrowing_of(const Scope& a, const Scope& b) {
+  const bool narrows[] = {
+      !a.sites.empty() || !b.sites.empty(),
+      !a.channels.empty() || !b.channels.empty(),
+      !a.departments.empty() || !b.departments.empty(),
+      !a.vip.empty() || !b.vip.empty(),
+      !a.support_levels.empty() || !b.support_levels.empty(),
+      !a.kinds.empty() || !b.kinds.empty(),
+      !a.priorities.empty() || !b.priorities.empty(),
+      !a.categories.empty() || !b.categories.empty(),
+      !a.tags.empty() || !b.tags.empty(),
+      !a.window.empty() || !b.window.empty(),
+  };
+  std::uint32_t bits = 0;
+  for (const bool one : narrows) bits = bits * 2 + (one ? 1 : 0);
+  return bits;
+}
+
+std::string obliged_by(const Agreement& agreement) {
+  return agreement.between.team.empty() ? agreement.between.provider : agreement.between.team;
+}
+
+/// The customers that an agreement is about; empty: all. An OLA or UC is with our own company, and
+/// is about every customer unless it says otherwise.
+std::vector<Value> customers_of(const Agreement& agreement, Names& names) {
+  if (!agreement.customers.empty()) return agreement.customers;
+  const bool about_all = agreement.kind != AgreementKind::sla ||
+                         agreement.level == AgreementLevel::house ||
+                         agreement.between.customer.empty();
+  if (about_all) return {};
+  return {names.intern<AttributeValue>(agreement.between.customer)};
+}
+
+}  // namespace
+
+bool covers(const Scope& scope, const Circumstance& circumstance) {
+  return names_one(scope.priorities, circumstance.priority) &&
+         names_one(scope.kinds, circumstance.kind) && names_one(scope.sites, circumstance.site) &&
+         names_one(scope.channels, circumstance.channel) &&
+         names_one(scope.departments, circumstance.department) &&
+         names_one(scope.vip, circumstance.vip) &&
+         names_one(scope.support_levels, circumstance.support_level) &&
+         names_one(scope.categories, circumstance.category) &&
+         names_any(scope.tags, circumstance.tags);
+}
+
+CommitmentIndex::CommitmentIndex(std::span<const Agreement> agreements, Names& names)
+    : agreements_(agreements) {
+  std::map<std::tuple<AgreementKind, std::string, Metric, std::string>, Chain> chains;
+  for (std::uint32_t i = 0; i < agreements.size(); ++i) {
+    const Agreement& agreement = agreements[i];
+    auto& entries = entries_.emplace_back();
+    for (const Commitment& commitment : agreement.commitments) {
+      const auto key = std::make_tuple(agreement.kind, obliged_by(agreement), commitment.metric,
+                                       commitment.milestone);
+      const auto chain = chains.emplace(key, static_cast<Chain>(chains.size())).first->second;
+      const auto level = static_cast<std::uint32_t>(agreement.level);
+      entries.push_back(
+          {.chain = chain,
+           .precedence = level * 1024 + narrowing_of(agreement.scope, commitment.scope)});
+    }
+    all_.push_back(i);
+    const auto customers = customers_of(agreement, names);
+    if (customers.empty()) for_unknown_customers_.push_back(i);
+    for (const Value customer : customers) by_customer_[customer];
+  }
+  for (auto& [customer, list] : by_customer_) {
+    for (const std::uint32_t i : all_) {
+      if (names_one(customers_of(agreements[i], names), customer)) list.push_back(i);
+    }
+  }
+}
+
+std::span<const std::uint32_t> CommitmentIndex::agreements_of(Value customer) const {
+  if (!customer) return all_;
+  const auto found = by_customer_.find(customer);
+  return found == by_customer_.end() ? for_unknown_customers_ : found->second;
+}
+
+Chain CommitmentIndex::chain_of(CommitmentRef ref) const {
+  return entries_[ref.agreement][ref.commitment].chain;
+}
+
+std::uint32_t CommitmentIndex::precedence_of(CommitmentRef ref) const {
+  return entries_[ref.agreement][ref.commitment].precedence;
+}
+
+void CommitmentIndex::select(const Circumstance& circumstance,
+                             std::span<const std::uint32_t> agreements, const WindowOracle& windows,
+                             bool with_set_aside, std::vector<Choice>& choices) const {
+  choices.clear();
+  const auto consider = [&](CommitmentRef ref) {
+    const Chain chain = chain_of(ref);
+    auto choice = std::find_if(choices.begin(), choices.end(),
+                               [&](const Choice& known) { return known.chain >= chain; });
+    if (choice == choices.end() || choice->chain != chain) {
+      choices.insert(choice, {.chain = chain, .chosen = ref, .set_aside = {}});
+      return;
+    }
+    const bool better = precedence_of(ref) > precedence_of(choice->chosen);
+    if (with_set_aside) choice->set_aside.push_back(better ? choice->chosen : ref);
+    if (better) choice->chosen = ref;
+  };
+  for (const std::uint32_t i : agreements) {
+    const Agreement& agreement = agreements_[i];
+    if (!names_one(agreement.services, circumstance.service)) continue;
+    if (!covers(agreement.scope, circumstance)) continue;
+    for (std::uint32_t k = 0; k < agreement.commitments.size(); ++k) {
+      const Scope& scope = agreement.commitments[k].scope;
+      if (!covers(scope, circumstance)) continue;
+      const CommitmentRef ref{i, k};
+      const bool windowed = !scope.window.empty() || !agreement.scope.window.empty();
+      if (windowed && !windows.is_open(ref, circumstance)) continue;
+      consider(ref);
+    }
+  }
+}
+
+}  // namespace vigie

@@ -1,0 +1,301 @@
+#include "engine/compliance/attain.h"
+
+#include <algorithm>
+#include <map>
+
+#include "engine/compliance/statistic.h"
+
+namespace vigie {
+
+namespace {
+
+/// Which of the three figures is being counted. Design J9.
+enum class Figure : std::uint8_t { gross, net_agreed, net_claimed };
+
+bool is_left_out(const Outcome& outcome, Figure figure) {
+  if (figure == Figure::gross) return false;
+  if (outcome.standing == Standing::agreed) return true;
+  return figure == Figure::net_claimed && outcome.standing == Standing::claimed;
+}
+
+void add(Tally& tally, Verdict verdict) {
+  switch (verdict) {
+    case Verdict::met:
+      ++tally.met;
+      return;
+    case Verdict::breached:
+      ++tally.missed;
+      return;
+    case Verdict::excluded:
+      ++tally.excluded;
+      return;
+    case Verdict::pending:
+      ++tally.pending;
+      return;
+    case Verdict::merged:
+      ++tally.merged;
+      return;
+    case Verdict::cancelled:
+      ++tally.cancelled;
+      return;
+    case Verdict::not_measurable:
+      ++tally.not_measurable;
+  }
+}
+
+void add(Tally& tally, const Outcome& outcome, Figure figure) {
+  add(tally, is_left_out(outcome, figure) ? Verdict::excluded : outcome.verdict);
+}
+
+/// The instant that says in which period a verdict is counted; none: in none yet. Design J7.
+std::optional<Instant> period_instant(const Outcome& outcome, PeriodOf period_of) {
+  if (outcome.verdict == Verdict::pending) return std::nullopt;
+  if (period_of == PeriodOf::opening) return outcome.opened_at;
+  if (period_of == PeriodOf::breach && outcome.breached_at) return outcome.breached_at;
+  return outcome.ended_at;
+}
+
+/// A period while it is being counted.
+struct Page {
+  Period period;
+  Attainment attainment;
+  std::vector<const Outcome*> counted;
+};
+
+class Book {
+ public:
+  explicit Book(const AttainRequest& request)
+      : request_(request),
+        terms_{.rules = request.commitment.measurement.period,
+               .effect = request.agreement.in_force.from,
+               .zone = &request.zone},
+        holding_(holding_of(request.agreement, request.zone)) {}
+
+  TargetResult close() {
+    for (const Outcome& outcome : request_.outcomes) take(outcome);
+    fill_between();
+    for (const Outcome& outcome : request_.outcomes) note_overdue(outcome);
+    TargetResult result;
+    for (auto& [first, page] : pages_) {
+      settle(page);
+      result.periods.push_back(page.attainment);
+    }
+    result.total = total_of(Figure::net_agreed);
+    result.total_gross = total_of(Figure::gross);
+    result.total_claimed = total_of(Figure::net_claimed);
+    return result;
+  }
+
+ private:
+  static constexpr Figure figures[] = {Figure::gross, Figure::net_agreed, Figure::net_claimed};
+
+  Tally& total_of(Figure figure) { return total_[static_cast<std::size_t>(figure)]; }
+  const Measurement& measurement() const { return request_.commitment.measurement; }
+
+  void take(const Outcome& outcome) {
+    const auto at = period_instant(outcome, measurement().period_of);
+    if (request_.within && !(at && request_.within->covers(*at))) return;
+    const bool overdue = !at && outcome.verdict == Verdict::breached;
+    for (const Figure figure : figures) {
+      Tally& total = total_of(figure);
+      if (overdue && !is_left_out(outcome, figure)) {
+        ++total.overdue_open;
+      } else {
+        add(total, outcome, figure);
+      }
+    }
+    if (at) {
+      page_of(*at).counted.push_back(&outcome);
+    } else if (outcome.verdict == Verdict::pending) {
+      page_of(pending_at()).counted.push_back(&outcome);
+    }
+  }
+
+  /// What is still open shows in the period of `as_of`, or the last one of the version.
+  Instant pending_at() const { return std::min(request_.as_of, holding_.to - Duration{1}); }
+
+  Page& page_of(Instant at) {
+    if (last_ != nullptr && last_->period.interval.covers(at)) return *last_;
+    return open(period_at(terms_, at));
+  }
+
+  Page& open(const Period& period) {
+    Page& page = pages_[period.first];
+    if (page.attainment.period.empty()) {
+      page.period = period;
+      page.attainment.period = period.name;
+      const Interval shared = shared_part(period.interval, holding_);
+      page.attainment.interval = shared.is_empty() ? period.interval : shared;
+      page.attainment.partial = shared != period.interval;
+      page.attainment.provisional = request_.as_of < period.interval.to;
+    }
+    last_ = &page;
+    return page;
+  }
+
+  void fill_between() {
+    if (pages_.empty() || terms_.rules.kind == PeriodKind::order) return;
+    const CivilDay last = pages_.rbegin()->first;
+    for (Period period = pages_.begin()->second.period; period.first < last;
+         period = next_period(terms_, period)) {
+      open(period);
+    }
+  }
+
+  /// Open and already breached at the end of a period, or now: shown beside its ratio.
+  void note_overdue(const Outcome& outcome) {
+    if (outcome.verdict != Verdict::breached || !outcome.breached_at) return;
+    const auto counted_at = period_instant(outcome, measurement().period_of);
+    for (auto& [first, page] : pages_) {
+      const Instant end = std::min(page.period.interval.to, request_.as_of + Duration{1});
+      if (*outcome.breached_at >= end) continue;
+      if (counted_at && *counted_at < end) continue;
+      if (page.period.interval.from > request_.as_of) continue;
+      note_overdue(page.attainment, outcome);
+    }
+  }
+
+  void note_overdue(Attainment& attainment, const Outcome& outcome) {
+    Tally* tallies[] = {&attainment.gross, &attainment.net_agreed, &attainment.net_claimed};
+    for (std::size_t i = 0; i < 3; ++i) {
+      if (is_left_out(outcome, figures[i])) continue;
+      ++tallies[i]->overdue_open;
+      if (measurement().open_breached == OpenBreached::counts_each_period) ++tallies[i]->missed;
+    }
+  }
+
+  void settle(Page& page) {
+    Attainment& attainment = page.attainment;
+    const auto counted = counted_in(page);
+    for (const Outcome* outcome : counted) {
+      add(attainment.gross, *outcome, Figure::gross);
+      add(attainment.net_agreed, *outcome, Figure::net_agreed);
+      add(attainment.net_claimed, *outcome, Figure::net_claimed);
+    }
+    attainment.ramp_up = index_since_effect(page) < request_.agreement.ramp_up_periods;
+    Ratio required = measurement().required.value_or(Ratio{0, 1});
+    apply_volume(page, counted, required);
+    if (measurement().required) attainment.required = required;
+    std::vector<Duration> elapsed = elapsed_of(counted);
+    const Sample sample{.measurement = measurement(),
+                        .tally = attainment.net_agreed,
+                        .elapsed = elapsed,
+                        .required = required};
+    attainment.statistic = statistic_of(sample);
+    if (attainment.ramp_up || attainment.voided_by_volume) return;
+    attainment.attained = is_attained(sample);
+    const auto& small = measurement().small_sample;
+    const Tally& net = attainment.net_agreed;
+    attainment.small_sample =
+        small && net.measured() < small->under && net.missed > 0 && net.missed <= small->allowed;
+  }
+
+  /// Of a rolling period: its own month and those before it. Design J7.
+  std::vector<const Outcome*> counted_in(const Page& page) const {
+    if (terms_.rules.kind != PeriodKind::rolling) return page.counted;
+    std::vector<const Outcome*> counted;
+    const auto months = std::chrono::months{std::max(terms_.rules.rolling, 1) - 1};
+    const std::chrono::year_month_day last{page.period.first};
+    const CivilDay first{std::chrono::local_days{last - months}};
+    for (auto it = pages_.lower_bound(first); it != pages_.end(); ++it) {
+      if (it->first > page.period.first) break;
+      counted.insert(counted.end(), it->second.counted.begin(), it->second.counted.end());
+    }
+    return counted;
+  }
+
+  /// How many periods began before this one since the version took effect.
+  int index_since_effect(const Page& page) const {
+    if (request_.agreement.ramp_up_periods == 0) return 0;
+    Period period = period_at(terms_, holding_.from);
+    int index = 0;
+    while (period.first < page.period.first && index < request_.agreement.ramp_up_periods) {
+      period = next_period(terms_, period);
+      ++index;
+    }
+    return index;
+  }
+
+  std::vector<Duration> elapsed_of(const std::vector<const Outcome*>& counted) const {
+    std::vector<Duration> elapsed;
+    for (const Outcome* outcome : counted) {
+      if (is_left_out(*outcome, Figure::net_agreed)) continue;
+      const bool measured =
+          outcome->verdict == Verdict::met || outcome->verdict == Verdict::breached;
+      const bool open = outcome->verdict == Verdict::pending && measurement().open_included;
+      if (measured || open) elapsed.push_back(outcome->elapsed);
+    }
+    return elapsed;
+  }
+
+  void apply_volume(Page& page, const std::vector<const Outcome*>& counted, Ratio& required);
+  void leave_out_excess(Page& page, const std::vector<const Outcome*>& counted, std::int64_t kept);
+
+  const AttainRequest& request_;
+  PeriodTerms terms_;
+  Interval holding_;
+  std::map<CivilDay, Page> pages_;
+  Page* last_ = nullptr;
+  Tally total_[3];
+};
+
+/// `above` is for a whole period; a partial one allows its share of days, rounded down. Design J8.
+void Book::apply_volume(Page& page, const std::vector<const Outcome*>& counted, Ratio& required) {
+  const VolumeClause& clause = measurement().volume;
+  if (clause.effect == VolumeEffect::none) return;
+  const auto days = [](Duration length) {
+    return (length + std::chrono::hours{12}) / std::chrono::days{1};
+  };
+  const auto held = days(page.attainment.interval.length());
+  const auto whole = days(page.period.interval.length());
+  const std::int64_t allowed = whole == 0 ? clause.above : clause.above * held / whole;
+  Attainment& attainment = page.attainment;
+  if (attainment.net_agreed.measured() <= allowed) return;
+  switch (clause.effect) {
+    case VolumeEffect::void_all:
+      attainment.voided_by_volume = true;
+      return;
+    case VolumeEffect::relaxed_threshold:
+      required = clause.relaxed;
+      return;
+    case VolumeEffect::void_excess:
+      return leave_out_excess(page, counted, allowed);
+    case VolumeEffect::none:
+      return;
+  }
+}
+
+void Book::leave_out_excess(Page& page, const std::vector<const Outcome*>& counted,
+                            std::int64_t kept) {
+  std::vector<const Outcome*> measured;
+  for (const Outcome* outcome : counted) {
+    const bool judged = outcome->verdict == Verdict::met || outcome->verdict == Verdict::breached;
+    if (judged && !is_left_out(*outcome, Figure::net_agreed)) measured.push_back(outcome);
+  }
+  std::stable_sort(measured.begin(), measured.end(),
+                   [](const Outcome* a, const Outcome* b) { return a->opened_at < b->opened_at; });
+  const bool rolls = terms_.rules.kind == PeriodKind::rolling;
+  const auto leave_out = [](Tally& tally, Verdict verdict) {
+    --(verdict == Verdict::met ? tally.met : tally.missed);
+    ++tally.excluded;
+  };
+  for (auto i = static_cast<std::size_t>(kept); i < measured.size(); ++i) {
+    leave_out(page.attainment.net_agreed, measured[i]->verdict);
+    if (!rolls) leave_out(total_of(Figure::net_agreed), measured[i]->verdict);
+    if (is_left_out(*measured[i], Figure::net_claimed)) continue;
+    leave_out(page.attainment.net_claimed, measured[i]->verdict);
+    if (!rolls) leave_out(total_of(Figure::net_claimed), measured[i]->verdict);
+  }
+}
+
+}  // namespace
+
+Interval holding_of(const Agreement& agreement, const Zone& zone) {
+  const Instant from = zone.instant_of_edge(CivilTime{agreement.in_force.from});
+  if (!agreement.in_force.to) return {from, last_instant};
+  return {from, zone.instant_of_edge(CivilTime{*agreement.in_force.to + std::chrono::days{1}})};
+}
+
+TargetResult attain(const AttainRequest& request) { return Book{request}.close(); }
+
+}  // namespace vigie

@@ -1,0 +1,38 @@
+// From the outcomes of tickets under one commitment to what each period attained. Design J7, J8.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "engine/compliance/evaluation.h"
+#include "engine/compliance/period.h"
+
+namespace vigie {
+
+/// What a period needs to know of one judgement.
+struct Outcome {
+  Instant opened_at;
+  std::optional<Instant> breached_at;
+  std::optional<Instant> ended_at;     // reached, cancelled, merged or closed; none: still open
+  Verdict verdict = Verdict::pending;  // gross: no exclusion taken
+  Standing standing = Standing::none;  // of an exclusion
+  Duration elapsed{};
+};
+
+struct AttainRequest {
+  const Agreement& agreement;
+  const Commitment& commitment;
+  const Zone& zone;
+  const std::vector<Outcome>& outcomes;  // in the order of tickets
+  Instant as_of;
+  std::optional<Interval> within;  // only outcomes whose period instant falls in it
+};
+
+/// Totals, and the periods from the first to the last that has an outcome, those between included.
+/// Never fails. No volume attains nothing and misses nothing.
+TargetResult attain(const AttainRequest& request);
+
+/// The interval during which a version holds: local midnights of its zone, the last day included.
+Interval holding_of(const Agreement& agreement, const Zone& zone);
+
+}  // namespace vigie
