@@ -22,3 +22,39 @@
 #define VIGIE_LIST HolidayScope
 #define VIGIE_LIST_WORDS "vocabulary/holiday_scope.def"
 #include "vocabulary/list.inc"
+
+#define VIGIE_LIST BackwardAtOpen
+#define VIGIE_LIST_WORDS "vocabulary/backward_at_open.def"
+#include "vocabulary/list.inc"
+
+#define VIGIE_LIST CloseInstant
+#define VIGIE_LIST_WORDS "vocabulary/close_instant.def"
+#include "vocabulary/list.inc"
+
+#define VIGIE_LIST ZeroAdd
+#define VIGIE_LIST_WORDS "vocabulary/zero_add.def"
+#include "vocabulary/list.inc"
+
+#define VIGIE_LIST ReversedInterval
+#define VIGIE_LIST_WORDS "vocabulary/reversed_interval.def"
+#include "vocabulary/list.inc"
+
+#define VIGIE_LIST PauseClock
+#define VIGIE_LIST_WORDS "vocabulary/pause_clock.def"
+#include "vocabulary/list.inc"
+
+#define VIGIE_LIST AddDays
+#define VIGIE_LIST_WORDS "vocabulary/add_days.def"
+#include "vocabulary/list.inc"
+
+#define VIGIE_LIST DaysBetween
+#define VIGIE_LIST_WORDS "vocabulary/days_between.def"
+#include "vocabulary/list.inc"
+
+#define VIGIE_LIST NoOpenTime
+#define VIGIE_LIST_WORDS "vocabulary/no_open_time.def"
+#include "vocabulary/list.inc"
+
+#define VIGIE_LIST RoundingOfInstants
+#define VIGIE_LIST_WORDS "vocabulary/rounding_of_instants.def"
+#include "vocabulary/list.inc"
