@@ -1,0 +1,48 @@
+# What is checked without running the product: format, lint, generated files, structure.
+
+check_format() {
+  code_files | xargs -0 -n 40 -P "$(processors)" clang-format-19 --dry-run -Werror ||
+    stop 1 "format: run ./dev fmt"
+}
+
+# Blanks that French wants unbroken; English never puts a blank there.
+typeset_words() {
+  local narrow=$'\u202f' unbroken=$'\u00a0'
+  { grep -rlE --include='*.def' ' [;?!:%»]|« ' src/vocabulary || true; } |
+    xargs -r sed -i -E -e "s/ ([;?!])/$narrow\\1/g" -e "s/ ([:%»])/$unbroken\\1/g" \
+      -e "s/« /«$unbroken/g"
+}
+
+format_code() {
+  code_files | xargs -0 clang-format-19 -i
+  typeset_words
+}
+
+# clang-tidy over the files named, else over all of ours. Needs minutes, so it is not part of check:
+# there, two compilers with -Werror are the lint.
+lint_code() {
+  build sanitized vigie
+  { if [ $# -gt 0 ]; then printf '%s\0' "$@"; else find src -name '*.cpp' ! -name '*_test.cpp' -print0; fi; } |
+    xargs -0 -n 4 -P "$(processors)" clang-tidy-19 --quiet -p build/sanitized || stop 1 "lint: see above"
+}
+
+# What is generated is committed; the tests named *fresh* compare, and write when told to.
+generate() {
+  build release
+  VIGIE_UPDATE_GENERATED=1 run_programs release --filter '*fresh*'
+}
+
+check_scripts() {
+  local script
+  for script in dev dev.d/*.sh .ci/run; do
+    bash -n "$script" || stop 1 "check: $script is not valid bash"
+  done
+}
+
+check() {
+  step "check: scripts, format, structure, generated files"
+  check_scripts
+  check_format
+  build release structure_tests
+  run_programs release --only structure
+}
