@@ -47,8 +47,7 @@ void apply(const Change& change, Circumstance& circumstance) {
 bool reaches_back(const StretchRequest& request, std::size_t index) {
   const Change& change = request.timeline.changes[index];
   if (change.at <= request.timeline.opened_at) return true;
-  const bool refused =
-      index < request.not_from_origin.size() && request.not_from_origin[index];
+  const bool refused = index < request.not_from_origin.size() && request.not_from_origin[index];
   return change.effect == Effect::origin && !refused;
 }
 

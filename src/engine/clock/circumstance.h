@@ -20,8 +20,8 @@ struct Stretch {
 /// passed, without consent, does not reach back. Design J4.
 struct StretchRequest {
   const Timeline& timeline;
-  Instant opened_at;              // may be earlier than the timeline's: the survivor of a merge
-  std::size_t changes_read;       // how many of the timeline's changes are known
+  Instant opened_at;         // may be earlier than the timeline's: the survivor of a merge
+  std::size_t changes_read;  // how many of the timeline's changes are known
   const std::vector<bool>& not_from_origin;  // by change; empty: none
 };
 

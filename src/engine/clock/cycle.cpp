@@ -26,8 +26,8 @@ Move move_of_response(EventWord word) {
 /// Metrics that a reopening puts in question.
 Move move_of_repair(const Commitment& commitment, EventWord word) {
   const bool restoration = commitment.metric == Metric::restoration;
-  const bool workaround = commitment.metric == Metric::workaround ||
-                          (restoration && commitment.workaround_restores);
+  const bool workaround =
+      commitment.metric == Metric::workaround || (restoration && commitment.workaround_restores);
   switch (word) {
     case EventWord::workaround_provided:
       return workaround ? Move::reaches : Move::none;
@@ -60,9 +60,7 @@ Move move_of_update(EventWord word) {
 
 Move move_of(const CycleRequest& request, const Mark& mark) {
   const Commitment& commitment = request.commitment;
-  const auto only = [&](EventWord word) {
-    return mark.word == word ? Move::reaches : Move::none;
-  };
+  const auto only = [&](EventWord word) { return mark.word == word ? Move::reaches : Move::none; };
   switch (commitment.metric) {
     case Metric::response:
       return move_of_response(mark.word);
@@ -81,9 +79,8 @@ Move move_of(const CycleRequest& request, const Mark& mark) {
     case Metric::next_update:
       return move_of_update(mark.word);
     case Metric::milestone:
-      return mark.word == EventWord::milestone && mark.value == request.milestone
-                 ? Move::reaches
-                 : Move::none;
+      return mark.word == EventWord::milestone && mark.value == request.milestone ? Move::reaches
+                                                                                  : Move::none;
   }
   return Move::none;
 }
@@ -122,8 +119,7 @@ class CycleReader {
 
  private:
   bool closing_resolves(const Mark& mark) const {
-    return mark.word == EventWord::closed && request_.closed_means_resolved &&
-           !cycles_.back().stop;
+    return mark.word == EventWord::closed && request_.closed_means_resolved && !cycles_.back().stop;
   }
 
   void resume(Instant at) {

@@ -17,8 +17,8 @@ struct DueRequest {
   Value carried_date;  // name of the date, for a promise by a date of the ticket
   Instant start;
   Instant resumed_at;
-  Duration counted{};                    // open time counted before `resumed_at`
-  const std::vector<Interval>& pauses;   // those before `resumed_at`, in order
+  Duration counted{};                   // open time counted before `resumed_at`
+  const std::vector<Interval>& pauses;  // those before `resumed_at`, in order
 };
 
 /// None when the calendar has no open time ahead, or the ticket carries no such date.

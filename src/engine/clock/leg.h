@@ -18,7 +18,7 @@ struct Leg {
   std::optional<CommitmentRef> ref;
   const Commitment* commitment = nullptr;  // none exactly when `ref` is none
   const HoursIndex* hours = nullptr;       // never none
-  bool consent = false;  // the other party agreed to the change that began it
+  bool consent = false;                    // the other party agreed to the change that began it
 };
 
 }  // namespace vigie

@@ -30,8 +30,7 @@ class Clock {
  private:
   void take(const Piece& piece) {
     if (piece.leg != leg_) begin(*piece.leg, piece.interval.from);
-    const Duration open =
-        piece.leg->hours->between(piece.interval.from, piece.interval.to);
+    const Duration open = piece.leg->hours->between(piece.interval.from, piece.interval.to);
     if (piece.treatment == Treatment::counts) {
       count(piece, open);
     } else if (piece.treatment != Treatment::no_promise) {
@@ -195,7 +194,7 @@ class Clock {
   Measured measured_;
   Duration counted_{};
   std::vector<Interval> pauses_;
-  std::optional<Instant> due_;            // as of the last counting piece; none after a pause
+  std::optional<Instant> due_;  // as of the last counting piece; none after a pause
   const Leg* leg_ = nullptr;
   const Leg* breached_under_ = nullptr;
   const Piece* last_ = nullptr;

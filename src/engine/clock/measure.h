@@ -32,9 +32,9 @@ struct MeasureInput {
 /// What `measure` found, with the leg whose target was passed.
 struct Measured {
   Reading reading;
-  const Leg* leg = nullptr;           // in force at the end; of the breach, when it stays
-  bool applies = false;               // false: no commitment at the end and no breach that stays
-  bool has_no_due = false;            // the calendar never opens again, or the date is missing
+  const Leg* leg = nullptr;  // in force at the end; of the breach, when it stays
+  bool applies = false;      // false: no commitment at the end and no breach that stays
+  bool has_no_due = false;   // the calendar never opens again, or the date is missing
 };
 
 /// Never fails. Linear in the number of pieces, logarithmic in the length of the calendar.

@@ -23,17 +23,16 @@ struct Piece {
 
 struct CutRequest {
   const Timeline& timeline;
-  const std::vector<Leg>& legs;  // at least one
-  const Roles& roles;            // of the agreement that judges
-  Interval interval;             // start of the clock to its end
-  bool only_while_held = false;  // OLA and UC: only the obliged party's own passages count
-  bool continues = false;        // a resolution that did not hold never was: design J5
+  const std::vector<Leg>& legs;        // at least one
+  const Roles& roles;                  // of the agreement that judges
+  Interval interval;                   // start of the clock to its end
+  bool only_while_held = false;        // OLA and UC: only the obliged party's own passages count
+  bool continues = false;              // a resolution that did not hold never was: design J5
   bool runs_after_resolution = false;  // a report that is due after the resolution
   const std::vector<Interval>& gaps;   // between an end that did not hold and its reopening
 };
 
 /// Fills `pieces` (cleared first). Whose time counts, and which pauses are valid: design J3.
 void cut(const CutRequest& request, std::vector<Piece>& pieces);
-
 
 }  // namespace vigie

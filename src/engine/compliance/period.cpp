@@ -78,8 +78,7 @@ Period contract_month(const PeriodTerms& terms, CivilDay day) {
   if (day < day_in(month, anchor)) month -= months{1};
   const CivilDay first = day_in(month, anchor);
   const year_month_day named{first};
-  return bounded(terms,
-                 name_of(month) + "-" + padded(static_cast<unsigned>(named.day()), 2), first,
+  return bounded(terms, name_of(month) + "-" + padded(static_cast<unsigned>(named.day()), 2), first,
                  day_in(month + months{1}, anchor));
 }
 
