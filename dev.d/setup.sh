@@ -29,14 +29,14 @@ as_root() {
 
 # Reads apt's status lines (kind:package:percent:words) and keeps people informed.
 follow_apt() {
-  local kind percent words shown=-25
+  local kind percent words act='' before='' shown=0
   while IFS=: read -r kind _ percent words; do
-    case $kind in dlstatus) words="downloading" ;; pmstatus) ;; *) continue ;; esac
+    case $kind in dlstatus) act=downloading words='' ;; pmstatus) act=installing ;; *) continue ;; esac
     percent=${percent%.*}
-    show_progress "setup: $percent % $words"
-    if [ ! -t 2 ] && [ "$percent" -lt "$shown" ]; then shown=-25; fi
+    show_progress "setup: $act $percent % $words"
+    if [ "$act" != "$before" ]; then shown=-25 before=$act; fi
     if [ ! -t 2 ] && [ "$percent" -ge $((shown + 25)) ]; then
-      say "setup: ${words%% *} $percent %"
+      say "setup: $act $percent %"
       shown=$percent
     fi
   done
