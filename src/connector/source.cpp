@@ -30,8 +30,24 @@ constexpr std::array foreign_archives{
     Magic{"\xd0\xcf\x11\xe0"sv, "xls", "save the workbook as CSV"},
 };
 
-Fault unreadable(const std::string& path, std::string why) {
-  return {FaultCode::file_unreadable, {{"file", path}, {"why", std::move(why)}}, {path}, {}};
+Fault fault_of(FaultCode code, const std::string& file, std::string_view name,
+               std::string_view argument) {
+  Fault fault;
+  fault.code = code;
+  fault.arguments.emplace_back("file", file);
+  fault.arguments.emplace_back(name, argument);
+  fault.place.file = file;
+  return fault;
+}
+
+Fault unreadable(const std::string& path, std::string_view why) {
+  return fault_of(FaultCode::file_unreadable, path, "why", why);
+}
+
+Fault foreign_archive(const std::string& path, const Magic& magic) {
+  Fault fault = fault_of(FaultCode::archive_unknown, path, "format", magic.format);
+  fault.cures.push_back({std::string{magic.cure}, "plain, gzip and zstd are read directly"});
+  return fault;
 }
 
 Result<std::unique_ptr<RawBytes>> open_stored(const std::string& path,
@@ -82,14 +98,12 @@ std::string_view RawBytes::next() {
 }
 
 void report_truncated(const std::string& name, std::string_view format) {
-  Fault fault{FaultCode::archive_truncated, {}, {name}, {}};
-  fault.arguments = {{"file", name}, {"format", std::string{format}}};
-  throw SourceBroken(std::move(fault));
+  throw SourceBroken(fault_of(FaultCode::archive_truncated, name, "format", format));
 }
 
 void report_damaged(const std::string& name, std::string_view format, std::string_view why) {
-  Fault fault{FaultCode::archive_damaged, {}, {name}, {}};
-  fault.arguments = {{"file", name}, {"format", std::string{format}}, {"why", std::string{why}}};
+  Fault fault = fault_of(FaultCode::archive_damaged, name, "format", format);
+  fault.arguments.emplace_back("why", why);
   throw SourceBroken(std::move(fault));
 }
 
@@ -101,11 +115,7 @@ Result<std::unique_ptr<Source>> open_source(const std::string& path, std::istrea
   if (first.starts_with(gzip_magic)) return gunzip(std::move(stored));
   if (first.starts_with(zstd_magic)) return unzstd(std::move(stored));
   for (const Magic& magic : foreign_archives) {
-    if (!first.starts_with(magic.bytes)) continue;
-    return Fault{FaultCode::archive_unknown,
-                 {{"file", path}, {"format", std::string{magic.format}}},
-                 {path},
-                 {{std::string{magic.cure}, "plain, gzip and zstd are read directly"}}};
+    if (first.starts_with(magic.bytes)) return foreign_archive(path, magic);
   }
   return std::unique_ptr<Source>{std::move(stored)};
 }
