@@ -2,6 +2,14 @@
 
 namespace vigie {
 
+// Out of line: what a tree holds is known only here.
+Argument::Argument(std::string_view of, ArgumentValue held) : name(of), value(std::move(held)) {}
+Argument::Argument(const Argument& other) = default;
+Argument::Argument(Argument&& other) noexcept = default;
+Argument& Argument::operator=(const Argument& other) = default;
+Argument& Argument::operator=(Argument&& other) noexcept = default;
+Argument::~Argument() = default;
+
 const ArgumentValue* Derivation::argument(std::string_view name) const {
   for (const auto& held : arguments) {
     if (held.name == name) return &held.value;
@@ -10,7 +18,7 @@ const ArgumentValue* Derivation::argument(std::string_view name) const {
 }
 
 Derivation& Derivation::with(std::string_view name, ArgumentValue value) {
-  arguments.push_back({name, std::move(value)});
+  arguments.emplace_back(name, std::move(value));
   return *this;
 }
 

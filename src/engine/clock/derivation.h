@@ -33,12 +33,23 @@ constexpr SomeWord some_word(List value) {
   return &Vocabulary<List>::words[static_cast<std::size_t>(value)];
 }
 
+/// The hours of a week, seven days from Monday.
+using Week = std::vector<DayHours>;
+
 /// What an argument may be. Texts are names given by people (parties, tickets, targets).
 using ArgumentValue = std::variant<std::string, std::int64_t, Duration, Moment, CivilDay, Ratio,
-                                   SomeWord, WeekHours, std::vector<Derivation>>;
+                                   SomeWord, Week, std::vector<Derivation>>;
 
+/// `name` is a literal: the hole that the value fills.
 struct Argument {
-  std::string_view name;  // a literal: the hole it fills
+  Argument(std::string_view of, ArgumentValue held);
+  Argument(const Argument& other);
+  Argument(Argument&& other) noexcept;
+  Argument& operator=(const Argument& other);
+  Argument& operator=(Argument&& other) noexcept;
+  ~Argument();
+
+  std::string_view name;
   ArgumentValue value;
 };
 

@@ -39,7 +39,7 @@ std::string day_hours_text(const DayHours& hours) {
   return text;
 }
 
-bool is_round_the_clock(const WeekHours& week) {
+bool is_round_the_clock(std::span<const DayHours> week) {
   const DayHours whole{{std::chrono::seconds{0}, std::chrono::hours{24}}};
   return std::ranges::all_of(week, [&](const DayHours& hours) { return hours == whole; });
 }
@@ -94,7 +94,7 @@ std::string_view short_weekday_text(CivilDay day, Language language) {
   return weekday_word(weekday_index(day), language);
 }
 
-std::string week_text(const WeekHours& week, Language language) {
+std::string week_text(std::span<const DayHours> week, Language language) {
   if (is_round_the_clock(week)) return language == Language::fr ? "24 h/24, 7 j/7" : "24x7";
   std::string text;
   for (std::size_t first = 0; first < week.size();) {

@@ -1,6 +1,7 @@
 // How days, times and weeks are written for people, in both languages.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -28,7 +29,7 @@ std::string_view weekday_text(CivilDay day, Language language);
 /// "Mon", "lun.".
 std::string_view short_weekday_text(CivilDay day, Language language);
 /// "Mon-Fri 09:00-18:00; Sat 09:00-12:00": days of the same hours together. Empty: never open.
-std::string week_text(const WeekHours& week, Language language);
+std::string week_text(std::span<const DayHours> week, Language language);
 /// The key of a period as people say it: "2016-03" is "Mar 2016", "2016-Q1" is "T1 2016" in French.
 std::string period_text(std::string_view period, Language language);
 

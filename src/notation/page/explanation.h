@@ -5,14 +5,9 @@
 
 #include "engine/clock/derivation.h"
 #include "notation/json_writer.h"
+#include "notation/page/page_style.h"
 
 namespace vigie {
-
-struct PageStyle {
-  Language language = Language::en;
-  std::size_t width = 100;  // columns; longer words keep their line
-  bool colours = false;
-};
 
 /// One page: the outcome, the promise, the clock, one line a stretch of time with its sum, the due
 /// instant, who had the ball, findings and basis. Ends with a line feed.

@@ -44,7 +44,7 @@ class Writer {
     json_.value(std::to_string(ratio.numerator) + "/" + std::to_string(ratio.denominator));
   }
   void write(SomeWord word) { json_.value(word->key); }
-  void write(const WeekHours& week) { json_.value(week_text(week, Language::en)); }
+  void write(const Week& week) { json_.value(week_text(week, Language::en)); }
   void write(const std::vector<Derivation>& reasons) {
     json_.begin_array();
     for (const auto& below : reasons) reason(below);

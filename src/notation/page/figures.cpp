@@ -46,25 +46,27 @@ struct Parts {
 
 std::string english(const Parts& parts, LengthStyle style) {
   const auto rest = seconds_text(parts.microseconds, Language::en);
-  if (style == LengthStyle::spoken && parts.hours == 0) {
+  if (style != LengthStyle::fixed && parts.hours == 0) {
     if (parts.microseconds == 0) return fmt::format("{} min", parts.minutes);
     return parts.minutes == 0 ? rest + " s" : fmt::format("{} min {} s", parts.minutes, rest);
   }
   const auto hours = count_text(parts.hours, Language::en);
+  const bool is_round = parts.microseconds == 0 && parts.minutes == 0;
+  if (style == LengthStyle::brief && is_round) return hours + "h";
   if (parts.microseconds == 0) return fmt::format("{}h{:02}", hours, parts.minutes);
   return fmt::format("{}h{:02}m{}s", hours, parts.minutes, rest);
 }
 
 std::string french(const Parts& parts, LengthStyle style) {
   const auto rest = seconds_text(parts.microseconds, Language::fr) + "\u00a0s";
-  if (style == LengthStyle::spoken && parts.hours == 0) {
+  if (style != LengthStyle::fixed && parts.hours == 0) {
     if (parts.microseconds == 0) return fmt::format("{}\u00a0min", parts.minutes);
     return parts.minutes == 0 ? rest : fmt::format("{}\u00a0min\u00a0{}", parts.minutes, rest);
   }
   auto text = count_text(parts.hours, Language::fr) + "\u00a0h";
   if (parts.microseconds != 0)
     return text + fmt::format("\u00a0{:02}\u00a0min\u00a0", parts.minutes) + rest;
-  if (style == LengthStyle::spoken && parts.minutes == 0) return text;
+  if (style != LengthStyle::fixed && parts.minutes == 0) return text;
   return text + fmt::format("\u00a0{:02}", parts.minutes);
 }
 

@@ -15,8 +15,8 @@ inline constexpr std::string_view no_break_space = "\u00a0";
 inline constexpr std::string_view thin_no_break_space = "\u202f";
 
 /// fixed: "0h30", "4h00", "3 h 30"; for columns and sums. spoken: "30 min", "1h00", "3 h"; for
-/// parts of a sentence.
-enum class LengthStyle : std::uint8_t { fixed, spoken };
+/// parts of a sentence. brief: "30 min", "4h", "4h30"; as agreements write it.
+enum class LengthStyle : std::uint8_t { fixed, spoken, brief };
 
 /// Exact: seconds and fractions are shown when there are some ("0h00m12.5s"); hours are not turned
 /// into days. A negative length has a minus sign before it.

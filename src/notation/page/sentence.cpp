@@ -58,7 +58,8 @@ std::string near_text(const Moment& from, const Moment& to, DateStyle style) {
 
 class Filler {
  public:
-  Filler(const Derivation& reason, DateStyle style) : reason_(reason), style_(style) {}
+  Filler(const std::vector<Argument>& arguments, DateStyle style)
+      : arguments_(arguments), style_(style) {}
 
   std::string fill(std::string_view words) const {
     std::string text;
@@ -81,17 +82,22 @@ class Filler {
   }
 
  private:
+  const ArgumentValue* argument(std::string_view name) const {
+    const auto found = std::ranges::find(arguments_, name, &Argument::name);
+    return found == arguments_.end() ? nullptr : &found->value;
+  }
+
   Text optional_part(std::string_view words) const {
     for (auto at = words.find('{'); at != std::string_view::npos; at = words.find('{', at + 1)) {
       const auto name = words.substr(at + 1, words.find_first_of(":?}", at) - at - 1);
-      if (reason_.argument(name) == nullptr) return std::nullopt;
+      if (argument(name) == nullptr) return std::nullopt;
     }
     return fill(words);
   }
 
   Text hole(std::string_view inside) const {
     const auto cut = inside.find_first_of(":?");
-    const auto* value = reason_.argument(inside.substr(0, cut));
+    const auto* value = argument(inside.substr(0, cut));
     if (value == nullptr) return std::nullopt;
     if (cut == std::string_view::npos) return formed(*value, "");
     const auto rest = inside.substr(cut + 1);
@@ -108,8 +114,7 @@ class Filler {
 
   std::string formed(const ArgumentValue& value, std::string_view form) const {
     if (const auto* length = std::get_if<Duration>(&value)) {
-      return length_text(*length, style_.language,
-                         form == "spoken" ? LengthStyle::spoken : LengthStyle::fixed);
+      return length_text(*length, style_.language, length_style(form));
     }
     if (const auto* moment = std::get_if<Moment>(&value)) return moment_form(*moment, form);
     auto text = std::visit([&](const auto& held) { return plain(held); }, value);
@@ -120,6 +125,11 @@ class Filler {
     return text;
   }
 
+  static LengthStyle length_style(std::string_view form) {
+    if (form == "spoken") return LengthStyle::spoken;
+    return form == "brief" ? LengthStyle::brief : LengthStyle::fixed;
+  }
+
   std::string moment_form(const Moment& moment, std::string_view form) const {
     if (form == "time") return time_text(moment.local);
     if (form == "weekday") {
@@ -127,7 +137,7 @@ class Filler {
     }
     if (form == "day") return day_text(day_of(moment.local), style_);
     if (form != "near" && form != "until") return moment_text(moment.local, style_);
-    const auto* from = reason_.argument("from");
+    const auto* from = argument("from");
     require(from != nullptr, "a moment near another");
     auto text = near_text(std::get<Moment>(*from), moment, style_);
     if (form == "near") return text;
@@ -147,7 +157,7 @@ class Filler {
   std::string plain(SomeWord word) const {
     return std::string{style_.language == Language::fr ? word->fr : word->en};
   }
-  std::string plain(const WeekHours& week) const { return week_text(week, style_.language); }
+  std::string plain(const Week& week) const { return week_text(week, style_.language); }
   std::string plain(const std::vector<Derivation>& reasons) const {
     std::string text;
     for (const auto& below : reasons) {
@@ -157,7 +167,7 @@ class Filler {
     return text;
   }
 
-  const Derivation& reason_;
+  const std::vector<Argument>& arguments_;
   DateStyle style_;
 };
 
@@ -177,8 +187,13 @@ void widen(Years& years, const Derivation& reason) {
 
 }  // namespace
 
+std::string filled(std::string_view words, const std::vector<Argument>& arguments,
+                   DateStyle style) {
+  return Filler{arguments, style}.fill(words);
+}
+
 std::string sentence(const Derivation& reason, DateStyle style) {
-  return Filler{reason, style}.fill(word_of(reason.code, style.language));
+  return filled(word_of(reason.code, style.language), reason.arguments, style);
 }
 
 bool spans_years(const Derivation& reason) {

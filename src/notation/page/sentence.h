@@ -1,6 +1,7 @@
 // Sentences of a derivation: the words of the vocabulary with its typed arguments in their holes.
 //   {name}           the argument; a list of reasons is joined with commas
-//   {name:form}      in a form. A length: spoken. A moment: time, day, weekday; near and until say
+//   {name:form}      in a form. A length: spoken, brief. A moment: time, day, weekday; near and
+//   until say
 //                    as little as one needs who comes from the moment {from}. A text: de, que,
 //                    capital (the first two are French, and change nothing in English)
 //   {name?one|many}  a word that follows a count
@@ -8,6 +9,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "engine/clock/derivation.h"
 #include "notation/page/dates.h"
@@ -17,6 +20,9 @@ namespace vigie {
 /// The sentence of `reason` alone, without those below it. A hole without argument outside of
 /// brackets stays as it is written, so that a missing one is seen.
 std::string sentence(const Derivation& reason, DateStyle style);
+
+/// `words` with their holes filled: what `sentence` is made of, for words of other lists.
+std::string filled(std::string_view words, const std::vector<Argument>& arguments, DateStyle style);
 
 /// Whether years must be shown: the moments of the whole tree fall in more than one.
 bool spans_years(const Derivation& reason);

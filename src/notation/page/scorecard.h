@@ -1,0 +1,49 @@
+// What an evaluation gives: for people as tables, for programs as JSON and CSV.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "engine/clock/terms.h"
+#include "engine/compliance/evaluation.h"
+#include "notation/page/page_style.h"
+
+namespace vigie {
+
+/// Where the instant of judgement comes from.
+enum class AsOfOrigin : std::uint8_t { asked, last_event, now };
+
+/// A ticket and target worth explaining: what to try next.
+struct WorthExplaining {
+  std::string ticket;
+  std::string target;
+};
+
+/// An evaluation with what its figures were made from.
+struct Scorecard {
+  const Evaluation& evaluation;
+  const Terms& terms;
+  std::string zones;  // release of the zone rules
+  AsOfOrigin origin = AsOfOrigin::asked;
+  std::optional<std::uint64_t> rows;  // of a foreign export
+  std::optional<Duration> took;       // only shown where it does not matter that runs differ
+  std::optional<Instant> known_at;
+  std::optional<Interval> within;
+  std::optional<WorthExplaining> example;
+  bool by_period = false;
+  std::string program_version;
+};
+
+/// Tables that fit `style.width`, with a header, what is beside the rates, findings, and what to
+/// try next. Rates are cut for the eye.
+std::string scorecard_text(const Scorecard& card, const PageStyle& style);
+
+/// One object, ended by a line feed. `total` and `periods` are net of the exclusions that both
+/// parties accepted; `gross` and `claimed` stand beside. Source: docs/reference/cli.md.
+std::string scorecard_json(const Scorecard& card);
+
+/// One line per target and period, and one with period "total"; columns as in the JSON.
+std::string scorecard_csv(const Scorecard& card);
+
+}  // namespace vigie

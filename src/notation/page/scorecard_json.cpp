@@ -1,0 +1,119 @@
+#include "engine/clock/calculation.h"
+#include "notation/json_writer.h"
+#include "notation/page/rfc3339.h"
+#include "notation/page/scorecard.h"
+
+namespace vigie {
+namespace {
+
+void write_counts(JsonWriter& json, const Tally& tally) {
+  json.field("met", tally.met)
+      .field("missed", tally.missed)
+      .field("excluded", tally.excluded)
+      .field("pending", tally.pending)
+      .field("not_measurable", tally.not_measurable)
+      .field("merged", tally.merged)
+      .field("cancelled", tally.cancelled)
+      .field("overdue_open", tally.overdue_open)
+      .field("measured", tally.measured());
+}
+
+void write_tally(JsonWriter& json, std::string_view name, const Tally& tally) {
+  json.key(name).begin_object();
+  write_counts(json, tally);
+  json.end_object();
+}
+
+std::string ratio_text(Ratio ratio) {
+  return std::to_string(ratio.numerator) + "/" + std::to_string(ratio.denominator);
+}
+
+void write_period(JsonWriter& json, const Attainment& period) {
+  json.begin_object()
+      .field("period", period.period)
+      .field("from", rfc3339(period.interval.from))
+      .field("to", rfc3339(period.interval.to));
+  write_counts(json, period.net_agreed);
+  json.key("required");
+  period.required ? json.value(ratio_text(*period.required)) : json.null();
+  json.key("attained");
+  period.attained ? json.value(*period.attained) : json.null();
+  json.key("statistic_seconds");
+  period.statistic ? json.raw(seconds_json(*period.statistic)) : json.null();
+  write_tally(json, "gross", period.gross);
+  write_tally(json, "claimed", period.net_claimed);
+  json.field("ramp_up", period.ramp_up)
+      .field("voided_by_volume", period.voided_by_volume)
+      .field("small_sample", period.small_sample)
+      .field("partial", period.partial)
+      .field("provisional", period.provisional)
+      .end_object();
+}
+
+void write_target(JsonWriter& json, const Commitment& commitment, const TargetResult& result) {
+  json.begin_object()
+      .field("id", commitment.id)
+      .field("label", commitment.label)
+      .field("metric", key_of(commitment.metric))
+      .field("statistic", key_of(commitment.measurement.statistic));
+  write_tally(json, "total", result.total);
+  write_tally(json, "gross", result.total_gross);
+  write_tally(json, "claimed", result.total_claimed);
+  json.key("periods").begin_array();
+  for (const auto& period : result.periods) write_period(json, period);
+  json.end_array().end_object();
+}
+
+void write_agreement(JsonWriter& json, const Scorecard& card, std::uint32_t index) {
+  const auto& agreement = card.terms.agreements()[index];
+  json.begin_object()
+      .field("id", agreement.id)
+      .field("version", agreement.version)
+      .field("kind", key_of(agreement.kind))
+      .field("zone", card.terms.zone(index).name());
+  json.key("targets").begin_array();
+  for (const auto& result : card.evaluation.targets) {
+    if (result.agreement == index) {
+      write_target(json, agreement.commitments[result.commitment], result);
+    }
+  }
+  json.end_array().key("penalties").begin_array().end_array().end_object();
+}
+
+void write_findings(JsonWriter& json, const Findings& findings) {
+  json.key("findings").begin_array();
+  for (std::size_t i = 0; i < std::size(Vocabulary<FindingCode>::words); ++i) {
+    const auto code = static_cast<FindingCode>(i);
+    const auto& entry = findings.of(code);
+    if (entry.count == 0) continue;
+    json.begin_object().field("code", key_of(code)).field("count", entry.count);
+    json.key("examples").begin_array();
+    for (const auto& example : entry.examples) json.value(example);
+    json.end_array().end_object();
+  }
+  json.end_array();
+}
+
+}  // namespace
+
+std::string scorecard_json(const Scorecard& card) {
+  JsonWriter json;
+  json.begin_object().field("as_of", rfc3339(card.evaluation.as_of));
+  if (card.known_at) json.field("known_at", rfc3339(*card.known_at));
+  json.key("engine")
+      .begin_object()
+      .field("program", card.program_version)
+      .field("calculation", calculation_version)
+      .field("zones", card.zones)
+      .end_object();
+  json.field("tickets", card.evaluation.tickets).field("events", card.evaluation.events);
+  if (card.rows) json.field("rows", *card.rows);
+  json.key("agreements").begin_array();
+  for (std::uint32_t i = 0; i < card.terms.agreements().size(); ++i) write_agreement(json, card, i);
+  json.end_array();
+  write_findings(json, card.evaluation.findings);
+  json.end_object();
+  return json.take() + "\n";
+}
+
+}  // namespace vigie
