@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "cli/command.h"
+#include "cli/time_command.h"
 
 namespace {
 
@@ -33,6 +34,7 @@ int main(int argc, char** argv) {
   vigie::Session session{.console = console};
   CLI::App app{"Vigie, the cockpit of service delivery"};
   app.require_subcommand(1);
+  vigie::add_time_command(app, session);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -24,7 +24,7 @@ struct AnswerConventions {
   CloseInstant close_instant = CloseInstant::closed;
   ZeroAdd zero_add = ZeroAdd::snap;
   ReversedInterval reversed = ReversedInterval::zero;
-  NoOpenTime no_open_time = NoOpenTime::none;
+  NoOpenTime no_open_time = NoOpenTime::null;
   AddDays add_days = AddDays::keep_snap;
   DaysBetween days_between = DaysBetween::exclusive_end;
   PauseClock pause_clock = PauseClock::business;
