@@ -20,9 +20,11 @@ struct TimeCase {
 /// Writes the fields of the answer into an object that is open.
 using AnswerTimeCase = void (*)(const TimeCase&, JsonWriter&);
 
+enum class CalendarUse : std::uint8_t { needed, optional, unused };
+
 struct TimeOperation {
   std::string_view name;
-  bool needs_calendar;
+  CalendarUse calendar;
   AnswerTimeCase answer;
 };
 

@@ -68,13 +68,14 @@ std::string TimeCases::answer(std::string_view line) {
     if (operation == nullptr) return R"({"unsupported":true})";
     const json::object& input = object_of(field(asked, "input"), "input");
     answer.begin_object();
-    if (operation->needs_calendar || optional_field(asked, "calendar") != nullptr) {
+    const bool has_calendar = optional_field(asked, "calendar") != nullptr;
+    if (operation->calendar == CalendarUse::needed ||
+        (operation->calendar == CalendarUse::optional && has_calendar)) {
       const CompiledCalendar& calendar = calendars_->compiled(asked);
       operation->answer({input, &calendar.hours, calendars_->zones, calendar.policies}, answer);
     } else {
-      Policies stamps;
-      stamps.edges.gap = DstGap::shift;
-      const Policies policies = policies_of(asked, stamps);
+      const Policies policies =
+          policies_of(asked, {.edges = {.gap = DstGap::shift}, .answers = {}});
       operation->answer({input, nullptr, calendars_->zones, policies}, answer);
     }
     return answer.end_object().take();
