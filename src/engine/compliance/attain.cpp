@@ -69,7 +69,7 @@ class Book {
         terms_{.rules = request.commitment.measurement.period,
                .effect = request.agreement.in_force.from,
                .zone = &request.zone},
-        holding_(holding_of(request.agreement, request.zone)) {}
+        holding_(request.holding) {}
 
   TargetResult close() {
     for (const Outcome& outcome : request_.outcomes) take(outcome);
@@ -289,12 +289,6 @@ void Book::leave_out_excess(Page& page, const std::vector<const Outcome*>& count
 }
 
 }  // namespace
-
-Interval holding_of(const Agreement& agreement, const Zone& zone) {
-  const Instant from = zone.instant_of_edge(CivilTime{agreement.in_force.from});
-  if (!agreement.in_force.to) return {from, last_instant};
-  return {from, zone.instant_of_edge(CivilTime{*agreement.in_force.to + std::chrono::days{1}})};
-}
 
 TargetResult attain(const AttainRequest& request) { return Book{request}.close(); }
 

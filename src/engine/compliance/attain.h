@@ -4,8 +4,8 @@
 #include <optional>
 #include <vector>
 
+#include "engine/agreement/period.h"
 #include "engine/compliance/evaluation.h"
-#include "engine/compliance/period.h"
 
 namespace vigie {
 
@@ -23,6 +23,7 @@ struct AttainRequest {
   const Agreement& agreement;
   const Commitment& commitment;
   const Zone& zone;
+  Interval holding;                      // when the version judges
   const std::vector<Outcome>& outcomes;  // in the order of tickets
   Instant as_of;
   std::optional<Interval> within;  // only outcomes whose period instant falls in it
@@ -31,8 +32,5 @@ struct AttainRequest {
 /// Totals, and the periods from the first to the last that has an outcome, those between included.
 /// Never fails. No volume attains nothing and misses nothing.
 TargetResult attain(const AttainRequest& request);
-
-/// The interval during which a version holds: local midnights of its zone, the last day included.
-Interval holding_of(const Agreement& agreement, const Zone& zone);
 
 }  // namespace vigie

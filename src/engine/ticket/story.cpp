@@ -93,6 +93,7 @@ void Story::tell_word(const Event& event, Instant at) {
       break;
     case EventWord::related:
       relate(event);
+      if (event.relation == Relation::duplicate_of) end(event, at, Phase::merged);
       break;
     case EventWord::dated:
       timeline_.dates.push_back({at, event.value, event.date});

@@ -1,4 +1,4 @@
-#include "engine/compliance/period.h"
+#include "engine/agreement/period.h"
 
 #include "engine/base/require.h"
 

@@ -1,0 +1,208 @@
+#include "engine/clock/chain.h"
+
+#include <algorithm>
+
+#include "engine/clock/in_force.h"
+
+namespace vigie {
+
+namespace {
+
+/// Metrics that are over once the ticket is: a ticket closed without them says nothing of them.
+bool is_repair(Metric metric) {
+  return metric == Metric::resolution || metric == Metric::restoration ||
+         metric == Metric::workaround;
+}
+
+std::optional<Instant> ended_without(const Timeline& timeline) {
+  if (timeline.merged_at) return timeline.merged_at;
+  if (timeline.cancelled_at) return timeline.cancelled_at;
+  return timeline.closed_at;
+}
+
+/// The commitment that says from when to when the clock runs: the last one that applies.
+const Leg* ruling_leg(const std::vector<Leg>& legs) {
+  const auto last = std::find_if(legs.rbegin(), legs.rend(),
+                                 [](const Leg& leg) { return leg.commitment != nullptr; });
+  return last == legs.rend() ? nullptr : &*last;
+}
+
+class ChainReader {
+ public:
+  ChainReader(const ChainRequest& request, const std::vector<Leg>& legs, const Leg& ruling,
+              JudgeStorage& storage)
+      : request_(request),
+        terms_(request.judge.terms),
+        legs_(legs),
+        ruling_(ruling),
+        storage_(storage),
+        agreement_(terms_.agreement(ruling.ref->agreement)),
+        commitment_(*ruling.commitment) {
+    limit_ = request.timeline.as_of;
+    if (is_last_version(terms_, ruling.ref->agreement)) {
+      limit_ = std::min(limit_, terms_.holding(ruling.ref->agreement).to);
+    }
+  }
+
+  std::vector<ChainReading> run(bool& waited_unasked) {
+    const Instant opening = agreement_.merge_opening == MergeOpening::earliest
+                                ? request_.opened_at
+                                : request_.own_opened_at;
+    read_cycles({.timeline = request_.timeline,
+                 .commitment = commitment_,
+                 .roles = terms_.roles(ruling_.ref->agreement),
+                 .opened_at = start_under(terms_, ruling_.ref->agreement, opening),
+                 .closed_means_resolved = agreement_.closed_means_resolved,
+                 .milestone = terms_.milestone(*ruling_.ref)},
+                storage_.cycles);
+    std::vector<ChainReading> readings;
+    for (const Cycle& cycle : storage_.cycles) {
+      if (cycle.start > limit_) continue;
+      ChainReading reading = read(cycle, waited_unasked);
+      if (reading.measured.applies) readings.push_back(std::move(reading));
+    }
+    return readings;
+  }
+
+ private:
+  ChainReading read(Cycle cycle, bool& waited_unasked) {
+    if (cycle.stop && *cycle.stop > limit_) cycle.stop.reset();
+    const bool runs_on = commitment_.metric == Metric::diagnosis;
+    Instant end = cycle.stop.value_or(limit_);
+    const auto ended = ended_without(request_.timeline);
+    if (!cycle.stop && ended && !runs_on) end = std::clamp(*ended, cycle.start, end);
+    cut({.timeline = request_.timeline,
+         .legs = legs_,
+         .roles = terms_.roles(ruling_.ref->agreement),
+         .interval = {cycle.start, end},
+         .only_while_held = commitment_.from == StartsAt::hand_over,
+         .continues = commitment_.reopening.reopening == Reopening::continues,
+         .runs_after_resolution = runs_on,
+         .gaps = cycle.gaps},
+        storage_.pieces);
+    note_waits(waited_unasked);
+    ChainReading reading{.cycle = cycle,
+                         .measured = measure({.timeline = request_.timeline,
+                                              .legs = legs_,
+                                              .pieces = storage_.pieces,
+                                              .cycle = cycle,
+                                              .carried_date = terms_.carried_date(*ruling_.ref),
+                                              .own_hours = &terms_,
+                                              .with_segments = request_.with_segments}),
+                         .ref = *ruling_.ref};
+    if (reading.measured.leg->ref) reading.ref = *reading.measured.leg->ref;
+    read_verdict(reading, end);
+    return reading;
+  }
+
+  void note_waits(bool& waited_unasked) const {
+    for (const Piece& piece : storage_.pieces) {
+      const bool outside = piece.role == Role::customer || piece.role == Role::third_party;
+      waited_unasked |= piece.treatment == Treatment::paused && outside &&
+                        piece.span->phase == Phase::awaiting && !piece.span->requested_at;
+    }
+  }
+
+  /// Order of the questions: reached? ended otherwise? passed? still running? Design J6.
+  void read_verdict(ChainReading& reading, Instant end) const {
+    const Timeline& timeline = request_.timeline;
+    const bool breached = reading.measured.reading.breached_at.has_value();
+    const auto conclude = [&](Verdict verdict, std::optional<Instant> ended_at) {
+      reading.verdict = verdict;
+      reading.ended_at = ended_at;
+    };
+    const auto unmeasured = [&](FindingCode why, std::optional<Instant> ended_at) {
+      reading.why = why;
+      conclude(Verdict::not_measurable, ended_at);
+    };
+    const auto kept = [&](Verdict otherwise) { return breached ? Verdict::breached : otherwise; };
+    const bool carried =
+        std::holds_alternative<CarriedDate>(reading.measured.leg->commitment->within);
+    if (carried && reading.measured.has_no_due) {
+      return unmeasured(FindingCode::carried_date_missing, reading.cycle.stop);
+    }
+    if (reading.cycle.stop) return conclude(kept(Verdict::met), reading.cycle.stop);
+    if (timeline.merged_at && *timeline.merged_at <= limit_) {
+      return conclude(kept(Verdict::merged), timeline.merged_at);
+    }
+    if (timeline.cancelled_at && *timeline.cancelled_at <= limit_) {
+      return conclude(cancellation_agreed() ? Verdict::cancelled : kept(Verdict::cancelled),
+                      timeline.cancelled_at);
+    }
+    const bool closed = timeline.closed_at && *timeline.closed_at <= limit_;
+    if (closed && commitment_.metric != Metric::diagnosis) {
+      if (breached && !is_repair(commitment_.metric)) {
+        return conclude(Verdict::breached, timeline.closed_at);
+      }
+      return unmeasured(FindingCode::closed_unresolved, timeline.closed_at);
+    }
+    if (breached) return conclude(Verdict::breached, std::nullopt);
+    if (timeline.as_of > limit_) return unmeasured(FindingCode::agreement_ended, end);
+    conclude(Verdict::pending, std::nullopt);
+  }
+
+  bool cancellation_agreed() const {
+    const auto& marks = request_.timeline.marks;
+    return std::any_of(marks.begin(), marks.end(), [](const Mark& mark) {
+      return mark.word == EventWord::cancelled && mark.consent;
+    });
+  }
+
+  const ChainRequest& request_;
+  const Terms& terms_;
+  const std::vector<Leg>& legs_;
+  const Leg& ruling_;
+  JudgeStorage& storage_;
+  const Agreement& agreement_;
+  const Commitment& commitment_;
+  Instant limit_;  // nothing later is seen: as_of, or the end of the agreement
+};
+
+/// Worse first: what a customer would hold against the provider.
+int badness(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::breached:
+      return 3;
+    case Verdict::pending:
+      return 2;
+    case Verdict::not_measurable:
+      return 1;
+    default:
+      return 0;
+  }
+}
+
+}  // namespace
+
+std::vector<ChainReading> read_chain(const ChainRequest& request, const std::vector<Leg>& legs,
+                                     JudgeStorage& storage, bool& waited_unasked) {
+  const Leg* ruling = ruling_leg(legs);
+  if (ruling == nullptr) return {};
+  return ChainReader{request, legs, *ruling, storage}.run(waited_unasked);
+}
+
+std::vector<ChainReading> counted_of(std::vector<ChainReading> readings,
+                                     const Commitment& commitment) {
+  std::vector<ChainReading> counted;
+  const bool each = commitment.reopening.counts == Cycles::each;
+  const ChainReading* worst = nullptr;
+  const auto flush = [&] {
+    if (worst != nullptr) counted.push_back(*worst);
+    worst = nullptr;
+  };
+  for (const ChainReading& reading : readings) {
+    if (reading.cycle.is_voided && reading.verdict != Verdict::breached) continue;
+    if (reading.cycle.is_apart || (each && !reading.cycle.is_voided)) {
+      flush();
+      counted.push_back(reading);
+      continue;
+    }
+    const bool worse = worst == nullptr || badness(reading.verdict) >= badness(worst->verdict);
+    const bool first_breach_stays = worst != nullptr && worst->verdict == Verdict::breached;
+    if (worse && !first_breach_stays) worst = &reading;
+  }
+  flush();
+  return counted;
+}
+
+}  // namespace vigie

@@ -1,0 +1,72 @@
+#include "engine/clock/exclusion.h"
+
+#include "engine/agreement/period.h"
+
+namespace vigie {
+
+namespace {
+
+/// The end of the period in which the judgement counts: claims are timed from there.
+std::optional<Instant> period_end(const Terms& terms, const Judgement& judgement) {
+  const auto at = judgement.ended_at ? judgement.ended_at : judgement.reading.breached_at;
+  if (!at) return std::nullopt;
+  const Agreement& agreement = terms.agreement(judgement.agreement);
+  const Commitment& commitment = agreement.commitments[judgement.commitment];
+  return period_at({.rules = commitment.measurement.period,
+                    .effect = agreement.in_force.from,
+                    .zone = &terms.zone(judgement.agreement)},
+                   *at)
+      .interval.to;
+}
+
+Standing standing_of(const Exclusion& exclusion, const ExclusionRules& rules,
+                     std::optional<Instant> end_of_period, Instant as_of) {
+  if (exclusion.claimed_at > as_of) return Standing::none;
+  const bool late = rules.claim_within && end_of_period &&
+                    exclusion.claimed_at > *end_of_period + *rules.claim_within;
+  if (late) return Standing::refused;
+  const bool answered = exclusion.answered_at && *exclusion.answered_at <= as_of;
+  const auto answer_by = rules.answer_within
+                             ? std::optional{exclusion.claimed_at + *rules.answer_within}
+                             : std::nullopt;
+  const bool in_time = answered && (!answer_by || *exclusion.answered_at <= *answer_by);
+  if (in_time) return exclusion.accepted ? Standing::agreed : Standing::refused;
+  if (answer_by && *answer_by < as_of) {
+    return rules.silence == Silence::accepts ? Standing::agreed : Standing::refused;
+  }
+  return Standing::claimed;
+}
+
+int rank(Standing standing) {
+  switch (standing) {
+    case Standing::agreed:
+      return 3;
+    case Standing::claimed:
+      return 2;
+    case Standing::refused:
+      return 1;
+    case Standing::none:
+      break;
+  }
+  return 0;
+}
+
+}  // namespace
+
+ExclusionReading read_exclusion(const Terms& terms, const Judgement& judgement, Instant as_of) {
+  ExclusionReading reading;
+  const auto claims = terms.exclusions(judgement.agreement, judgement.ticket);
+  if (claims.empty()) return reading;
+  const Agreement& agreement = terms.agreement(judgement.agreement);
+  const std::string& target = agreement.commitments[judgement.commitment].id;
+  const auto end = period_end(terms, judgement);
+  for (const Exclusion* claim : claims) {
+    if (!claim->commitment.empty() && claim->commitment != target) continue;
+    const Standing standing = standing_of(*claim, agreement.exclusion_rules, end, as_of);
+    if (rank(standing) <= rank(reading.standing)) continue;
+    reading = {.standing = standing, .ground = claim->ground};
+  }
+  return reading;
+}
+
+}  // namespace vigie

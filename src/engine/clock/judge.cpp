@@ -1,0 +1,263 @@
+#include "engine/clock/judge.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "engine/clock/chain.h"
+#include "engine/clock/exclusion.h"
+#include "engine/clock/in_force.h"
+
+namespace vigie {
+
+namespace {
+
+/// The legs of one chain, while stretches are read.
+struct ChainLegs {
+  Chain chain = 0;
+  std::vector<Leg> legs;
+};
+
+std::optional<Instant> resolution_of(const Timeline& timeline) {
+  std::optional<Instant> at;
+  for (const Mark& mark : timeline.marks) {
+    if (mark.word == EventWord::resolved) at = mark.at;
+    if (mark.word == EventWord::reopened) at.reset();
+  }
+  if (at) return at;
+  if (timeline.merged_at) return timeline.merged_at;
+  return timeline.cancelled_at ? timeline.cancelled_at : timeline.closed_at;
+}
+
+class Judge {
+ public:
+  Judge(const JudgeRequest& request, const Names& names, JudgeStorage& storage,
+        std::vector<Judgement>& judgements, Findings& findings)
+      : request_(request),
+        terms_(request.terms),
+        names_(names),
+        storage_(storage),
+        judgements_(judgements),
+        findings_(findings) {}
+
+  void run() {
+    Timeline& timeline = storage_.timeline;
+    read_timeline({request_.history, request_.as_of, request_.known_at}, timeline);
+    const std::string_view ticket = names_.text(request_.history.ticket);
+    for (const FindingCode code : timeline.findings) findings_.add(code, ticket);
+    if (!timeline.is_opened) return;
+    take_over_merged(timeline);
+    const std::size_t first = judgements_.size();
+    judge_chains();
+    std::stable_sort(judgements_.begin() + static_cast<std::ptrdiff_t>(first), judgements_.end(),
+                     [](const Judgement& a, const Judgement& b) {
+                       return std::tie(a.agreement, a.commitment) <
+                              std::tie(b.agreement, b.commitment);
+                     });
+    if (waited_unasked_) found_.push_back(FindingCode::pause_without_request);
+    if (lacks_zone_) found_.push_back(FindingCode::site_without_zone);
+    std::sort(found_.begin(), found_.end());
+    found_.erase(std::unique(found_.begin(), found_.end()), found_.end());
+    for (const FindingCode code : found_) findings_.add(code, ticket);
+  }
+
+ private:
+  /// The survivor of a merge goes back to the earliest opening: its first span does too.
+  void take_over_merged(Timeline& timeline) {
+    own_opened_at_ = timeline.opened_at;
+    opened_at_ = timeline.opened_at;
+    const auto earlier = request_.relations.earliest_merged_opening(request_.history.ticket);
+    if (!earlier || *earlier >= opened_at_) return;
+    opened_at_ = *earlier;
+    if (!timeline.spans.empty()) timeline.spans.front().from = *earlier;
+  }
+
+  void judge_chains() {
+    const auto& changes = storage_.timeline.changes;
+    std::vector<ChainLegs> chains = read_legs(changes.size(), {});
+    const bool reaches_back =
+        std::any_of(changes.begin(), changes.end(), [&](const Change& change) {
+          return change.effect == Effect::origin && !change.consent &&
+                 change.at > storage_.timeline.opened_at;
+        });
+    for (ChainLegs& chain : chains) {
+      if (reaches_back) refuse_late_requalifications(chain);
+      judge(chain);
+    }
+  }
+
+  /// One leg per stretch for each chain that has a commitment in one of them.
+  std::vector<ChainLegs> read_legs(std::size_t changes_read,
+                                   const std::vector<bool>& not_from_origin) {
+    read_stretches({.timeline = storage_.timeline,
+                    .opened_at = opened_at_,
+                    .changes_read = changes_read,
+                    .not_from_origin = not_from_origin},
+                   storage_.stretches);
+    std::vector<ChainLegs> chains;
+    for (std::size_t i = 0; i < storage_.stretches.size(); ++i) {
+      const Stretch& stretch = storage_.stretches[i];
+      read_in_force({.terms = terms_,
+                     .opened_at = opened_at_,
+                     .ended_at = resolution_of(storage_.timeline),
+                     .as_of = request_.as_of,
+                     .customer = stretch.circumstance.customer},
+                    storage_.in_force);
+      terms_.index().select(stretch.circumstance, storage_.in_force, terms_, request_.with_segments,
+                            storage_.choices);
+      add_legs(stretch, i, chains);
+    }
+    return chains;
+  }
+
+  void add_legs(const Stretch& stretch, std::size_t index, std::vector<ChainLegs>& chains) {
+    for (const Choice& choice : storage_.choices) {
+      const bool known = std::any_of(chains.begin(), chains.end(), [&](const ChainLegs& chain) {
+        return chain.chain == choice.chain;
+      });
+      if (known) continue;
+      chains.push_back({.chain = choice.chain, .legs = {}});
+      if (index > 0) chains.back().legs.push_back(leg_of(storage_.stretches[0], nullptr));
+    }
+    for (ChainLegs& chain : chains) {
+      const auto choice = std::find_if(storage_.choices.begin(), storage_.choices.end(),
+                                       [&](const Choice& one) { return one.chain == chain.chain; });
+      const Choice* chosen = choice == storage_.choices.end() ? nullptr : &*choice;
+      Leg leg = leg_of(stretch, chosen);
+      if (!chain.legs.empty() && chain.legs.back().ref == leg.ref) continue;
+      chain.legs.push_back(leg);
+    }
+    give_hours(chains);
+  }
+
+  Leg leg_of(const Stretch& stretch, const Choice* choice) {
+    Leg leg{.from = stretch.from, .consent = stretch.consent};
+    if (choice == nullptr) return leg;
+    const Value site = storage_.stretches.front().circumstance.site;
+    leg.ref = choice->chosen;
+    leg.commitment = &terms_.commitment(choice->chosen);
+    leg.hours = &terms_.hours(choice->chosen.agreement, choice->chosen.commitment, site);
+    lacks_zone_ |= terms_.lacks_zone(choice->chosen, site);
+    return leg;
+  }
+
+  /// Where nothing is promised, time is shown in the hours of the nearest promise.
+  static void give_hours(std::vector<ChainLegs>& chains) {
+    for (ChainLegs& chain : chains) {
+      const auto promised = std::find_if(chain.legs.begin(), chain.legs.end(),
+                                         [](const Leg& leg) { return leg.hours != nullptr; });
+      for (Leg& leg : chain.legs) {
+        if (leg.hours == nullptr && promised != chain.legs.end()) leg.hours = promised->hours;
+      }
+    }
+  }
+
+  /// A requalification that comes after the old target was passed, without the other party's
+  /// consent, only counts from then on. Design J4.
+  void refuse_late_requalifications(ChainLegs& chain) {
+    const auto& changes = storage_.timeline.changes;
+    std::vector<bool> refused(changes.size(), false);
+    bool any = false;
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+      const Change& change = changes[i];
+      if (change.effect != Effect::origin || change.consent ||
+          change.at <= storage_.timeline.opened_at) {
+        continue;
+      }
+      if (!was_passed(chain.chain, i, refused)) continue;
+      refused[i] = true;
+      any = true;
+    }
+    if (!any) return;
+    if (const auto legs = legs_of(chain.chain, changes.size(), refused)) chain = *legs;
+  }
+
+  std::optional<ChainLegs> legs_of(Chain chain, std::size_t changes_read,
+                                   const std::vector<bool>& refused) {
+    for (ChainLegs& legs : read_legs(changes_read, refused)) {
+      if (legs.chain == chain) return legs;
+    }
+    return std::nullopt;
+  }
+
+  bool was_passed(Chain chain, std::size_t change, const std::vector<bool>& refused) {
+    const auto legs = legs_of(chain, change, refused);
+    if (!legs) return false;
+    const Instant at = storage_.timeline.changes[change].at;
+    for (const ChainReading& reading : read(*legs, false)) {
+      const auto& breached_at = reading.measured.reading.breached_at;
+      if (breached_at && *breached_at < at) return true;
+    }
+    return false;
+  }
+
+  std::vector<ChainReading> read(const ChainLegs& chain, bool with_segments) {
+    const ChainRequest request{.judge = request_,
+                               .timeline = storage_.timeline,
+                               .opened_at = opened_at_,
+                               .own_opened_at = own_opened_at_,
+                               .with_segments = with_segments};
+    return read_chain(request, chain.legs, storage_, waited_unasked_);
+  }
+
+  void judge(const ChainLegs& chain) {
+    auto readings = read(chain, request_.with_segments);
+    if (readings.empty()) return;
+    const Commitment& commitment = terms_.commitment(readings.back().ref);
+    std::uint16_t cycle = 0;
+    for (ChainReading& reading : counted_of(std::move(readings), commitment)) {
+      add(std::move(reading), cycle++);
+    }
+  }
+
+  void add(ChainReading reading, std::uint16_t cycle) {
+    const bool no_due = reading.measured.has_no_due;
+    Judgement judgement{.ticket = request_.history.ticket,
+                        .agreement = reading.ref.agreement,
+                        .commitment = reading.ref.commitment,
+                        .cycle = cycle,
+                        .verdict = reading.verdict,
+                        .gross = reading.verdict,
+                        .why = reading.why,
+                        .opened_at = opened_at_,
+                        .ended_at = reading.ended_at,
+                        .reading = std::move(reading.measured.reading)};
+    if (judgement.why) {
+      found_.push_back(*judgement.why);
+    } else if (no_due) {
+      found_.push_back(FindingCode::no_open_time);
+    }
+    const auto exclusion = read_exclusion(terms_, judgement, request_.as_of);
+    judgement.standing = exclusion.standing;
+    judgement.ground = exclusion.ground;
+    if (exclusion.standing == Standing::agreed) judgement.verdict = Verdict::excluded;
+    judgement.is_counted = !is_counted_by_root(judgement);
+    judgements_.push_back(std::move(judgement));
+  }
+
+  bool is_counted_by_root(const Judgement& judgement) const {
+    const Id<Ticket> parent = storage_.timeline.parent;
+    return parent && request_.relations.is_major(parent) &&
+           terms_.agreement(judgement.agreement).counted_children == CountedChildren::root;
+  }
+
+  const JudgeRequest& request_;
+  const Terms& terms_;
+  const Names& names_;
+  JudgeStorage& storage_;
+  std::vector<Judgement>& judgements_;
+  Findings& findings_;
+  Instant opened_at_;
+  Instant own_opened_at_;
+  std::vector<FindingCode> found_;  // by judging; each is told once a ticket
+  bool waited_unasked_ = false;
+  bool lacks_zone_ = false;
+};
+
+}  // namespace
+
+void judge_ticket(const JudgeRequest& request, const Names& names, JudgeStorage& storage,
+                  std::vector<Judgement>& judgements, Findings& findings) {
+  Judge{request, names, storage, judgements, findings}.run();
+}
+
+}  // namespace vigie

@@ -1,0 +1,52 @@
+#include "engine/clock/relations.h"
+
+#include <algorithm>
+
+namespace vigie {
+
+namespace {
+
+bool is_superseded(const History& history, const Event& event) {
+  return std::any_of(history.events.begin(), history.events.end(),
+                     [&](const Event& later) { return later.supersedes == event.sequence; });
+}
+
+Instant opening_of(const History& history) {
+  for (const Event& event : history.events) {
+    if (event.word == EventWord::opened && !is_superseded(history, event)) return event.at;
+  }
+  return history.events.front().at;
+}
+
+}  // namespace
+
+Id<Ticket> goes_on_in(const Event& event) {
+  const bool duplicate =
+      event.word == EventWord::related && event.relation == Relation::duplicate_of;
+  return event.word == EventWord::merged || duplicate ? event.other : Id<Ticket>{};
+}
+
+Relations::Relations(const Histories& histories, Instant as_of) {
+  for (const History& history : histories.tickets()) {
+    known_.insert(history.ticket.value);
+    for (const Event& event : history.events) {
+      if (event.at > as_of) continue;
+      const bool major = event.word == EventWord::declared_major;
+      const Id<Ticket> survivor = goes_on_in(event);
+      if ((!major && !survivor) || is_superseded(history, event)) continue;
+      if (major) majors_.insert(history.ticket.value);
+      if (!survivor) continue;
+      const Instant opening = opening_of(history);
+      const auto [known, is_new] = merged_openings_.emplace(survivor.value, opening);
+      if (!is_new) known->second = std::min(known->second, opening);
+    }
+  }
+}
+
+std::optional<Instant> Relations::earliest_merged_opening(Id<Ticket> ticket) const {
+  const auto found = merged_openings_.find(ticket.value);
+  if (found == merged_openings_.end()) return std::nullopt;
+  return found->second;
+}
+
+}  // namespace vigie

@@ -1,0 +1,66 @@
+#include "engine/clock/terms.h"
+
+#include "engine/clock/terms_compiled.h"
+
+namespace vigie {
+
+const std::vector<Agreement>& Terms::agreements() const { return compiled_->agreements; }
+
+const CommitmentIndex& Terms::index() const { return *compiled_->index; }
+
+const Roles& Terms::roles(std::uint32_t agreement) const { return compiled_->roles[agreement]; }
+
+const HoursIndex& Terms::hours(std::uint32_t agreement, std::uint32_t commitment,
+                               Value site) const {
+  const auto& held = compiled_->terms[agreement].commitments[commitment];
+  if (const auto found = held.by_site.find(site); found != held.by_site.end()) {
+    return *found->second;
+  }
+  return *held.hours;
+}
+
+bool Terms::lacks_zone(CommitmentRef ref, Value site) const {
+  const auto& held = compiled_->terms[ref.agreement].commitments[ref.commitment];
+  return held.follows_site && !held.by_site.contains(site);
+}
+
+const Zone& Terms::zone(std::uint32_t agreement) const { return *compiled_->terms[agreement].zone; }
+
+Interval Terms::holding(std::uint32_t agreement) const {
+  return compiled_->terms[agreement].holding;
+}
+
+const std::vector<std::uint32_t>& Terms::versions(std::uint32_t agreement) const {
+  return compiled_->terms[agreement].versions;
+}
+
+std::vector<const Exclusion*> Terms::exclusions(std::uint32_t agreement, Id<Ticket> ticket) const {
+  std::vector<const Exclusion*> claimed;
+  const auto [from, to] = compiled_->terms[agreement].exclusions.equal_range(ticket);
+  for (auto it = from; it != to; ++it) claimed.push_back(it->second);
+  return claimed;
+}
+
+Value Terms::milestone(CommitmentRef ref) const {
+  return compiled_->terms[ref.agreement].commitments[ref.commitment].milestone;
+}
+
+Value Terms::carried_date(CommitmentRef ref) const {
+  return compiled_->terms[ref.agreement].commitments[ref.commitment].carried_date;
+}
+
+const std::string& Terms::zones_version() const { return compiled_->zones_version; }
+
+const HoursIndex* Terms::of(const Holder& holder) const {
+  for (const auto& own : compiled_->own) {
+    if (own.team ? own.team == holder.team : own.party == holder.party) return own.hours;
+  }
+  return nullptr;
+}
+
+bool Terms::is_open(CommitmentRef ref, const Circumstance& circumstance) const {
+  const auto& held = compiled_->terms[ref.agreement].commitments[ref.commitment];
+  return held.window == nullptr || held.window->is_open(circumstance.opened_at);
+}
+
+}  // namespace vigie
