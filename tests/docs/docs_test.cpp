@@ -1,71 +1,23 @@
 // Everything that a document shows in a console is run and compared, page by page, in an empty
 // folder that sees the project's docs/ and cases/. VIGIE_UPDATE_GOLDEN=1 rewrites what differs.
 #include <gtest/gtest.h>
-#include <sys/wait.h>
 
-#include <array>
-#include <cstdio>
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <memory>
 #include <regex>
-#include <sstream>
 
 #include "page.h"
+#include "program/workplace.h"
 
 namespace vigie::docs {
 namespace {
 
 namespace fs = std::filesystem;
-
-struct Ran {
-  std::string output;
-  int exit = 0;
-};
-
-// Runs `command` in `folder`, as a user would who has the program on the path.
-Ran run(const fs::path& folder, const std::string& command) {
-  const std::string shell = "cd '" + folder.string() + "' && unset VIGIE_LANG LANG NO_COLOR; " +
-                            "export LC_ALL=C.UTF-8 COLUMNS=100 PATH=\"" VIGIE_FOLDER
-                            ":$PATH\"; { " +
-                            command + "\n} 2>&1";
-  FILE* pipe = popen(shell.c_str(), "r");
-  Ran ran;
-  std::array<char, 4096> part{};
-  while (const std::size_t read = fread(part.data(), 1, part.size(), pipe)) {
-    ran.output.append(part.data(), read);
-  }
-  const int status = pclose(pipe);
-  ran.exit = WIFEXITED(status) ? WEXITSTATUS(status) : 128;
-  return ran;
-}
-
-// An empty folder for one page, gone with it.
-class Workplace {
- public:
-  Workplace() {
-    std::string name = (fs::temp_directory_path() / "vigie_docs_XXXXXX").string();
-    folder_ = mkdtemp(name.data());
-    for (const char* seen : {"docs", "cases"}) {
-      if (fs::exists(seen)) fs::create_directory_symlink(fs::absolute(seen), folder_ / seen);
-    }
-  }
-  ~Workplace() { fs::remove_all(folder_); }
-  Workplace(const Workplace&) = delete;
-  Workplace& operator=(const Workplace&) = delete;
-  const fs::path& folder() const { return folder_; }
-
- private:
-  fs::path folder_;
-};
-
-std::string text_of(const fs::path& path) {
-  std::ifstream in{path, std::ios::binary};
-  std::ostringstream text;
-  text << in.rdbuf();
-  return std::move(text).str();
-}
+using program::Ran;
+using program::text_of;
+using program::Workplace;
 
 std::string joined(const std::vector<std::string>& lines) {
   std::string text;
@@ -80,16 +32,11 @@ std::string lasting(const std::string& output) {
   return std::regex_replace(std::regex_replace(output, taken, "in ... s"), zones, "$1 ...");
 }
 
-void write_file(const fs::path& folder, const Block& block) {
-  fs::create_directories((folder / block.file).parent_path());
-  std::ofstream{folder / block.file, std::ios::binary} << block.text;
-}
-
 // Runs one console block; gives the text that the block should hold.
-std::string run_console(const fs::path& folder, const Block& block, const std::string& page) {
+std::string run_console(const Workplace& workplace, const Block& block, const std::string& page) {
   std::string renewed;
   for (const Shown& shown : block.shown) {
-    const Ran ran = run(folder, shown.command);
+    const Ran ran = workplace.run(shown.command);
     const int expected = &shown == &block.shown.back() ? block.exit : 0;
     const bool same = matches(shown.output, lines_of(ran.output));
     EXPECT_EQ(ran.exit, expected) << page << ":" << shown.line << ": " << shown.command << "\n"
@@ -118,9 +65,9 @@ TEST_P(Page, shows_what_the_program_prints) {
   std::string renewed = original;
   const Workplace workplace;
   for (const Block& block : blocks_of(original)) {
-    if (!block.file.empty()) write_file(workplace.folder(), block);
+    if (!block.file.empty()) workplace.write(block.file, block.text);
     if (block.shown.empty()) continue;
-    const std::string text = run_console(workplace.folder(), block, GetParam());
+    const std::string text = run_console(workplace, block, GetParam());
     const std::size_t at = renewed.find("\n" + block.text + "```");
     if (at != std::string::npos) renewed.replace(at + 1, block.text.size(), text);
   }
