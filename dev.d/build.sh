@@ -32,6 +32,12 @@ configure() {
   cmake --preset "$preset" >"$log" 2>&1 || { cat "$log" >&2; stop 1 "build: $preset does not configure"; }
 }
 
+# build_tests PRESET [TARGET]...: configured again when it was without the packages of tests.
+build_tests() {
+  [ -e "build/$1/test_programs.txt" ] || rm -f "build/$1/build.ninja"
+  build "$@"
+}
+
 # build PRESET [TARGET]...: all targets when none is named.
 build() {
   local preset=$1

@@ -21,14 +21,14 @@ format_code() {
 # clang-tidy over the files named, else over all of ours. Needs minutes, so it is not part of check:
 # there, two compilers with -Werror are the lint.
 lint_code() {
-  build sanitized vigie
+  build_tests sanitized vigie
   { if [ $# -gt 0 ]; then printf '%s\0' "$@"; else find src -name '*.cpp' ! -name '*_test.cpp' -print0; fi; } |
     xargs -0 -n 4 -P "$(processors)" clang-tidy-19 --quiet -p build/sanitized || stop 1 "lint: see above"
 }
 
 # What is generated is committed; the tests named *fresh* compare, and write when told to.
 generate() {
-  build release
+  build_tests release
   VIGIE_UPDATE_GENERATED=1 run_programs release --filter '*fresh*'
 }
 
@@ -43,6 +43,6 @@ check() {
   step "check: scripts, format, structure, generated files"
   check_scripts
   check_format
-  build release structure_tests
+  build_tests release structure_tests
   run_programs release --only structure
 }

@@ -6,7 +6,7 @@ run_company() {
 }
 
 bench() {
-  build release vigie_bench
+  build_tests release vigie_bench
   build/release/bench/vigie_bench --benchmark_counters_tabular=true "$@"
 }
 

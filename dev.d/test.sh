@@ -71,10 +71,10 @@ programs_beside_check() {
 test_all_programs() {
   check
   step "test: optimised, g++"
-  build release
+  build_tests release
   run_programs release --only "$(programs_beside_check release)"
   step "test: sanitized, clang"
-  build sanitized
+  build_tests sanitized
   run_programs sanitized
 }
 
@@ -88,13 +88,13 @@ test_command() {
       fuzz 60
       ;;
     --update)
-      build release
+      build_tests release
       VIGIE_UPDATE_CASES=1 VIGIE_UPDATE_GOLDEN=1 run_programs release
       say "Expectations are written; read the diff before you commit it."
       ;;
     -*) stop 2 "test: there is no option $1" ;;
     *)
-      build release
+      build_tests release
       run_programs release --only "$*"
       ;;
   esac
