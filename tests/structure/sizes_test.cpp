@@ -52,12 +52,24 @@ TEST(Sizes, a_function_has_at_most_60_lines) {
   }
 }
 
+// How many notions the names of a folder speak of: terms and terms_compiler are one.
+std::size_t notions_in(const std::set<std::string>& stems) {
+  std::size_t notions = 0;
+  std::string before;
+  for (const std::string& stem : stems) {
+    if (!before.empty() && stem.starts_with(before + "_")) continue;
+    before = stem;
+    ++notions;
+  }
+  return notions;
+}
+
 TEST(Sizes, a_folder_has_at_most_16_notions) {
-  std::map<std::string, std::set<std::string>> notions;
-  for (const SourceFile& file : code_files()) notions[file.folder()].insert(file.stem());
-  for (const auto& [folder, stems] : notions) {
+  std::map<std::string, std::set<std::string>> stems;
+  for (const SourceFile& file : code_files()) stems[file.folder()].insert(file.stem());
+  for (const auto& [folder, of_folder] : stems) {
     if (folder == "src/vocabulary") continue;  // lists of words
-    EXPECT_LE(stems.size(), most_notions) << folder << ": it holds two rooms, name them";
+    EXPECT_LE(notions_in(of_folder), most_notions) << folder << ": it holds two rooms, name them";
   }
 }
 

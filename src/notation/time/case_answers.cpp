@@ -1,6 +1,7 @@
 #include "notation/time/case_answers.h"
 
 #include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 
 #include "engine/calendar/business_days.h"

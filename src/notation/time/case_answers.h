@@ -1,7 +1,7 @@
 // One function an operation: the case in, the fields of its answer out.
 #pragma once
 
-#include <boost/json/object.hpp>
+#include <boost/json/fwd.hpp>
 
 #include "engine/calendar/hours_index.h"
 #include "notation/json_writer.h"

@@ -1,5 +1,6 @@
 // Calendars and policies of cases. Source: the schema of `vigie time`, docs/reference/time.md.
 #include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 
 #include "notation/time/case_fields.h"

@@ -1,6 +1,7 @@
 // Cases about clocks: tickets with objectives, time held, service levels of a period.
 #include <algorithm>
 #include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 
 #include "engine/base/wide.h"

@@ -1,7 +1,7 @@
 // The fields of a case as JSON gives them: each read checks its kind, or says what is wrong.
 #pragma once
 
-#include <boost/json/object.hpp>
+#include <boost/json/fwd.hpp>
 #include <stdexcept>
 #include <string>
 #include <string_view>

@@ -1,5 +1,6 @@
 #include "notation/time/time_cases.h"
 
+#include <boost/json/object.hpp>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 #include <list>
