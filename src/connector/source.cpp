@@ -46,7 +46,7 @@ Fault unreadable(const std::string& path, std::string_view why) {
 
 Fault foreign_archive(const std::string& path, const Magic& magic) {
   Fault fault = fault_of(FaultCode::archive_unknown, path, "format", magic.format);
-  fault.cures.push_back({std::string{magic.cure}, "plain, gzip and zstd are read directly"});
+  fault.cures.push_back({std::string{magic.cure}, CureWord::read_directly, {}});
   return fault;
 }
 

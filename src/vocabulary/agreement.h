@@ -102,3 +102,11 @@
 #define VIGIE_LIST ExclusionGround
 #define VIGIE_LIST_WORDS "vocabulary/exclusion_ground.def"
 #include "vocabulary/list.inc"
+
+#define VIGIE_LIST ReceivedOutside
+#define VIGIE_LIST_WORDS "vocabulary/received_outside.def"
+#include "vocabulary/list.inc"
+
+#define VIGIE_LIST OpenTickets
+#define VIGIE_LIST_WORDS "vocabulary/open_tickets.def"
+#include "vocabulary/list.inc"

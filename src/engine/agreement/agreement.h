@@ -52,8 +52,8 @@ struct Exclusion {
   std::string ticket;
   std::string commitment;
   ExclusionGround ground = ExclusionGround::agreed;
-  Instant claimed_at;
-  std::optional<Instant> answered_at;
+  CivilDay claimed_on;  // dates are days of the agreement's zone
+  std::optional<CivilDay> answered_on;
   bool accepted = false;  // the answer, when there is one
   std::string comment;
 };

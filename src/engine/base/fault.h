@@ -22,7 +22,8 @@ struct Place {
 /// One way to mend a fault: what to write, and what it will mean.
 struct Cure {
   std::string write;
-  std::string means;
+  CureWord means = CureWord::none;
+  std::vector<std::pair<std::string, std::string>> arguments = {};
 };
 
 /// A refusal of the closed list with its arguments; the message is made from the vocabulary in the
@@ -34,7 +35,19 @@ struct Fault {
   std::vector<Cure> cures;
 };
 
+/// What surprises in terms that are otherwise well written. Never stops anything.
+struct Warning {
+  WarningCode code;
+  std::vector<std::pair<std::string, std::string>> arguments;
+  Place place;
+  std::vector<Cure> cures;
+};
+
 /// The sentence for people. Cost is linear in its length.
 std::string message_of(const Fault& fault, Language language);
+std::string message_of(const Warning& warning, Language language);
+
+/// What a cure will mean; empty when its text says it all.
+std::string meaning_of(const Cure& cure, Language language);
 
 }  // namespace vigie

@@ -19,7 +19,24 @@ std::optional<Instant> period_end(const Terms& terms, const Judgement& judgement
       .interval.to;
 }
 
-Standing standing_of(const Exclusion& exclusion, const ExclusionRules& rules,
+/// A claim with its dates as instants. An act of a day is taken at its beginning, so that one of
+/// the last day allowed is in time.
+struct Claim {
+  Instant claimed_at;
+  std::optional<Instant> answered_at;
+  bool accepted = false;
+};
+
+Claim claim_of(const Exclusion& exclusion, const Zone& zone) {
+  const auto start_of = [&](CivilDay day) { return zone.instant_of_edge(CivilTime{day}); };
+  Claim claim{.claimed_at = start_of(exclusion.claimed_on),
+              .answered_at = std::nullopt,
+              .accepted = exclusion.accepted};
+  if (exclusion.answered_on) claim.answered_at = start_of(*exclusion.answered_on);
+  return claim;
+}
+
+Standing standing_of(const Claim& exclusion, const ExclusionRules& rules,
                      std::optional<Instant> end_of_period, Instant as_of) {
   if (exclusion.claimed_at > as_of) return Standing::none;
   const bool late = rules.claim_within && end_of_period &&
@@ -62,7 +79,8 @@ ExclusionReading read_exclusion(const Terms& terms, const Judgement& judgement, 
   const auto end = period_end(terms, judgement);
   for (const Exclusion* claim : claims) {
     if (!claim->commitment.empty() && claim->commitment != target) continue;
-    const Standing standing = standing_of(*claim, agreement.exclusion_rules, end, as_of);
+    const Standing standing = standing_of(claim_of(*claim, terms.zone(judgement.agreement)),
+                                          agreement.exclusion_rules, end, as_of);
     if (rank(standing) <= rank(reading.standing)) continue;
     reading = {.standing = standing, .ground = claim->ground};
   }

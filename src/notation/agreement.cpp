@@ -1,0 +1,136 @@
+#include "notation/agreement.h"
+
+#include <set>
+
+#include "notation/agreement_calendar.h"
+#include "notation/agreement_life.h"
+#include "notation/agreement_target.h"
+#include "notation/scalar_date.h"
+#include "notation/scalar_duration.h"
+
+namespace vigie {
+
+namespace {
+
+constexpr std::int64_t most_versions = 9'999;
+constexpr std::int64_t most_ramp_up = 60;
+
+void read_parties(Clauses& clauses, Parties& parties) {
+  const YamlNode* node = clauses.find_mapping("between");
+  if (node == nullptr) return;
+  Clauses own{*node, "between", clauses.faults()};
+  read_text(own, "provider", parties.provider);
+  read_text(own, "customer", parties.customer);
+  read_texts(own, "suppliers", parties.suppliers);
+  read_texts(own, "customer_side", parties.customer_side);
+  read_text(own, "team", parties.team);
+  own.refuse_unknown();
+}
+
+void read_identity(Clauses& clauses, Names& names, Agreement& agreement) {
+  read_text(clauses, "id", agreement.id);
+  if (clauses.node().find("id") == nullptr) clauses.refuse_missing("id");
+  std::int64_t version = agreement.version;
+  read_count(clauses, "version", {1, most_versions}, version);
+  agreement.version = static_cast<int>(version);
+  read_word(clauses, "kind", agreement.kind);
+  read_word(clauses, "level", agreement.level);
+  read_text(clauses, "title", agreement.title);
+  read_parties(clauses, agreement.between);
+  read_values(clauses, "customers", names, agreement.customers);
+  read_values(clauses, "services", names, agreement.services);
+  read_scope(clauses, "for", names, agreement.scope);
+}
+
+/// The zone that all calendars share, when the agreement does not say one. Source: design J7.
+void deduce_zone(Clauses& clauses, Agreement& agreement) {
+  if (!agreement.zone.empty()) return;
+  std::set<std::string> zones;
+  for (const auto& [name, calendar] : agreement.calendars) {
+    if (!calendar.zone.empty()) zones.insert(calendar.zone);
+  }
+  if (zones.size() == 1) {
+    agreement.zone = *zones.begin();
+    return;
+  }
+  std::vector<Cure> cures;
+  for (const auto& zone : zones) cures.push_back({"zone: " + zone, CureWord::zone_of_periods, {}});
+  if (zones.empty()) cures.push_back({"zone: Europe/Paris", CureWord::zone_by_name, {}});
+  clauses.add(node_fault(zones.empty() ? FaultCode::zone_missing : FaultCode::zone_undecided,
+                         clauses.node(), {{"where", clauses.where()}}, std::move(cures)));
+}
+
+void read_calendars_and_sites(Clauses& clauses, const AgreementSource& source,
+                              Agreement& agreement) {
+  read_text(clauses, "zone", agreement.zone);
+  if (source.sites != nullptr) read_sites(*source.sites, clauses.faults(), agreement.sites);
+  if (const YamlNode* own = clauses.find_mapping("sites")) {
+    read_sites(*own, clauses.faults(), agreement.sites);
+  }
+  if (source.calendars != nullptr) {
+    read_calendars(*source.calendars, agreement.zone, clauses.faults(), agreement.calendars);
+  }
+  if (const YamlNode* own = clauses.find_mapping("calendars")) {
+    read_calendars(*own, agreement.zone, clauses.faults(), agreement.calendars);
+  }
+  deduce_zone(clauses, agreement);
+}
+
+void read_rules(Clauses& clauses, Agreement& agreement) {
+  read_word(clauses, "judged_by", agreement.judged_by);
+  read_word(clauses, "mid_period", agreement.mid_period);
+  read_word(clauses, "takeover", agreement.takeover);
+  std::int64_t ramp_up = 0;
+  read_count(clauses, "ramp_up", {0, most_ramp_up}, ramp_up);
+  agreement.ramp_up_periods = static_cast<int>(ramp_up);
+  read_flag(clauses, "closed_means_resolved", agreement.closed_means_resolved);
+  read_word(clauses, "merge_opening", agreement.merge_opening);
+  read_word(clauses, "children", agreement.counted_children);
+  read_texts(clauses, "underpinned_by", agreement.underpinned_by);
+}
+
+void read_targets(Clauses& clauses, Names& names, Agreement& agreement) {
+  const YamlNode* defaults = clauses.find_mapping("defaults");
+  const YamlNode* targets = clauses.find_mapping("targets");
+  if (targets == nullptr || targets->entries.empty()) {
+    const bool said = clauses.node().find("targets") != nullptr;
+    if (!said) clauses.refuse_missing("targets");
+    if (targets != nullptr) clauses.add(node_fault(FaultCode::targets_empty, *targets));
+    return;
+  }
+  const TargetContext context{agreement, defaults, names};
+  std::vector<Commitment> commitments;
+  for (const auto& entry : targets->entries) {
+    commitments.push_back(read_target(entry, context, clauses.faults()));
+  }
+  agreement.commitments = std::move(commitments);
+}
+
+}  // namespace
+
+AgreementRead agreement_from(const AgreementSource& source, Names& names) {
+  AgreementRead read;
+  Agreement agreement;
+  agreement.document = source.node.place.file;
+  agreement.in_force.from = std::chrono::local_days{std::chrono::year{1970} / 1 / 1};
+  Clauses clauses{source.node, "agreement", read.faults};
+  read_identity(clauses, names, agreement);
+  read_life(clauses, agreement);
+  read_calendars_and_sites(clauses, source, agreement);
+  read_rules(clauses, agreement);
+  read_exclusions(clauses, agreement);
+  read_readings(clauses, agreement);
+  read_targets(clauses, names, agreement);
+  clauses.refuse_unknown();
+  if (read.faults.empty()) read.agreement = std::move(agreement);
+  return read;
+}
+
+AgreementRead read_agreement(std::string_view text, const std::string& file, Names& names) {
+  auto yaml = read_yaml(text, file);
+  if (!yaml.root)
+    return {.agreement = std::nullopt, .faults = std::move(yaml.faults), .warnings = {}};
+  return agreement_from({.node = *yaml.root}, names);
+}
+
+}  // namespace vigie

@@ -1,0 +1,155 @@
+#include "notation/agreement_target.h"
+
+#include "notation/agreement_measurement.h"
+#include "notation/scalar_duration.h"
+#include "notation/scalar_within.h"
+
+namespace vigie {
+
+namespace {
+
+/// `pauses` of the defaults are not those of a response: only its own say that it may pause.
+void read_pauses(Clauses& clauses, Names& names, bool is_response, PauseRules& pauses) {
+  const YamlNode* node = clauses.find("pauses");
+  if (node == nullptr || (is_response && clauses.node().find("pauses") == nullptr)) return;
+  if (node->kind == YamlKind::scalar) {
+    if (node->text != "none" && node->text != "any") {
+      clauses.add(node_fault(FaultCode::unknown_word, *node,
+                             {{"text", node->text}, {"key", "pauses"}},
+                             {{"none", CureWord::pauses_none, {}},
+                              {"any", CureWord::pauses_any, {}},
+                              {"{reasons: [awaiting customer]}", CureWord::pauses_listed, {}}}));
+    }
+    pauses.paused = node->text != "none";
+    return;
+  }
+  Clauses own{*node, clauses.where() + ", pauses", clauses.faults()};
+  pauses.paused = true;
+  read_values(own, "reasons", names, pauses.reasons);
+  read_values(own, "in_chain", names, pauses.in_chain);
+  read_word(own, "from", pauses.from);
+  read_scalar(own, "maximum", wall_span_from, pauses.maximum);
+  own.refuse_unknown();
+}
+
+void read_reopening(Clauses& clauses, ReopeningRules& rules) {
+  read_word(clauses, "reopening", rules.reopening);
+  read_word(clauses, "cycles", rules.counts);
+  read_scalar(clauses, "reopen_window", wall_span_from, rules.window);
+}
+
+/// Clauses that only one kind of target has.
+void read_within_clauses(Clauses& clauses, Within& within) {
+  const auto refuse = [&](std::string_view key) {
+    if (const YamlNode* node = clauses.node().find(key)) {
+      clauses.add(node_fault(FaultCode::clause_without_use, *node, {{"key", std::string{key}}}));
+    }
+  };
+  auto at_close = DeadlineAtClose::close;
+  read_word(clauses, "deadline_at_close", at_close);
+  auto received = ReceivedOutside::as_is;
+  read_word(clauses, "received_outside", received);
+  bool moves = false;
+  read_flag(clauses, "pause_moves", moves);
+  if (auto* duration = std::get_if<ServiceDuration>(&within)) {
+    duration->at_close = at_close;
+  } else {
+    refuse("deadline_at_close");
+  }
+  if (auto* days = std::get_if<BusinessDays>(&within)) {
+    days->received_outside_next_opening = received == ReceivedOutside::next_opening;
+  } else {
+    refuse("received_outside");
+  }
+  if (auto* carried = std::get_if<CarriedDate>(&within)) {
+    carried->pause_moves = moves;
+  } else {
+    refuse("pause_moves");
+  }
+}
+
+void read_within(Clauses& clauses, const Agreement& agreement, Commitment& commitment) {
+  const YamlNode* node = clauses.find_scalar("within");
+  if (node == nullptr) {
+    if (clauses.node().find("within") == nullptr) clauses.refuse_missing("within");
+  } else if (auto read = within_from(node->text, agreement.calendars)) {
+    commitment.within = read->within;
+    commitment.calendar = read->calendar;
+    commitment.strict = read->strict;
+  } else {
+    clauses.add(located(read.error(), *node));
+  }
+  read_within_clauses(clauses, commitment.within);
+}
+
+void read_metric(Clauses& clauses, Commitment& commitment) {
+  read_word(clauses, "metric", commitment.metric);
+  if (clauses.node().find("metric") == nullptr) clauses.refuse_missing("metric");
+  read_text(clauses, "milestone", commitment.milestone);
+  if (commitment.metric == Metric::milestone && commitment.milestone.empty()) {
+    clauses.refuse_missing("milestone");
+  }
+  read_flag(clauses, "workaround_restores", commitment.workaround_restores);
+}
+
+void check_window(Clauses& clauses, const Agreement& agreement, const Commitment& commitment) {
+  if (commitment.scope.window.empty()) return;
+  const auto calendar = agreement.calendars.find(commitment.calendar);
+  std::vector<std::string> known;
+  if (calendar != agreement.calendars.end()) {
+    if (calendar->second.windows.contains(commitment.scope.window)) return;
+    for (const auto& [name, week] : calendar->second.windows) known.push_back(name);
+  }
+  clauses.add(node_fault(FaultCode::unknown_window, clauses.node(),
+                         {{"window", commitment.scope.window}, {"calendar", commitment.calendar}},
+                         cures_of_list(commitment.scope.window, known)));
+}
+
+}  // namespace
+
+void read_scope(Clauses& clauses, std::string_view key, Names& names, Scope& scope) {
+  const YamlNode* node = clauses.find_mapping(key);
+  if (node == nullptr) return;
+  Clauses own{*node, clauses.where() + ", " + std::string{key}, clauses.faults()};
+  read_values(own, "site", names, scope.sites);
+  read_values(own, "channel", names, scope.channels);
+  read_values(own, "department", names, scope.departments);
+  read_values(own, "vip", names, scope.vip);
+  read_values(own, "support_level", names, scope.support_levels);
+  read_values(own, "kind", names, scope.kinds);
+  read_values(own, "priority", names, scope.priorities);
+  read_values(own, "category", names, scope.categories);
+  read_values(own, "tag", names, scope.tags);
+  read_text(own, "window", scope.window);
+  own.refuse_unknown();
+}
+
+Commitment read_target(const YamlEntry& entry, const TargetContext& context, Faults& faults) {
+  Clauses clauses{entry.value, "target " + entry.key, faults, context.defaults};
+  Commitment commitment;
+  commitment.id = entry.key;
+  commitment.place = entry.place;
+  commitment.place.length = static_cast<int>(entry.key.size());
+  read_text(clauses, "label", commitment.label);
+  read_metric(clauses, commitment);
+  read_scope(clauses, "for", context.names, commitment.scope);
+  read_within(clauses, context.agreement, commitment);
+  read_word(clauses, "crossing", commitment.crossing);
+  read_word(clauses, "counts", commitment.counts);
+  const bool from_hand_over = context.agreement.kind != AgreementKind::sla;
+  commitment.from = from_hand_over ? StartsAt::hand_over : StartsAt::opening;
+  read_word(clauses, "from", commitment.from);
+  read_word(clauses, "passages", commitment.passages);
+  const bool is_response = commitment.metric == Metric::response;
+  commitment.pauses.paused = !is_response;
+  read_pauses(clauses, context.names, is_response, commitment.pauses);
+  read_word(clauses, "on_downgrade", commitment.on_downgrade);
+  read_reopening(clauses, commitment.reopening);
+  read_measurement(clauses, commitment.measurement);
+  read_text(clauses, "clause", commitment.clause);
+  check_window(clauses, context.agreement, commitment);
+  clauses.refuse_unknown();
+  return commitment;
+}
+
+}  // namespace vigie

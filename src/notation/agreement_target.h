@@ -1,0 +1,21 @@
+// Targets of a document: what is promised of one metric, and of a period. Design J1-J8.
+#pragma once
+
+#include "engine/agreement/agreement.h"
+#include "notation/clauses.h"
+
+namespace vigie {
+
+/// What a target may rest on: the agreement's kind and calendars are read before its targets.
+struct TargetContext {
+  const Agreement& agreement;
+  const YamlNode* defaults = nullptr;  // clauses for every target that does not say them itself
+  Names& names;
+};
+
+Commitment read_target(const YamlEntry& entry, const TargetContext& context, Faults& faults);
+
+/// `for: {...}`: what narrows a target or a whole agreement.
+void read_scope(Clauses& clauses, std::string_view key, Names& names, Scope& scope);
+
+}  // namespace vigie
