@@ -1,0 +1,101 @@
+#include "engine/clock/derivation_view.h"
+
+#include <algorithm>
+
+namespace vigie {
+namespace {
+
+Explanation words_of(Role role) {
+  switch (role) {
+    case Role::provider:
+      return Explanation::the_provider;
+    case Role::supplier:
+      return Explanation::the_supplier;
+    case Role::customer:
+      return Explanation::the_customer;
+    case Role::third_party:
+      return Explanation::a_third_party;
+    case Role::nobody:
+      break;
+  }
+  return Explanation::holder_nobody;
+}
+
+}  // namespace
+
+DerivationView::DerivationView(const DeriveRequest& request)
+    : request_(request),
+      agreement_(request.terms.agreements()[request.judgement.agreement]),
+      commitment_(agreement_.commitments[request.judgement.commitment]),
+      zone_(request.terms.zone(request.judgement.agreement)) {
+  read_timeline({.history = request.history, .as_of = request.as_of, .known_at = request.known_at},
+                timeline_);
+}
+
+bool DerivationView::counts_open_time() const {
+  return std::holds_alternative<ServiceDuration>(commitment_.within);
+}
+
+const HoursIndex& DerivationView::hours_of(std::size_t commitment, Instant at) const {
+  Value site;
+  for (const auto& change : timeline_.changes) {
+    if (change.attribute != Attribute::site) continue;
+    if (change.at <= at || change.effect == Effect::origin) site = change.value;
+  }
+  return request_.terms.hours(judgement().agreement, static_cast<std::uint32_t>(commitment), site);
+}
+
+const HoursIndex& DerivationView::hours() const {
+  return hours_of(judgement().commitment, reading().started_at);
+}
+
+Reasons DerivationView::named(Role role) const {
+  const auto& between = agreement_.between;
+  if (role == Role::provider && !between.provider.empty()) {
+    return {reason(Explanation::party_named).with("party", between.provider)};
+  }
+  if (role == Role::customer && !between.customer.empty()) {
+    return {reason(Explanation::party_named).with("party", between.customer)};
+  }
+  if (role == Role::supplier && between.suppliers.size() == 1) {
+    return {reason(Explanation::party_named).with("party", between.suppliers.front())};
+  }
+  return {reason(words_of(role))};
+}
+
+Reasons DerivationView::named(const Holder& holder) const {
+  constexpr Role generic[] = {Role::provider, Role::supplier, Role::customer, Role::third_party,
+                              Role::nobody};
+  const auto role = std::ranges::find_if(
+      generic, [&](Role candidate) { return holder.party == party_of(candidate); });
+  Reasons named_party;
+  if (role != std::end(generic)) {
+    named_party = named(*role);
+  } else if (!holder.party) {
+    named_party = named(Role::provider);
+  } else {
+    named_party = {reason(Explanation::party_named)
+                       .with("party", std::string{request_.names.text(holder.party)})};
+  }
+  if (!holder.team) return named_party;
+  const std::string team{request_.names.text(holder.team)};
+  if (named_party.front().argument("party") == nullptr) {
+    return {reason(Explanation::party_with_team).with("party", named_party).with("team", team)};
+  }
+  named_party.front().with("team", team);
+  return named_party;
+}
+
+const Event* DerivationView::event(std::uint32_t sequence) const {
+  const auto found = std::ranges::find(timeline_.effective, sequence, &Event::sequence);
+  return sequence == 0 || found == timeline_.effective.end() ? nullptr : &*found;
+}
+
+const Span* DerivationView::span_at(Instant at) const {
+  for (const auto& span : timeline_.spans) {
+    if (span.from <= at && at < span.to) return &span;
+  }
+  return nullptr;
+}
+
+}  // namespace vigie
