@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "engine/clock/derivation.h"
+#include "engine/derivation/derivation.h"
 #include "notation/json_writer.h"
 #include "notation/page/page_style.h"
 

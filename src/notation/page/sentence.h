@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/clock/derivation.h"
+#include "engine/derivation/derivation.h"
 #include "notation/page/dates.h"
 
 namespace vigie {

@@ -1,4 +1,4 @@
-#include "engine/clock/derivation_view.h"
+#include "engine/derivation/view.h"
 
 #include <algorithm>
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/clock/derivation_request.h"
+#include "engine/derivation/derive.h"
 #include "engine/ticket/timeline.h"
 
 namespace vigie {

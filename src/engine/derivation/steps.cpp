@@ -1,7 +1,7 @@
 // One line a stretch of time: what began it, who had the ball, what was counted.
 #include <algorithm>
 
-#include "engine/clock/derivation_view.h"
+#include "engine/derivation/view.h"
 
 namespace vigie {
 namespace {

@@ -1,7 +1,7 @@
 // Until when, and how it follows from the last time the clock ran.
 #include <algorithm>
 
-#include "engine/clock/derivation_view.h"
+#include "engine/derivation/view.h"
 
 namespace vigie {
 namespace {

@@ -1,4 +1,4 @@
-#include "engine/clock/derivation.h"
+#include "engine/derivation/derivation.h"
 
 namespace vigie {
 

@@ -1,5 +1,5 @@
 // A stretch of time as its parts: so long to 18:00, closed to 09:00, so long to 10:00.
-#include "engine/clock/derivation_view.h"
+#include "engine/derivation/view.h"
 
 namespace vigie {
 namespace {

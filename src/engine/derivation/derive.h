@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "engine/agreement/select.h"
-#include "engine/clock/derivation.h"
 #include "engine/clock/judge.h"
+#include "engine/derivation/derivation.h"
 
 namespace vigie {
 

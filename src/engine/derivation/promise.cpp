@@ -1,7 +1,7 @@
 // What was promised, why it applies to this ticket, and what its clock counts.
 #include <algorithm>
 
-#include "engine/clock/derivation_view.h"
+#include "engine/derivation/view.h"
 
 namespace vigie {
 namespace {
