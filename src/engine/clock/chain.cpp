@@ -75,6 +75,7 @@ class ChainReader {
          .legs = legs_,
          .roles = terms_.roles(ruling_.ref->agreement),
          .interval = {cycle.start, end},
+         .is_running = !cycle.stop,
          .only_while_held = commitment_.from == StartsAt::hand_over,
          .continues = commitment_.reopening.reopening == Reopening::continues,
          .runs_after_resolution = runs_on,
@@ -90,7 +91,8 @@ class ChainReader {
                                               .own_hours = &terms_,
                                               .with_segments = request_.with_segments}),
                          .ref = *ruling_.ref};
-    if (reading.measured.leg->ref) reading.ref = *reading.measured.leg->ref;
+    if (!reading.measured.applies) return reading;
+    reading.ref = *reading.measured.leg->ref;
     read_verdict(reading, end);
     return reading;
   }

@@ -57,7 +57,10 @@ class Judge {
     if (lacks_zone_) found_.push_back(FindingCode::site_without_zone);
     std::sort(found_.begin(), found_.end());
     found_.erase(std::unique(found_.begin(), found_.end()), found_.end());
-    for (const FindingCode code : found_) findings_.add(code, ticket);
+    for (const FindingCode code : found_) {
+      const auto& told = timeline.findings;
+      if (std::find(told.begin(), told.end(), code) == told.end()) findings_.add(code, ticket);
+    }
   }
 
  private:

@@ -7,9 +7,9 @@
 #include "engine/clock/cycle.h"
 #include "engine/clock/piece.h"
 #include "engine/clock/reading.h"
-#include "engine/clock/relations.h"
 #include "engine/clock/terms.h"
 #include "engine/ticket/history.h"
+#include "engine/ticket/relations.h"
 
 namespace vigie {
 

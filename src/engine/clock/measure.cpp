@@ -34,11 +34,13 @@ class Clock {
     if (piece.treatment == Treatment::counts) {
       count(piece, open);
     } else if (piece.treatment != Treatment::no_promise) {
-      pauses_.push_back(piece.interval);
+      if (!piece.interval.is_empty()) pauses_.push_back(piece.interval);
       due_.reset();
     }
-    hold(piece, open);
-    if (input_.with_segments) note(piece, open);
+    if (!piece.interval.is_empty()) {
+      hold(piece, open);
+      if (input_.with_segments) note(piece, open);
+    }
     last_ = &piece;
   }
 

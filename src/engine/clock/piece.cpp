@@ -60,9 +60,8 @@ class Cutter {
   void take(const Span& span) {
     const bool over = is_over(span.phase);
     if (!over) last_open_ = &span;
-    const bool goes_on = request_.continues || request_.runs_after_resolution;
-    const Span& held = over && goes_on && last_open_ != nullptr ? *last_open_ : span;
-    const Role role = request_.roles.role_of(held.holder);
+    const Span& held = held_by(span);
+    const Role role = role_of(held);
     if (span.phase == Phase::open) in_passage_ = role == Role::provider;
     if (role == Role::provider && !over) in_passage_ = true;
     const Interval seen = shared_part({span.from, span.to}, request_.interval);
@@ -76,6 +75,21 @@ class Cutter {
     }
   }
 
+  /// The state at the very end, as it would last: a piece of no length that says whether the clock
+  /// runs on.
+  void take_moment(const Span& span) {
+    Span lasting = span;
+    lasting.to = request_.interval.to + Duration{1};
+    if (span.phase == Phase::open) in_passage_ = role_of(span) == Role::provider;
+    const std::size_t known = pieces_.size();
+    cut_in_leg({lasting, held_by(lasting), role_of(held_by(lasting)), request_.legs.back()},
+               {request_.interval.to, lasting.to});
+    for (std::size_t i = known; i < pieces_.size(); ++i) {
+      pieces_[i].span = &span;
+      pieces_[i].interval.to = pieces_[i].interval.from;
+    }
+  }
+
  private:
   struct Part {
     const Span& span;
@@ -83,6 +97,15 @@ class Cutter {
     Role role;
     const Leg& leg;
   };
+
+  /// After an end that does not stop the clock, the ball is where it was before.
+  const Span& held_by(const Span& span) const {
+    return is_over(span.phase) && goes_on() && last_open_ != nullptr ? *last_open_ : span;
+  }
+
+  bool goes_on() const { return request_.continues || request_.runs_after_resolution; }
+
+  Role role_of(const Span& span) const { return request_.roles.role_of(span.holder); }
 
   void add(const Part& part, Interval interval, Treatment treatment) {
     if (interval.is_empty()) return;
@@ -112,7 +135,7 @@ class Cutter {
     if (interval.is_empty()) return;
     const auto& [span, held, role, leg] = part;
     const bool over = is_over(span.phase);
-    if (over && &held == &span) return add(part, interval, Treatment::stopped);
+    if (over && !goes_on()) return add(part, interval, Treatment::stopped);
     if (leg.commitment == nullptr) return add(part, interval, Treatment::no_promise);
     if (over) return add(part, interval, Treatment::counts);
     if (request_.only_while_held && !in_passage_) return add(part, interval, Treatment::not_held);
@@ -138,6 +161,13 @@ void cut(const CutRequest& request, std::vector<Piece>& pieces) {
   for (const Span& span : request.timeline.spans) {
     if (span.from >= request.interval.to) break;
     cutter.take(span);
+  }
+  const Timeline& timeline = request.timeline;
+  if (request.interval.to != timeline.as_of || !request.is_running) return;
+  if (timeline.beginning) {
+    cutter.take_moment(*timeline.beginning);
+  } else if (!timeline.spans.empty()) {
+    cutter.take_moment(timeline.spans.back());
   }
 }
 

@@ -26,6 +26,7 @@ struct CutRequest {
   const std::vector<Leg>& legs;        // at least one
   const Roles& roles;                  // of the agreement that judges
   Interval interval;                   // start of the clock to its end
+  bool is_running = false;             // not reached yet: a last piece of no length tells its state
   bool only_while_held = false;        // OLA and UC: only the obliged party's own passages count
   bool continues = false;              // a resolution that did not hold never was: design J5
   bool runs_after_resolution = false;  // a report that is due after the resolution

@@ -288,7 +288,10 @@ void Story::finish() {
   end_deferral_by(timeline_.as_of);
   auto& spans = timeline_.spans;
   spans.back().to = timeline_.as_of;
-  if (spans.back().from == spans.back().to) spans.pop_back();
+  if (spans.back().from == spans.back().to) {
+    timeline_.beginning = spans.back();
+    spans.pop_back();
+  }
   if (phase_ == Phase::closed) {
     const auto settled =
         std::find_if(timeline_.marks.rbegin(), timeline_.marks.rend(), [](const Mark& mark) {

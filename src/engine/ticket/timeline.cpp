@@ -46,6 +46,7 @@ void Timeline::clear() {
   std::swap(cleared.requests, requests);
   *this = std::move(cleared);
   spans.clear();
+  beginning.reset();
   marks.clear();
   changes.clear();
   dates.clear();

@@ -62,6 +62,7 @@ struct Timeline {
   Instant as_of;
   bool is_opened = false;              // false: nothing had happened by as_of
   std::vector<Span> spans;             // contiguous from opened_at to as_of
+  std::optional<Span> beginning;       // the state that begins exactly at as_of, when one does
   std::vector<Mark> marks;             // in order; also reopened, closed, cancelled and merged
   std::vector<Change> changes;         // in order; those at the opening have effect origin
   std::vector<CarriedDateMark> dates;  // in order

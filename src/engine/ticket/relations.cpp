@@ -1,4 +1,4 @@
-#include "engine/clock/relations.h"
+#include "engine/ticket/relations.h"
 
 #include <algorithm>
 
@@ -28,7 +28,7 @@ Id<Ticket> goes_on_in(const Event& event) {
 
 Relations::Relations(const Histories& histories, Instant as_of) {
   for (const History& history : histories.tickets()) {
-    known_.insert(history.ticket.value);
+    present_.insert(history.ticket.value);
     for (const Event& event : history.events) {
       if (event.at > as_of) continue;
       const bool major = event.word == EventWord::declared_major;
