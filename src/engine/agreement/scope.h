@@ -29,6 +29,7 @@ struct Scope {
 /// see of facts.
 struct Circumstance {
   Instant opened_at;
+  Instant window_at;  // instant at which a window that switches is looked at
   Value customer;
   Value service;
   Value site;
@@ -37,7 +38,9 @@ struct Circumstance {
   Value vip;
   Value support_level;
   Value kind;
-  Value priority;
+  Value priority;  // retained; none: that of the agreement's matrix
+  Value impact;
+  Value urgency;
   Value category;
   std::vector<Value> tags;  // sorted
   friend bool operator==(const Circumstance&, const Circumstance&) = default;

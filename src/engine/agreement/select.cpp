@@ -53,9 +53,9 @@ std::vector<Value> customers_of(const Agreement& agreement, Names& names) {
 
 }  // namespace
 
-bool covers(const Scope& scope, const Circumstance& circumstance) {
-  return names_one(scope.priorities, circumstance.priority) &&
-         names_one(scope.kinds, circumstance.kind) && names_one(scope.sites, circumstance.site) &&
+bool covers(const Scope& scope, const Circumstance& circumstance, Value priority) {
+  return names_one(scope.priorities, priority) && names_one(scope.kinds, circumstance.kind) &&
+         names_one(scope.sites, circumstance.site) &&
          names_one(scope.channels, circumstance.channel) &&
          names_one(scope.departments, circumstance.department) &&
          names_one(scope.vip, circumstance.vip) &&
@@ -79,6 +79,11 @@ CommitmentIndex::CommitmentIndex(std::span<const Agreement> agreements, Names& n
           {.chain = chain,
            .precedence = level * 1024 + narrowing_of(agreement.scope, commitment.scope)});
     }
+    auto& matrix = matrices_.emplace_back();
+    for (const auto& [cell, priority] : agreement.matrix.cells) {
+      matrix[{names.intern<AttributeValue>(cell.first),
+              names.intern<AttributeValue>(cell.second)}] = names.intern<AttributeValue>(priority);
+    }
     all_.push_back(i);
     const auto customers = customers_of(agreement, names);
     if (customers.empty()) for_unknown_customers_.push_back(i);
@@ -95,6 +100,14 @@ std::span<const std::uint32_t> CommitmentIndex::agreements_of(Value customer) co
   if (!customer) return all_;
   const auto found = by_customer_.find(customer);
   return found == by_customer_.end() ? for_unknown_customers_ : found->second;
+}
+
+Value CommitmentIndex::priority_under(std::uint32_t agreement,
+                                      const Circumstance& circumstance) const {
+  if (circumstance.priority) return circumstance.priority;
+  const auto& matrix = matrices_[agreement];
+  const auto cell = matrix.find({circumstance.impact, circumstance.urgency});
+  return cell == matrix.end() ? Value{} : cell->second;
 }
 
 Chain CommitmentIndex::chain_of(CommitmentRef ref) const {
@@ -124,10 +137,11 @@ void CommitmentIndex::select(const Circumstance& circumstance,
   for (const std::uint32_t i : agreements) {
     const Agreement& agreement = agreements_[i];
     if (!names_one(agreement.services, circumstance.service)) continue;
-    if (!covers(agreement.scope, circumstance)) continue;
+    const Value priority = priority_under(i, circumstance);
+    if (!covers(agreement.scope, circumstance, priority)) continue;
     for (std::uint32_t k = 0; k < agreement.commitments.size(); ++k) {
       const Scope& scope = agreement.commitments[k].scope;
-      if (!covers(scope, circumstance)) continue;
+      if (!covers(scope, circumstance, priority)) continue;
       const CommitmentRef ref{i, k};
       const bool windowed = !scope.window.empty() || !agreement.scope.window.empty();
       if (windowed && !windows.is_open(ref, circumstance)) continue;

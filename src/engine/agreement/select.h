@@ -50,6 +50,10 @@ class CommitmentIndex {
   void select(const Circumstance& circumstance, std::span<const std::uint32_t> agreements,
               const WindowOracle& windows, bool with_set_aside, std::vector<Choice>& choices) const;
 
+  /// The priority of the ticket, else the one that the agreement's matrix makes of its impact and
+  /// urgency, else none. Design A5.
+  Value priority_under(std::uint32_t agreement, const Circumstance& circumstance) const;
+
   Chain chain_of(CommitmentRef ref) const;
   /// Level and narrowing attributes as one number: the higher is the more specific. Equal numbers
   /// in one chain for one circumstance are a fault of the agreements.
@@ -61,13 +65,15 @@ class CommitmentIndex {
     std::uint32_t precedence = 0;
   };
   std::span<const Agreement> agreements_;
-  std::vector<std::vector<Entry>> entries_;  // by agreement, by commitment
+  std::vector<std::map<std::pair<Value, Value>, Value>> matrices_;  // by agreement
+  std::vector<std::vector<Entry>> entries_;                         // by agreement, by commitment
   std::map<Value, std::vector<std::uint32_t>> by_customer_;
   std::vector<std::uint32_t> for_unknown_customers_;
   std::vector<std::uint32_t> all_;
 };
 
-/// Whether `scope` leaves `circumstance` in, its window left aside.
-bool covers(const Scope& scope, const Circumstance& circumstance);
+/// Whether `scope` leaves `circumstance` in, its window left aside; `priority` is the one retained,
+/// or made from impact and urgency.
+bool covers(const Scope& scope, const Circumstance& circumstance, Value priority);
 
 }  // namespace vigie

@@ -123,6 +123,9 @@ class ChainReader {
     if (carried && reading.measured.has_no_due) {
       return unmeasured(FindingCode::carried_date_missing, reading.cycle.stop);
     }
+    if (reading.cycle.stop && was_reached_before(reading.cycle)) {
+      return unmeasured(FindingCode::resolved_before_opened, reading.cycle.stop);
+    }
     if (reading.cycle.stop) return conclude(kept(Verdict::met), reading.cycle.stop);
     if (timeline.merged_at && *timeline.merged_at <= limit_) {
       return conclude(kept(Verdict::merged), timeline.merged_at);
@@ -141,6 +144,14 @@ class ChainReader {
     if (breached) return conclude(Verdict::breached, std::nullopt);
     if (timeline.as_of > limit_) return unmeasured(FindingCode::agreement_ended, end);
     conclude(Verdict::pending, std::nullopt);
+  }
+
+  /// Reached at the very opening only because it was dated before it. Design F3.
+  bool was_reached_before(const Cycle& cycle) const {
+    const auto& found = request_.timeline.findings;
+    return is_repair(commitment_.metric) && *cycle.stop <= request_.timeline.opened_at &&
+           std::find(found.begin(), found.end(), FindingCode::resolved_before_opened) !=
+               found.end();
   }
 
   bool cancellation_agreed() const {
@@ -183,28 +194,22 @@ std::vector<ChainReading> read_chain(const ChainRequest& request, const std::vec
   return ChainReader{request, legs, *ruling, storage}.run(waited_unasked);
 }
 
-std::vector<ChainReading> counted_of(std::vector<ChainReading> readings,
-                                     const Commitment& commitment) {
-  std::vector<ChainReading> counted;
+void mark_counted(std::vector<ChainReading>& readings, const Commitment& commitment) {
   const bool each = commitment.reopening.counts == Cycles::each;
-  const ChainReading* worst = nullptr;
-  const auto flush = [&] {
-    if (worst != nullptr) counted.push_back(*worst);
-    worst = nullptr;
-  };
-  for (const ChainReading& reading : readings) {
-    if (reading.cycle.is_voided && reading.verdict != Verdict::breached) continue;
-    if (reading.cycle.is_apart || (each && !reading.cycle.is_voided)) {
-      flush();
-      counted.push_back(reading);
-      continue;
-    }
-    const bool worse = worst == nullptr || badness(reading.verdict) >= badness(worst->verdict);
-    const bool first_breach_stays = worst != nullptr && worst->verdict == Verdict::breached;
-    if (worse && !first_breach_stays) worst = &reading;
+  ChainReading* worst = nullptr;
+  for (ChainReading& reading : readings) {
+    const Cycle& cycle = reading.cycle;
+    const bool breached = reading.verdict == Verdict::breached;
+    reading.is_counted = cycle.is_apart || (each && !cycle.is_voided);
+    if (cycle.is_apart) worst = nullptr;
+    if (reading.is_counted || (cycle.is_voided && !breached)) continue;
+    const bool worse = worst == nullptr || badness(reading.verdict) > badness(worst->verdict) ||
+                       (!breached && badness(reading.verdict) == badness(worst->verdict));
+    if (!worse) continue;
+    if (worst != nullptr) worst->is_counted = false;
+    worst = &reading;
+    worst->is_counted = true;
   }
-  flush();
-  return counted;
 }
 
 }  // namespace vigie

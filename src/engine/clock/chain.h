@@ -26,6 +26,7 @@ struct ChainReading {
   Verdict verdict = Verdict::pending;
   std::optional<FindingCode> why;
   std::optional<Instant> ended_at;
+  bool is_counted = true;
 };
 
 /// Measures every cycle of a chain; `legs` are in order, at least one. Cycles to which no
@@ -34,9 +35,8 @@ struct ChainReading {
 std::vector<ChainReading> read_chain(const ChainRequest& request, const std::vector<Leg>& legs,
                                      JudgeStorage& storage, bool& waited_unasked);
 
-/// What counts of the cycles: each, or the worst; a restarted one stays only if breached.
-/// Source: design J5.
-std::vector<ChainReading> counted_of(std::vector<ChainReading> readings,
-                                     const Commitment& commitment);
+/// Says which cycles count: each, or the worst; a restarted one only if breached. Cycles apart
+/// always count. Source: design J5.
+void mark_counted(std::vector<ChainReading>& readings, const Commitment& commitment);
 
 }  // namespace vigie

@@ -13,6 +13,10 @@ Value* field_of(Circumstance& circumstance, Attribute attribute) {
       return &circumstance.kind;
     case Attribute::priority:
       return &circumstance.priority;
+    case Attribute::impact:
+      return &circumstance.impact;
+    case Attribute::urgency:
+      return &circumstance.urgency;
     case Attribute::category:
       return &circumstance.category;
     case Attribute::service:
@@ -62,6 +66,7 @@ void read_stretches(const StretchRequest& request, std::vector<Stretch>& stretch
   stretches.clear();
   stretches.push_back({.from = request.opened_at, .circumstance = {}});
   stretches.back().circumstance.opened_at = request.opened_at;
+  stretches.back().circumstance.window_at = request.opened_at;
   const auto& changes = request.timeline.changes;
   for (std::size_t i = 0; i < std::min(request.changes_read, changes.size()); ++i) {
     if (reaches_back(request, i)) {
@@ -76,6 +81,20 @@ void read_stretches(const StretchRequest& request, std::vector<Stretch>& stretch
     apply(changes[i], stretches.back().circumstance);
     stretches.back().consent |= changes[i].consent;
   }
+}
+
+void cut_at_windows(const std::vector<Instant>& changes, std::vector<Stretch>& stretches) {
+  for (const Instant at : changes) {
+    const auto later = std::find_if(stretches.begin(), stretches.end(),
+                                    [&](const Stretch& stretch) { return stretch.from > at; });
+    if (later == stretches.begin()) continue;
+    Stretch cut = *(later - 1);
+    if (cut.from == at) continue;
+    cut.from = at;
+    cut.consent = false;
+    stretches.insert(later, cut);
+  }
+  for (Stretch& stretch : stretches) stretch.circumstance.window_at = stretch.from;
 }
 
 }  // namespace vigie

@@ -25,6 +25,10 @@ struct StretchRequest {
   const std::vector<bool>& not_from_origin;  // by change; empty: none
 };
 
+/// Cuts the stretches at the instants of `changes` (sorted) after the opening, where a window that
+/// switches opens or closes. Design T3.
+void cut_at_windows(const std::vector<Instant>& changes, std::vector<Stretch>& stretches);
+
 /// Fills `stretches` (cleared first, storage reused); at least one.
 void read_stretches(const StretchRequest& request, std::vector<Stretch>& stretches);
 

@@ -97,19 +97,31 @@ class Judge {
                     .not_from_origin = not_from_origin},
                    storage_.stretches);
     std::vector<ChainLegs> chains;
+    switch_windows();
     for (std::size_t i = 0; i < storage_.stretches.size(); ++i) {
       const Stretch& stretch = storage_.stretches[i];
-      read_in_force({.terms = terms_,
-                     .opened_at = opened_at_,
-                     .ended_at = resolution_of(storage_.timeline),
-                     .as_of = request_.as_of,
-                     .customer = stretch.circumstance.customer},
-                    storage_.in_force);
+      find_in_force(stretch);
       terms_.index().select(stretch.circumstance, storage_.in_force, terms_, request_.with_segments,
                             storage_.choices);
       add_legs(stretch, i, chains);
     }
     return chains;
+  }
+
+  void find_in_force(const Stretch& stretch) {
+    read_in_force({.terms = terms_,
+                   .opened_at = opened_at_,
+                   .ended_at = resolution_of(storage_.timeline),
+                   .as_of = request_.as_of,
+                   .customer = stretch.circumstance.customer},
+                  storage_.in_force);
+  }
+
+  /// Targets that depend on the window in which time passes change with it, until the end.
+  void switch_windows() {
+    find_in_force(storage_.stretches.front());
+    const Instant end = resolution_of(storage_.timeline).value_or(request_.as_of);
+    cut_at_windows(terms_.window_changes(storage_.in_force, {opened_at_, end}), storage_.stretches);
   }
 
   void add_legs(const Stretch& stretch, std::size_t index, std::vector<ChainLegs>& chains) {
@@ -206,14 +218,14 @@ class Judge {
     auto readings = read(chain, request_.with_segments);
     if (readings.empty()) return;
     const Commitment& commitment = terms_.commitment(readings.back().ref);
+    mark_counted(readings, commitment);
     std::uint16_t cycle = 0;
-    for (ChainReading& reading : counted_of(std::move(readings), commitment)) {
-      add(std::move(reading), cycle++);
-    }
+    for (ChainReading& reading : readings) add(std::move(reading), cycle++);
   }
 
   void add(ChainReading reading, std::uint16_t cycle) {
     const bool no_due = reading.measured.has_no_due;
+    const bool counted = reading.is_counted;
     Judgement judgement{.ticket = request_.history.ticket,
                         .agreement = reading.ref.agreement,
                         .commitment = reading.ref.commitment,
@@ -233,7 +245,7 @@ class Judge {
     judgement.standing = exclusion.standing;
     judgement.ground = exclusion.ground;
     if (exclusion.standing == Standing::agreed) judgement.verdict = Verdict::excluded;
-    judgement.is_counted = !is_counted_by_root(judgement);
+    judgement.is_counted = counted && !is_counted_by_root(judgement);
     judgements_.push_back(std::move(judgement));
   }
 

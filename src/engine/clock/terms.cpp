@@ -1,5 +1,7 @@
 #include "engine/clock/terms.h"
 
+#include <algorithm>
+
 #include "engine/clock/terms_compiled.h"
 
 namespace vigie {
@@ -34,6 +36,25 @@ const std::vector<std::uint32_t>& Terms::versions(std::uint32_t agreement) const
   return compiled_->terms[agreement].versions;
 }
 
+std::vector<Instant> Terms::window_changes(const std::vector<std::uint32_t>& agreements,
+                                           Interval within) const {
+  std::vector<Instant> changes;
+  for (const std::uint32_t i : agreements) {
+    const auto& commitments = compiled_->terms[i].commitments;
+    for (std::uint32_t k = 0; k < commitments.size(); ++k) {
+      const bool switches = commitment({i, k}).crossing == Crossing::switches;
+      if (!switches || commitments[k].window == nullptr) continue;
+      for (const Interval& open : commitments[k].window->open_intervals(within)) {
+        changes.push_back(open.from);
+        changes.push_back(open.to);
+      }
+    }
+  }
+  std::sort(changes.begin(), changes.end());
+  changes.erase(std::unique(changes.begin(), changes.end()), changes.end());
+  return changes;
+}
+
 std::vector<const Exclusion*> Terms::exclusions(std::uint32_t agreement, Id<Ticket> ticket) const {
   std::vector<const Exclusion*> claimed;
   const auto [from, to] = compiled_->terms[agreement].exclusions.equal_range(ticket);
@@ -60,7 +81,9 @@ const HoursIndex* Terms::of(const Holder& holder) const {
 
 bool Terms::is_open(CommitmentRef ref, const Circumstance& circumstance) const {
   const auto& held = compiled_->terms[ref.agreement].commitments[ref.commitment];
-  return held.window == nullptr || held.window->is_open(circumstance.opened_at);
+  const bool switches = commitment(ref).crossing == Crossing::switches;
+  return held.window == nullptr ||
+         held.window->is_open(switches ? circumstance.window_at : circumstance.opened_at);
 }
 
 }  // namespace vigie

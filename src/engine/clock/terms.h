@@ -43,6 +43,10 @@ class Terms : public OwnHours, public WindowOracle {
   Interval holding(std::uint32_t agreement) const;
   /// All the versions of the same agreement, itself included, in order of effect.
   const std::vector<std::uint32_t>& versions(std::uint32_t agreement) const;
+  /// Instants in `within` at which a window that switches opens or closes, sorted; empty when
+  /// no commitment of `agreements` switches. Linear in the days.
+  std::vector<Instant> window_changes(const std::vector<std::uint32_t>& agreements,
+                                      Interval within) const;
   /// The exclusions claimed for a ticket, in the order of the document.
   std::vector<const Exclusion*> exclusions(std::uint32_t agreement, Id<Ticket> ticket) const;
   /// Names that the commitments of the facts go by: of a milestone, of a carried date.

@@ -60,6 +60,7 @@ struct Page {
   Period period;
   Attainment attainment;
   std::vector<const Outcome*> counted;
+  std::vector<const Outcome*> open;  // not reached yet: pending, or passed and still open
 };
 
 class Book {
@@ -106,13 +107,16 @@ class Book {
     }
     if (at) {
       page_of(*at).counted.push_back(&outcome);
-    } else if (outcome.verdict == Verdict::pending) {
-      page_of(pending_at()).counted.push_back(&outcome);
+    } else {
+      page_of(now()).open.push_back(&outcome);
+    }
+    if (outcome.breached_at && measurement().period_of == PeriodOf::resolution) {
+      page_of(*outcome.breached_at);
     }
   }
 
   /// What is still open shows in the period of `as_of`, or the last one of the version.
-  Instant pending_at() const { return std::min(request_.as_of, holding_.to - Duration{1}); }
+  Instant now() const { return std::min(request_.as_of, holding_.to - Duration{1}); }
 
   Page& page_of(Instant at) {
     if (last_ != nullptr && last_->period.interval.covers(at)) return *last_;
@@ -124,9 +128,11 @@ class Book {
     if (page.attainment.period.empty()) {
       page.period = period;
       page.attainment.period = period.name;
-      const Interval shared = shared_part(period.interval, holding_);
-      page.attainment.interval = shared.is_empty() ? period.interval : shared;
-      page.attainment.partial = shared != period.interval;
+      Interval whole = period.interval;
+      whole.from = std::min(whole.from, request_.zone.instant_of_edge(CivilTime{first_day(page)}));
+      const Interval shared = shared_part(whole, holding_);
+      page.attainment.interval = shared.is_empty() ? whole : shared;
+      page.attainment.partial = shared != whole;
       page.attainment.provisional = request_.as_of < period.interval.to;
     }
     last_ = &page;
@@ -166,17 +172,22 @@ class Book {
 
   void settle(Page& page) {
     Attainment& attainment = page.attainment;
-    const auto counted = counted_in(page);
-    for (const Outcome* outcome : counted) {
-      add(attainment.gross, *outcome, Figure::gross);
-      add(attainment.net_agreed, *outcome, Figure::net_agreed);
-      add(attainment.net_claimed, *outcome, Figure::net_claimed);
+    const auto counted = gathered(page, &Page::counted);
+    const auto open = gathered(page, &Page::open);
+    for (const Outcome* outcome : counted) add_to(attainment, *outcome);
+    for (const Outcome* outcome : open) {
+      if (outcome->verdict == Verdict::pending) add_to(attainment, *outcome);
     }
     attainment.ramp_up = index_since_effect(page) < request_.agreement.ramp_up_periods;
     Ratio required = measurement().required.value_or(Ratio{0, 1});
     apply_volume(page, counted, required);
     if (measurement().required) attainment.required = required;
     std::vector<Duration> elapsed = elapsed_of(counted);
+    if (measurement().open_included) {
+      for (const Outcome* outcome : open) {
+        if (!is_left_out(*outcome, Figure::net_agreed)) elapsed.push_back(outcome->elapsed);
+      }
+    }
     const Sample sample{.measurement = measurement(),
                         .tally = attainment.net_agreed,
                         .elapsed = elapsed,
@@ -190,18 +201,28 @@ class Book {
         small && net.measured() < small->under && net.missed > 0 && net.missed <= small->allowed;
   }
 
-  /// Of a rolling period: its own month and those before it. Design J7.
-  std::vector<const Outcome*> counted_in(const Page& page) const {
-    if (terms_.rules.kind != PeriodKind::rolling) return page.counted;
-    std::vector<const Outcome*> counted;
-    const auto months = std::chrono::months{std::max(terms_.rules.rolling, 1) - 1};
-    const std::chrono::year_month_day last{page.period.first};
-    const CivilDay first{std::chrono::local_days{last - months}};
-    for (auto it = pages_.lower_bound(first); it != pages_.end(); ++it) {
+  static void add_to(Attainment& attainment, const Outcome& outcome) {
+    add(attainment.gross, outcome, Figure::gross);
+    add(attainment.net_agreed, outcome, Figure::net_agreed);
+    add(attainment.net_claimed, outcome, Figure::net_claimed);
+  }
+
+  /// Of a rolling period: what its own month and those before it hold. Design J7.
+  std::vector<const Outcome*> gathered(const Page& page,
+                                       std::vector<const Outcome*> Page::*list) const {
+    std::vector<const Outcome*> all;
+    for (auto it = pages_.lower_bound(first_day(page)); it != pages_.end(); ++it) {
       if (it->first > page.period.first) break;
-      counted.insert(counted.end(), it->second.counted.begin(), it->second.counted.end());
+      all.insert(all.end(), (it->second.*list).begin(), (it->second.*list).end());
     }
-    return counted;
+    return all;
+  }
+
+  /// Of what a period counts: a rolling one begins months before its own.
+  CivilDay first_day(const Page& page) const {
+    if (terms_.rules.kind != PeriodKind::rolling) return page.period.first;
+    const auto before = std::chrono::months{std::max(terms_.rules.rolling, 1) - 1};
+    return std::chrono::local_days{std::chrono::year_month_day{page.period.first} - before};
   }
 
   /// How many periods began before this one since the version took effect.
@@ -222,8 +243,7 @@ class Book {
       if (is_left_out(*outcome, Figure::net_agreed)) continue;
       const bool measured =
           outcome->verdict == Verdict::met || outcome->verdict == Verdict::breached;
-      const bool open = outcome->verdict == Verdict::pending && measurement().open_included;
-      if (measured || open) elapsed.push_back(outcome->elapsed);
+      if (measured) elapsed.push_back(outcome->elapsed);
     }
     return elapsed;
   }
