@@ -58,3 +58,11 @@
 #define VIGIE_LIST RoundingOfInstants
 #define VIGIE_LIST_WORDS "vocabulary/rounding_of_instants.def"
 #include "vocabulary/list.inc"
+
+#define VIGIE_LIST Frequency
+#define VIGIE_LIST_WORDS "vocabulary/frequency.def"
+#include "vocabulary/list.inc"
+
+#define VIGIE_LIST Skip
+#define VIGIE_LIST_WORDS "vocabulary/skip.def"
+#include "vocabulary/list.inc"

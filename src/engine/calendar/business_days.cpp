@@ -45,23 +45,23 @@ std::optional<Instant> due_in_business_days(const HoursIndex& hours, Instant rec
 }
 
 std::optional<Instant> add_business_days(const HoursIndex& hours, Instant from, int n,
-                                         AddDays how) {
-  const bool forward = n >= 0;
+                                         const AnswerConventions& conventions) {
+  const AddDays how = conventions.add_days;
+  const auto nearest_open = [&](Instant at) {
+    return n >= 0 ? next_open(hours, at, conventions) : prev_open(hours, at, conventions);
+  };
   std::optional<Instant> start = from;
-  if (how == AddDays::roll_keep || how == AddDays::roll_then_open) {
-    start = forward ? hours.next_open(from) : prev_open(hours, from);
-  }
+  if (how == AddDays::roll_keep || how == AddDays::roll_then_open) start = nearest_open(from);
   if (!start) return std::nullopt;
   const CivilTime local = hours.zone().civil(*start);
   std::optional<CivilDay> day = day_of(local);
   if (how == AddDays::roll_date_keep && n != 0) {
-    day = nearest_business_day(hours, *day, forward ? 1 : -1);
+    day = nearest_business_day(hours, *day, n > 0 ? 1 : -1);
   }
   if (day) day = nth_business_day(hours, *day, n);
   if (!day) return std::nullopt;
   const Instant due = hours.zone().instant_of_stamp(*day + (local - day_of(local)));
-  if (how != AddDays::keep_snap) return due;
-  return forward ? hours.next_open(due) : prev_open(hours, due);
+  return how == AddDays::keep_snap ? nearest_open(due) : due;
 }
 
 std::optional<CivilDay> nth_business_day(const HoursIndex& hours, CivilDay from, int n) {

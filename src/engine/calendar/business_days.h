@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "engine/base/instant.h"
+#include "engine/calendar/conventions.h"
 #include "engine/calendar/hours_index.h"
 #include "vocabulary/agreement.h"
 
@@ -31,10 +32,11 @@ struct BusinessDayRule {
 std::optional<Instant> due_in_business_days(const HoursIndex& hours, Instant received,
                                             const BusinessDayRule& rule);
 
-/// The same local time `days` business days later (earlier when negative), as `how` says.
+/// The same local time `days` business days later (earlier when negative), as the conventions
+/// `add_days`, `close_instant` and `backward_at_open` say.
 /// None when there are not that many. Linear in `days`.
 std::optional<Instant> add_business_days(const HoursIndex& hours, Instant from, int days,
-                                         AddDays how = AddDays::keep_snap);
+                                         const AnswerConventions& conventions = {});
 
 /// The nth business day after `from`, before it when negative; `from` itself for 0.
 std::optional<CivilDay> nth_business_day(const HoursIndex& hours, CivilDay from, int n);

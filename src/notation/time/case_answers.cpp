@@ -7,6 +7,7 @@
 #include "engine/calendar/business_days.h"
 #include "engine/calendar/hours_questions.h"
 #include "notation/page/rfc3339.h"
+#include "notation/time/read_recurrence.h"
 #include "notation/time/read_time.h"
 
 namespace vigie {
@@ -88,9 +89,9 @@ constexpr int most_days = 100'000;
 
 void answer_add_days(const TimeCase& asked, JsonWriter& json) {
   const int days = whole_of(field(asked.input, "days"), "days", most_days);
-  write_instant(json, "at",
-                add_business_days(*asked.hours, asked_instant(asked, "start"), days,
-                                  asked.policies.answers.add_days));
+  write_instant(
+      json, "at",
+      add_business_days(*asked.hours, asked_instant(asked, "start"), days, asked.policies.answers));
 }
 
 void answer_add_days_date(const TimeCase& asked, JsonWriter& json) {
@@ -135,6 +136,27 @@ void answer_resolve_local(const TimeCase& asked, JsonWriter& json) {
   write_instant(json, "at", at);
 }
 
+/// Occurrences of a recurrence rule on a wall clock. Source: RFC 5545 section 3.3.10.
+void answer_recur(const TimeCase& asked, JsonWriter& json) {
+  constexpr int most = 10'000;
+  const auto rule = read_recurrence(text_of(field(asked.input, "rrule"), "rrule"));
+  if (!rule) throw BadCase{message_of(rule.error(), Language::en)};
+  const std::string_view written = text_of(field(asked.input, "dtstart"), "dtstart");
+  const auto start = read_civil_time(written);
+  if (!start) throw BadCase{"dtstart must be a date or a time without offset"};
+  RecurrenceBounds bounds{.most = most};
+  if (const auto* count = optional_field(asked.input, "count")) {
+    bounds.most = static_cast<std::size_t>(std::max(0, whole_of(*count, "count", most)));
+  }
+  json.key("instances").begin_array();
+  if (const auto day = read_day(written)) {
+    for (const CivilDay one : occurrence_days(*rule, *day, bounds)) json.value(rfc3339_date(one));
+  } else {
+    for (const CivilTime at : occurrences(*rule, *start, bounds)) json.value(rfc3339_local(at));
+  }
+  json.end_array();
+}
+
 constexpr TimeOperation operations[] = {
     {"add", CalendarUse::needed, answer_add},
     {"between", CalendarUse::needed, answer_between},
@@ -152,6 +174,7 @@ constexpr TimeOperation operations[] = {
     {"is_workday", CalendarUse::needed, answer_is_workday},
     {"is_holiday", CalendarUse::needed, answer_is_holiday},
     {"resolve_local", CalendarUse::unused, answer_resolve_local},
+    {"recur", CalendarUse::unused, answer_recur},
     {"ticket", CalendarUse::needed, answer_ticket},
     {"held", CalendarUse::optional, answer_held},
     {"sli", CalendarUse::needed, answer_service_level},
