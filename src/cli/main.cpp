@@ -1,12 +1,12 @@
+#include <sys/ioctl.h>
 #include <unistd.h>
 
-#include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdlib>
 #include <iostream>
 #include <string_view>
 
-#include "cli/command.h"
-#include "cli/time_command.h"
+#include "cli/program.h"
 
 namespace {
 
@@ -20,28 +20,33 @@ vigie::Language language_of_environment() {
   return vigie::Language::en;
 }
 
+/// COLUMNS when it says so, else the width of the terminal, else 100; at least 40.
+int columns_of_environment() {
+  constexpr int without_terminal = 100;
+  constexpr int narrowest = 40;
+  if (const char* text = std::getenv("COLUMNS"); text != nullptr) {  // NOLINT: as above
+    if (const int columns = std::atoi(text); columns > 0) return std::max(columns, narrowest);
+  }
+  winsize window{};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) != 0 || window.ws_col == 0) return without_terminal;
+  return std::max(static_cast<int>(window.ws_col), narrowest);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  std::ios::sync_with_stdio(false);
   const bool out_is_terminal = isatty(STDOUT_FILENO) != 0;
+  const char* no_color = std::getenv("NO_COLOR");  // NOLINT: as above
   vigie::Console console{.in = std::cin,
                          .out = std::cout,
                          .err = std::cerr,
                          .out_is_terminal = out_is_terminal,
                          .err_is_terminal = isatty(STDERR_FILENO) != 0,
-                         .colours = out_is_terminal && std::getenv("NO_COLOR") == nullptr,
+                         .columns = columns_of_environment(),
+                         .colours = out_is_terminal && (no_color == nullptr || *no_color == '\0'),
                          .language = language_of_environment()};
-  vigie::Session session{.console = console};
-  CLI::App app{"Vigie, the cockpit of service delivery"};
-  app.require_subcommand(1);
-  vigie::add_time_command(app, session);
-  try {
-    app.parse(argc, argv);
-  } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? 0 : static_cast<int>(vigie::Exit::wrong_usage);
-  } catch (const std::exception& error) {
-    console.err << "vigie: " << error.what() << "\n";
-    return static_cast<int>(vigie::Exit::world_failed);
-  }
-  return static_cast<int>(session.exit);
+  const auto exit = vigie::run_program({argv + 1, argv + argc}, console);
+  std::cout.flush();
+  return static_cast<int>(std::cout ? exit : vigie::Exit::world_failed);
 }

@@ -189,7 +189,9 @@ void widen(Years& years, const Derivation& reason) {
 
 std::string filled(std::string_view words, const std::vector<Argument>& arguments,
                    DateStyle style) {
-  return Filler{arguments, style}.fill(words);
+  auto text = Filler{arguments, style}.fill(words);
+  if (text.ends_with("..")) text.pop_back();  // an abbreviation that ends the sentence: "avr."
+  return text;
 }
 
 std::string sentence(const Derivation& reason, DateStyle style) {

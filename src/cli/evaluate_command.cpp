@@ -1,0 +1,162 @@
+#include "cli/evaluate_command.h"
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <ostream>
+
+#include "cli/loading.h"
+#include "cli/program.h"
+#include "cli/progress.h"
+#include "cli/worth_explaining.h"
+#include "cli/written_file.h"
+#include "engine/compliance/evaluate.h"
+#include "notation/page/scorecard_words.h"
+#include "notation/page/verdict_lines.h"
+
+namespace vigie {
+namespace {
+
+constexpr const char* description =
+    "Judges every ticket under the agreements and prints the scorecard.";
+
+constexpr const char* example =
+    "Examples:\n"
+    "  vigie evaluate --agreements agreements/ --events tickets.csv.zst --profile servicenow.yaml\n"
+    "  vigie evaluate --agreements acme.yaml --events tickets.ndjson --from 2026-03-01 \\\n"
+    "                 --to 2026-03-31 --verdicts march.csv\n"
+    "Without --as-of, tickets are judged as of the last event of the file.";
+
+struct EvaluateOptions {
+  JudgeOptions judge;
+  std::string from;
+  std::string to;
+  std::string format = "table";
+  std::string verdicts;
+  bool by_period = false;
+};
+
+/// The days --from to --to, both included, in the zone of the first agreement.
+struct Within {
+  bool is_refused = false;
+  std::optional<Interval> interval;
+};
+
+Within within_of(const EvaluateOptions& options, const Loaded& loaded, Session& session) {
+  if (options.from.empty() && options.to.empty()) return {};
+  const auto& zone = loaded.terms.zone(0);
+  Interval interval{first_instant, last_instant};
+  const auto read = [&](const std::string& text, std::string_view option, int days_after,
+                        Instant& bound) {
+    if (text.empty()) return true;
+    const auto day = day_from(text);
+    if (day) {
+      bound = zone.instant_of_edge(*day + std::chrono::days{days_after});
+      return true;
+    }
+    session.console.err << said(PageText::not_a_day,
+                                {{"option", std::string{option}}, {"written", text}},
+                                {.language = session.console.language})
+                        << "\n";
+    return false;
+  };
+  const bool is_read =
+      read(options.from, "--from", 0, interval.from) && read(options.to, "--to", 1, interval.to);
+  if (is_read && !interval.is_empty()) return {.is_refused = false, .interval = interval};
+  if (is_read) {
+    session.console.err << said(PageText::from_after_to, {}, {.language = session.console.language})
+                        << "\n";
+  }
+  session.exit = Exit::wrong_usage;
+  return {.is_refused = true, .interval = {}};
+}
+
+void write_verdicts(const std::string& path, const Evaluation& evaluation, const Loaded& loaded,
+                    Session& session) {
+  WrittenFile file{path};
+  file.write(verdict_titles());
+  for (const auto& judgement : evaluation.verdicts) {
+    file.write(verdict_line(judgement, loaded.terms, loaded.names));
+  }
+  file.commit();
+  session.console.err << said(PageText::verdicts_written,
+                              {counted("count", evaluation.verdicts.size()), {"file", path}},
+                              {.language = session.console.language})
+                      << "\n";
+}
+
+std::string page_of(const Scorecard& card, const EvaluateOptions& options, const Console& console) {
+  if (options.format == "json") return scorecard_json(card);
+  if (options.format == "csv") return scorecard_csv(card);
+  return scorecard_text(card, {.language = console.language,
+                               .width = static_cast<std::size_t>(console.columns),
+                               .colours = console.colours});
+}
+
+Evaluation judge_all(const EvaluateOptions& options, const Loaded& loaded,
+                     std::optional<Interval> within, Session& session) {
+  Progress progress{session.console,
+                    std::string{word_of(PageText::judging, session.console.language)}};
+  auto evaluation = evaluate({.terms = loaded.terms,
+                              .histories = loaded.histories,
+                              .names = loaded.names,
+                              .as_of = loaded.as_of,
+                              .known_at = loaded.known_at.value_or(last_instant),
+                              .within = within,
+                              .keep_verdicts = !options.verdicts.empty()},
+                             [&](auto done, auto of) { progress.show(done, of); });
+  auto findings = loaded.findings;
+  findings.absorb(evaluation.findings);
+  evaluation.findings = std::move(findings);
+  return evaluation;
+}
+
+void evaluate_all(Session& session, const EvaluateOptions& options) {
+  const auto started = std::chrono::steady_clock::now();
+  const auto loaded = load(options.judge, session);
+  if (loaded == nullptr) return;
+  const auto within = within_of(options, *loaded, session);
+  if (within.is_refused) return;
+  const auto evaluation = judge_all(options, *loaded, within.interval, session);
+  if (!options.verdicts.empty()) write_verdicts(options.verdicts, evaluation, *loaded, session);
+  Scorecard card{.evaluation = evaluation,
+                 .terms = loaded->terms,
+                 .zones = loaded->terms.zones_version(),
+                 .origin = loaded->origin,
+                 .rows = loaded->rows,
+                 .took = {},
+                 .known_at = loaded->known_at,
+                 .within = within.interval,
+                 .example = {},
+                 .by_period = options.by_period,
+                 .program_version = program_version};
+  if (options.format == "table") card.example = worth_explaining(*loaded);
+  if (session.console.out_is_terminal) {
+    card.took = std::chrono::duration_cast<Duration>(std::chrono::steady_clock::now() - started);
+  }
+  session.console.out << page_of(card, options, session.console);
+}
+
+}  // namespace
+
+void add_evaluate_command(CLI::App& app, Session& session) {
+  CLI::App* command = app.add_subcommand("evaluate", description);
+  auto options = std::make_shared<EvaluateOptions>();
+  add_judge_options(*command, session, options->judge);
+  command->add_option("--from", options->from, "First day of the periods to show, included")
+      ->type_name("DATE");
+  command->add_option("--to", options->to, "Last day of the periods to show, included")
+      ->type_name("DATE");
+  command->add_flag("--periods", options->by_period, "One line per target and period");
+  command->add_option("--format", options->format, "table, json or csv")
+      ->check(CLI::IsMember({"table", "json", "csv"}))
+      ->type_name("FORMAT")
+      ->capture_default_str();
+  command
+      ->add_option("--verdicts", options->verdicts,
+                   "Also write one CSV line per ticket and target to this file")
+      ->type_name("FILE");
+  command->footer(example);
+  command->callback([&session, options] { evaluate_all(session, *options); });
+}
+
+}  // namespace vigie

@@ -1,0 +1,194 @@
+#include "cli/explain_command.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
+#include <ostream>
+
+#include "cli/loading.h"
+#include "engine/base/near_words.h"
+#include "engine/derivation/derive.h"
+#include "notation/page/explanation.h"
+#include "notation/page/rfc3339.h"
+#include "notation/page/scorecard_words.h"
+
+namespace vigie {
+namespace {
+
+constexpr const char* description =
+    "Says why a ticket is judged as it is: the promise, the clock, one line a stretch of time "
+    "with\n"
+    "its sum, the due instant, who had the ball, and what made the verdict.";
+
+constexpr const char* example =
+    "Example:\n"
+    "  vigie explain INC-1 resolve-p2 --agreements acme.yaml --events tickets.ndjson --lang fr\n"
+    "Without TARGET, every target of the ticket is explained.";
+
+struct ExplainOptions {
+  JudgeOptions judge;
+  std::string ticket;
+  std::string target;
+  std::string format = "text";
+};
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string text;
+  for (const auto& name : names) text += (text.empty() ? "" : ", ") + name;
+  return text;
+}
+
+class Explainer {
+ public:
+  Explainer(const ExplainOptions& options, const Loaded& loaded, Session& session)
+      : options_(options), loaded_(loaded), session_(session) {}
+
+  void run() {
+    const auto* history = loaded_.histories.find(loaded_.names.find<Ticket>(options_.ticket));
+    if (history == nullptr) return refuse_ticket();
+    judge(*history);
+    const auto asked = asked_judgements();
+    if (asked.empty()) return refuse_target();
+    std::vector<Derivation> derivations;
+    for (const auto* judgement : asked) derivations.push_back(derivation_of(*history, *judgement));
+    print(derivations);
+  }
+
+ private:
+  void judge(const History& history) {
+    const Relations relations{loaded_.histories, loaded_.as_of};
+    Findings findings;
+    judge_ticket({.terms = loaded_.terms,
+                  .history = history,
+                  .relations = relations,
+                  .as_of = loaded_.as_of,
+                  .known_at = loaded_.known_at.value_or(last_instant),
+                  .with_segments = true},
+                 loaded_.names, storage_, judgements_, findings);
+  }
+
+  const std::string& target_of(const Judgement& judgement) const {
+    return loaded_.terms.commitment({judgement.agreement, judgement.commitment}).id;
+  }
+
+  std::vector<const Judgement*> asked_judgements() const {
+    std::vector<const Judgement*> asked;
+    for (const auto& judgement : judgements_) {
+      const bool is_asked = options_.target.empty() || target_of(judgement) == options_.target;
+      if (is_asked) asked.push_back(&judgement);
+    }
+    return asked;
+  }
+
+  Derivation derivation_of(const History& history, const Judgement& judgement) const {
+    const CommitmentRef ref{judgement.agreement, judgement.commitment};
+    const auto choice = std::ranges::find(storage_.choices, ref, &Choice::chosen);
+    const auto cycles = std::ranges::count_if(judgements_, [&](const Judgement& other) {
+      return other.agreement == ref.agreement && other.commitment == ref.commitment;
+    });
+    return derive({.terms = loaded_.terms,
+                   .history = history,
+                   .judgement = judgement,
+                   .names = loaded_.names,
+                   .as_of = loaded_.as_of,
+                   .known_at = loaded_.known_at.value_or(last_instant),
+                   .zones = loaded_.terms.zones_version(),
+                   .cycles = cycles,
+                   .set_aside = choice == storage_.choices.end() ? std::vector<CommitmentRef>{}
+                                                                 : choice->set_aside});
+  }
+
+  void print(const std::vector<Derivation>& derivations) const {
+    auto& console = session_.console;
+    if (options_.format == "json") {
+      JsonWriter json;
+      json.begin_object()
+          .field("ticket", options_.ticket)
+          .field("as_of", rfc3339(loaded_.as_of))
+          .key("explanations")
+          .begin_array();
+      for (const auto& derivation : derivations) {
+        write_explanation(json, derivation, console.language);
+      }
+      json.end_array().end_object();
+      console.out << json.take() << "\n";
+      return;
+    }
+    const PageStyle style{.language = console.language,
+                          .width = static_cast<std::size_t>(console.columns),
+                          .colours = console.colours};
+    for (const auto& derivation : derivations) {
+      if (&derivation != &derivations.front()) console.out << "\n" << rule(style) << "\n";
+      console.out << explanation_text(derivation, style);
+    }
+  }
+
+  static std::string rule(const PageStyle& style) {
+    std::string line;
+    for (std::size_t i = 0; i < std::min<std::size_t>(style.width, 100); ++i) line += "─";
+    return toned(line, Tone::faint, style.colours) + "\n";
+  }
+
+  std::string say(PageText text, const std::vector<Argument>& arguments) const {
+    return said(text, arguments, {.language = session_.console.language});
+  }
+
+  void refuse(const std::string& what, PageText help, const std::vector<std::string>& names) {
+    session_.console.err << what << "\n";
+    if (!names.empty()) session_.console.err << say(help, {{"names", joined(names)}}) << "\n";
+    session_.exit = Exit::faults;
+  }
+
+  void refuse_ticket() {
+    std::vector<std::string> known;
+    for (const auto& history : loaded_.histories.tickets()) {
+      known.emplace_back(loaded_.names.text(history.ticket));
+    }
+    refuse(say(PageText::unknown_ticket,
+               {{"ticket", options_.ticket}, {"file", options_.judge.events}}),
+           PageText::nearest, near_words(options_.ticket, known));
+  }
+
+  void refuse_target() {
+    std::vector<std::string> targets;
+    for (const auto& judgement : judgements_) {
+      const auto& target = target_of(judgement);
+      if (std::ranges::find(targets, target) == targets.end()) targets.push_back(target);
+    }
+    const auto text = targets.empty() ? PageText::no_target : PageText::unknown_target;
+    refuse(say(text, {{"ticket", options_.ticket}, {"target", options_.target}}),
+           PageText::its_targets, targets);
+  }
+
+  const ExplainOptions& options_;
+  const Loaded& loaded_;
+  Session& session_;
+  JudgeStorage storage_;
+  std::vector<Judgement> judgements_;
+};
+
+void explain(Session& session, const ExplainOptions& options) {
+  const auto loaded = load(options.judge, session);
+  if (loaded != nullptr) Explainer{options, *loaded, session}.run();
+}
+
+}  // namespace
+
+void add_explain_command(CLI::App& app, Session& session) {
+  CLI::App* command = app.add_subcommand("explain", description);
+  auto options = std::make_shared<ExplainOptions>();
+  command->add_option("TICKET", options->ticket, "Reference of the ticket")
+      ->required()
+      ->type_name("");
+  command->add_option("TARGET", options->target, "One of its targets; all when absent")
+      ->type_name("");
+  add_judge_options(*command, session, options->judge);
+  command->add_option("--format", options->format, "text or json")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->type_name("FORMAT")
+      ->capture_default_str();
+  command->footer(example);
+  command->callback([&session, options] { explain(session, *options); });
+}
+
+}  // namespace vigie

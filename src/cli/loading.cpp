@@ -1,0 +1,161 @@
+#include "cli/loading.h"
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <ostream>
+
+#include "cli/progress.h"
+#include "connector/source.h"
+#include "engine/base/near_words.h"
+#include "notation/agreement.h"
+#include "notation/ndjson_events.h"
+#include "notation/page/scorecard_words.h"
+#include "notation/stamp.h"
+
+namespace vigie {
+namespace {
+
+bool refuse(const std::vector<Fault>& faults, Session& session) {
+  for (const auto& fault : faults) {
+    session.console.err << fault.place.file << ":" << fault.place.line << ":" << fault.place.column
+                        << "  " << message_of(fault, session.console.language) << "\n";
+  }
+  if (!faults.empty()) session.exit = Exit::faults;
+  return !faults.empty();
+}
+
+bool load_terms(const JudgeOptions& options, Session& session, Loaded& loaded) {
+  std::vector<Agreement> agreements;
+  for (const auto& path : options.agreements) {
+    std::ifstream file{path};
+    const std::string text{std::istreambuf_iterator<char>{file}, {}};
+    auto read = read_agreement(text, path, loaded.names);
+    if (refuse(read.faults, session)) return false;
+    agreements.push_back(std::move(*read.agreement));
+  }
+  auto made = Terms::from(std::move(agreements), *loaded.zones, loaded.names);
+  loaded.terms = std::move(made.terms);
+  return !refuse(made.faults, session);
+}
+
+bool load_events(const JudgeOptions& options, Session& session, Loaded& loaded) {
+  auto source = open_source(options.events, session.console.in);
+  if (!source) {
+    refuse({source.error()}, session);
+    session.exit = Exit::world_failed;
+    return false;
+  }
+  EventLineReader reader{options.events, loaded.names, loaded.histories, loaded.findings};
+  std::string text;
+  for (auto piece = (*source)->next(); !piece.empty(); piece = (*source)->next()) text += piece;
+  std::uint64_t number = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto end = std::min(text.find('\n', at), text.size());
+    reader.read(std::string_view{text}.substr(at, end - at), ++number);
+    at = end + 1;
+  }
+  return true;
+}
+
+bool wrong_usage(Session& session, PageText text, std::string_view option,
+                 const std::string& written) {
+  const DateStyle style{.language = session.console.language};
+  session.console.err << said(text, {{"option", std::string{option}}, {"written", written}}, style)
+                      << "\n";
+  session.exit = Exit::wrong_usage;
+  return false;
+}
+
+bool read_instants(const JudgeOptions& options, Session& session, Loaded& loaded) {
+  const auto& zone = loaded.terms.zone(0);
+  if (!options.known_at.empty()) {
+    loaded.known_at = instant_from(options.known_at, zone);
+    if (!loaded.known_at) {
+      return wrong_usage(session, PageText::not_an_instant, "--known-at", options.known_at);
+    }
+  }
+  if (options.as_of == "now") {
+    loaded.origin = AsOfOrigin::now;
+    loaded.as_of = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    return true;
+  }
+  if (!options.as_of.empty()) {
+    const auto as_of = instant_from(options.as_of, zone);
+    if (!as_of) return wrong_usage(session, PageText::not_an_instant, "--as-of", options.as_of);
+    loaded.origin = AsOfOrigin::asked;
+    loaded.as_of = *as_of;
+    return true;
+  }
+  const auto last = loaded.histories.last_event();
+  loaded.origin = AsOfOrigin::last_event;
+  loaded.as_of = last.value_or(first_instant);
+  if (last) return true;
+  return wrong_usage(session, PageText::no_events, "--events", options.events) ||
+         (session.exit = Exit::faults, false);
+}
+
+}  // namespace
+
+std::optional<Instant> instant_from(const std::string& text, const Zone& zone) {
+  const bool is_day_alone = text.size() <= std::string_view{"2026-03-02"}.size();
+  const auto format = StampFormat::from("iso");
+  const auto stamp = is_day_alone || !format ? std::nullopt : format->read(text);
+  if (!stamp) return std::nullopt;
+  if (!stamp->offset) return zone.instant_of_stamp(stamp->local);
+  return Instant{stamp->local.time_since_epoch() - *stamp->offset};
+}
+
+std::optional<CivilDay> day_from(const std::string& text) {
+  const auto format = StampFormat::from("yyyy-MM-dd");
+  const auto stamp = format ? format->read(text) : std::nullopt;
+  if (!stamp) return std::nullopt;
+  return std::chrono::floor<std::chrono::days>(stamp->local);
+}
+
+void add_judge_options(CLI::App& command, Session& session, JudgeOptions& options) {
+  command
+      .add_option("--agreements", options.agreements,
+                  "Agreements: files, or folders of .yaml files")
+      ->required()
+      ->type_name("PATH")
+      ->expected(1, 1000);
+  command
+      .add_option("--events", options.events,
+                  "What happened: a file, plain, gzip or zstd; - reads the input")
+      ->required()
+      ->type_name("FILE");
+  command.add_option("--profile", options.profile, "How to read the export of another tool (YAML)")
+      ->type_name("FILE");
+  command
+      .add_option("--as-of", options.as_of,
+                  "Judge as of this instant, or now; the last event when absent")
+      ->type_name("INSTANT");
+  command.add_option("--known-at", options.known_at, "Only what was recorded by this instant")
+      ->type_name("INSTANT");
+  command
+      .add_option_function<std::string>(
+          "--lang",
+          [&session](const std::string& language) {
+            session.console.language = language == "fr" ? Language::fr : Language::en;
+          },
+          "Language of the page: en or fr; that of the environment when absent")
+      ->check(CLI::IsMember({"en", "fr"}))
+      ->type_name("LANGUAGE");
+  command.add_option("--zones", options.zones, "Folder of TZif files")
+      ->check(CLI::ExistingDirectory)
+      ->type_name("FOLDER")
+      ->capture_default_str();
+}
+
+std::unique_ptr<Loaded> load(const JudgeOptions& options, Session& session) {
+  auto loaded = std::make_unique<Loaded>();
+  loaded->zones = std::make_unique<ZoneFolder>(options.zones);
+  if (!load_terms(options, session, *loaded)) return nullptr;
+  if (!load_events(options, session, *loaded)) return nullptr;
+  if (!read_instants(options, session, *loaded)) return nullptr;
+  return loaded;
+}
+
+}  // namespace vigie
