@@ -2,13 +2,24 @@
 
 namespace vigie {
 
-void Histories::append(Id<Ticket> ticket, Event event) {
+void Histories::append(Id<Ticket> ticket, const Event& event) { add(history_of(ticket), event); }
+
+void Histories::append(Id<Ticket> ticket, std::span<const Event> events) {
+  History& history = history_of(ticket);
+  history.events.reserve(history.events.size() + events.size());
+  for (const Event& event : events) add(history, event);
+}
+
+History& Histories::history_of(Id<Ticket> ticket) {
   const auto [found, is_new] = by_ticket_.try_emplace(ticket.value, tickets_.size());
   if (is_new) tickets_.push_back({ticket, {}});
-  auto& events = tickets_[found->second].events;
-  event.sequence = static_cast<std::uint32_t>(events.size() + 1);
+  return tickets_[found->second];
+}
+
+void Histories::add(History& history, const Event& event) {
+  history.events.push_back(event);
+  history.events.back().sequence = static_cast<std::uint32_t>(history.events.size());
   if (!last_event_ || event.at > *last_event_) last_event_ = event.at;
-  events.push_back(event);
   ++event_count_;
 }
 

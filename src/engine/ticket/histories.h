@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -14,7 +15,9 @@ namespace vigie {
 class Histories {
  public:
   /// Appends, giving the event its sequence in its ticket.
-  void append(Id<Ticket> ticket, Event event);
+  void append(Id<Ticket> ticket, const Event& event);
+  /// Appends several, keeping no spare room: for tickets that are known whole.
+  void append(Id<Ticket> ticket, std::span<const Event> events);
   const std::vector<History>& tickets() const { return tickets_; }
   const History* find(Id<Ticket> ticket) const;
   /// The latest instant of any event; none when empty.
@@ -22,6 +25,9 @@ class Histories {
   std::uint64_t event_count() const { return event_count_; }
 
  private:
+  History& history_of(Id<Ticket> ticket);
+  void add(History& history, const Event& event);
+
   std::vector<History> tickets_;
   std::unordered_map<std::uint32_t, std::size_t> by_ticket_;
   std::optional<Instant> last_event_;

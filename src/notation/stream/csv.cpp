@@ -1,4 +1,4 @@
-#include "notation/csv.h"
+#include "notation/stream/csv.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "notation/encoding.h"
+#include "notation/stream/encoding.h"
 
 #include <cstring>
 

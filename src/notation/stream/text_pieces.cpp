@@ -1,4 +1,4 @@
-#include "notation/text_pieces.h"
+#include "notation/stream/text_pieces.h"
 
 namespace vigie {
 

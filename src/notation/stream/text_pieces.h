@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "notation/encoding.h"
+#include "notation/stream/encoding.h"
 
 namespace vigie {
 

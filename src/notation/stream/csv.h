@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "notation/text_pieces.h"
+#include "notation/stream/text_pieces.h"
 
 namespace vigie {
 

@@ -1,0 +1,25 @@
+#include "notation/profile/profile.h"
+
+namespace vigie {
+
+std::vector<Column> columns_of(const Profile& profile) {
+  std::vector<Column> columns;
+  const auto add = [&](const Column& column) {
+    if (!column.is_named()) return;
+    for (const Column& known : columns) {
+      if (known.name == column.name) return;
+    }
+    columns.push_back(column);
+  };
+  add(profile.ticket);
+  add(profile.stamp);
+  for (const EventColumn& event : profile.events) add(event.column);
+  add(profile.state);
+  for (const ActionRule& action : profile.actions) add(action.column);
+  for (const AttributeRule& attribute : profile.attributes) add(attribute.column);
+  add(profile.holder.group);
+  add(profile.holder.person);
+  return columns;
+}
+
+}  // namespace vigie
