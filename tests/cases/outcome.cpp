@@ -1,0 +1,119 @@
+#include "outcome.h"
+
+#include <charconv>
+
+#include "notation/case/word_stream.h"
+
+namespace vigie::cases {
+
+namespace {
+
+int number_from(std::string_view text) {
+  int number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
+bool is_agreement(std::string_view word, const CaseFile& file) {
+  const auto id = word.substr(0, word.find('@'));
+  for (const auto& agreement : file.variants.front().terms.agreements) {
+    if (agreement.id != id) continue;
+    if (word != id) return true;
+    for (const auto& commitment : agreement.commitments) {
+      if (commitment.id == id) return false;
+    }
+    return true;
+  }
+  return false;
+}
+
+/// Of several cycles the one that counts, when only one does.
+std::vector<const Judgement*> that_counts(std::vector<const Judgement*> found) {
+  if (found.size() < 2) return found;
+  std::erase_if(found, [](const Judgement* judgement) { return !judgement->is_counted; });
+  return found;
+}
+
+/// Whether the agreement and target of `subject` are those of this commitment.
+bool names(const Subject& subject, const Agreement& agreement, const Commitment& commitment) {
+  if (!subject.agreement.empty() && subject.agreement != agreement.id) return false;
+  if (subject.version != 0 && subject.version != agreement.version) return false;
+  return subject.target == commitment.id || subject.target == key_of(commitment.metric);
+}
+
+}  // namespace
+
+ReadyTerms ready(const CaseTerms& terms, ZoneSource& zones, Names& names) {
+  ReadyTerms made;
+  made.faults = terms.faults;
+  made.warnings = terms.warnings;
+  if (!made.faults.empty()) return made;
+  auto compiled = Terms::from(terms.agreements, zones, names);
+  made.terms = std::move(compiled.terms);
+  made.faults = std::move(compiled.faults);
+  return made;
+}
+
+Outcome judged(const CaseFile& file, const ReadyTerms& terms, const CaseReading& reading) {
+  const auto& histories = file.tickets.histories;
+  const auto as_of = reading.as_of.value_or(histories.last_event().value_or(Instant{}));
+  auto evaluation = evaluate({.terms = terms.terms,
+                              .histories = histories,
+                              .names = file.names,
+                              .as_of = as_of,
+                              .known_at = reading.known_at,
+                              .within = std::nullopt,
+                              .keep_verdicts = true});
+  find_links_to_nothing(histories, file.names, evaluation.findings);
+  return {.file = file,
+          .terms = terms,
+          .evaluation = std::move(evaluation),
+          .as_of = as_of,
+          .known_at = reading.known_at};
+}
+
+Subject subject_from(std::string_view key, const CaseFile& file) {
+  Subject subject;
+  WordStream words{key, {}};
+  const auto ticket = file.names.find<Ticket>(words.peek());
+  if (ticket && file.tickets.histories.find(ticket) != nullptr) subject.ticket = words.take();
+  if (is_agreement(words.peek(), file)) {
+    const auto word = words.take();
+    const auto at = word.find('@');
+    subject.agreement = word.substr(0, at);
+    if (at != word.npos) subject.version = number_from(word.substr(at + 1));
+  }
+  subject.target = words.take();
+  if (words.take_phrase("cycle")) {
+    subject.cycle = number_from(words.take());
+  } else {
+    subject.period = words.take();
+  }
+  return subject;
+}
+
+std::vector<const Judgement*> judgements_of(const Outcome& outcome, const Subject& subject) {
+  std::vector<const Judgement*> found;
+  int cycle = 0;
+  for (const auto& judgement : outcome.evaluation.verdicts) {
+    if (outcome.file.names.text(judgement.ticket) != subject.ticket) continue;
+    const auto& agreement = outcome.terms.terms.agreements()[judgement.agreement];
+    if (!names(subject, agreement, agreement.commitments[judgement.commitment])) continue;
+    ++cycle;
+    if (subject.cycle == 0 || subject.cycle == cycle) found.push_back(&judgement);
+  }
+  return that_counts(std::move(found));
+}
+
+std::vector<const TargetResult*> results_of(const Outcome& outcome, const Subject& subject) {
+  std::vector<const TargetResult*> found;
+  for (const auto& result : outcome.evaluation.targets) {
+    const auto& agreement = outcome.terms.terms.agreements()[result.agreement];
+    if (names(subject, agreement, agreement.commitments[result.commitment])) {
+      found.push_back(&result);
+    }
+  }
+  return found;
+}
+
+}  // namespace vigie::cases
