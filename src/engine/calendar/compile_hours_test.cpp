@@ -93,6 +93,73 @@ TEST_F(CompileHours, a_day_of_clock_change_lasts_23_or_25_hours) {
   EXPECT_EQ(real.between(at(2026, 10, 24), at(2026, 10, 27)), hours{25});
 }
 
+TEST_F(CompileHours, versions_hold_from_their_day_until_the_next) {
+  ServiceCalendar calendar = split_shift();
+  CalendarVersion later = calendar.versions[0];
+  for (DayHours& day : later.week) {
+    if (!day.empty()) day = {{hours{8}, hours{20}}};
+  }
+  later.from = on(2026, 3, 4);
+  calendar.versions[0].from = on(2026, 3, 3);
+  calendar.versions.push_back(later);
+  const HoursIndex office = compile(calendar);
+  EXPECT_EQ(office.between(at(2026, 3, 2), at(2026, 3, 3)), hours{0});  // before the first
+  EXPECT_EQ(office.between(at(2026, 3, 3), at(2026, 3, 4)), hours{7});
+  EXPECT_EQ(office.between(at(2026, 3, 4), at(2026, 3, 5)), hours{12});
+  EXPECT_FALSE(office.is_business_day(on(2026, 3, 2)));
+}
+
+TEST_F(CompileHours, a_named_window_stands_for_the_week) {
+  ServiceCalendar calendar = split_shift();
+  WeekHours& extended = calendar.windows["extended"];
+  for (DayHours& day : extended) day = {{hours{7}, hours{22}}};
+  const HoursIndex hours_of_window =
+      compile_hours(calendar, {.zones = zones, .window = "extended"}).value();
+  EXPECT_EQ(hours_of_window.between(at(2026, 3, 7), at(2026, 3, 8)), hours{15});
+  EXPECT_EQ(hours_of_window.between(at(2026, 5, 1), at(2026, 5, 2)), hours{0});
+}
+
+TEST_F(CompileHours, one_calendar_serves_sites_in_their_zone_with_their_holidays) {
+  ServiceCalendar calendar = split_shift();
+  calendar.zone.clear();
+  calendar.zone_of_site = true;
+  calendar.versions[0].holidays.of_site = true;
+  const std::vector<std::string> of_site = {"fr-reunion"};
+  const HoursIndex reunion =
+      compile_hours(calendar,
+                    {.zones = zones, .site_zone = "Indian/Reunion", .site_holidays = of_site})
+          .value();
+  EXPECT_TRUE(calendar.follows_site());
+  EXPECT_EQ(reunion.next_open(at(2026, 3, 3)), at(2026, 3, 3, 6));  // 09:00 is 06:00 in Paris
+  EXPECT_TRUE(reunion.is_holiday(on(2027, 12, 20)));
+  EXPECT_FALSE(compile_hours(calendar, {.zones = zones}).has_value());  // a site without zone
+}
+
+TEST_F(CompileHours, a_holiday_cuts_the_evening_shift_at_midnight_unless_worked) {
+  ServiceCalendar nights{.name = "nights", .zone = "Europe/Paris", .versions = {{}}, .windows = {}};
+  for (DayHours& day : nights.versions[0].week) day = {{hours{22}, hours{30}}};
+  nights.versions[0].holidays.dates = {on(2026, 5, 1)};
+  EXPECT_EQ(compile(nights).between(at(2026, 4, 30, 12), at(2026, 5, 1, 12)), hours{2});
+  EXPECT_EQ(compile(nights).between(at(2026, 5, 1, 12), at(2026, 5, 2, 12)), hours{6});
+  EXPECT_EQ(compile(nights, {.holiday_scope = HolidayScope::start_day})
+                .between(at(2026, 5, 1, 12), at(2026, 5, 2, 12)),
+            hours{0});
+  nights.versions[0].worked = {on(2026, 5, 1)};
+  EXPECT_EQ(compile(nights).between(at(2026, 4, 30, 12), at(2026, 5, 2, 12)), hours{16});
+}
+
+TEST_F(CompileHours, the_digest_changes_with_whatever_changes_an_answer) {
+  const std::string same = compile(split_shift()).digest();
+  EXPECT_EQ(same.size(), 32U);
+  EXPECT_EQ(compile(split_shift()).digest(), same);
+  ServiceCalendar other = split_shift();
+  other.versions[0].holidays.dates = {on(2045, 3, 6)};
+  EXPECT_NE(compile(other).digest(), same);
+  other = split_shift();
+  other.versions[0].week[0][0].to += minutes{1};
+  EXPECT_NE(compile(other).digest(), same);
+}
+
 TEST_F(CompileHours, refuses_what_it_does_not_know_and_proposes_what_is_near) {
   ServiceCalendar calendar = split_shift();
   calendar.zone = "Europe/Pari";

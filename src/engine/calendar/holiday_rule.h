@@ -22,7 +22,6 @@ struct HolidayDay {
 enum class Substitute : std::uint8_t {
   none,
   next_working_day,  // Saturday or Sunday: also the next weekday that is not itself a holiday
-  next_monday,       // Sunday only: also the Monday
   nearest_weekday,   // Saturday: also the Friday; Sunday: also the Monday
 };
 

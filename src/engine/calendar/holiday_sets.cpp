@@ -5,9 +5,8 @@ namespace {
 
 constexpr auto none = Substitute::none;
 constexpr auto next_working_day = Substitute::next_working_day;
-constexpr auto next_monday = Substitute::next_monday;
 constexpr auto nearest_weekday = Substitute::nearest_weekday;
-constexpr unsigned mon = 1, wed = 3, thu = 4, fri = 5, sun = 7;
+constexpr unsigned mon = 1, wed = 3, thu = 4, sun = 7;
 
 #define SET(id, key, name, includes) constexpr HolidayRule rules_of_##id[] = {
 #define DAY(on, years, substitute, name, english) {on, years, substitute, name, english},

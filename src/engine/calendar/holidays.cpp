@@ -24,8 +24,6 @@ CivilDay substitute_of(CivilDay day, Substitute how, const std::vector<Holiday>&
   switch (how) {
     case Substitute::none:
       return day;
-    case Substitute::next_monday:
-      return iso == 7 ? day + days{1} : day;
     case Substitute::nearest_weekday:
       return iso == 7 ? day + days{1} : iso == 6 ? day - days{1} : day;
     case Substitute::next_working_day:

@@ -14,10 +14,14 @@ class Digest {
 
   void add(std::string_view text) {
     add(static_cast<std::uint64_t>(text.size()));
-    for (const char c : text) put(static_cast<unsigned char>(c));
+    for (const char c : text) add(static_cast<std::uint64_t>(static_cast<unsigned char>(c)));
   }
   void add(std::uint64_t number) {
-    for (int i = 0; i < 8; ++i) put(static_cast<unsigned char>(number >> (8 * i)));
+    if (size_ == waiting_.size()) send();
+    for (unsigned i = 0; i < 8; ++i) {
+      waiting_[size_ + i] = static_cast<unsigned char>(number >> (8 * i));
+    }
+    size_ += 8;
   }
   void add(Instant at) { add(static_cast<std::uint64_t>(at.time_since_epoch().count())); }
 
@@ -37,10 +41,6 @@ class Digest {
  private:
   static constexpr std::size_t digest_length = 16;
 
-  void put(unsigned char byte) {
-    waiting_[size_++] = byte;
-    if (size_ == waiting_.size()) send();
-  }
   void send() {
     crypto_generichash_update(&state_, waiting_.data(), size_);
     size_ = 0;

@@ -14,6 +14,7 @@ namespace vigie {
 class ZonesForTest : public ZoneSource {
  public:
   const Zone* find(std::string_view name) override {
+    if (name.empty()) return nullptr;
     const auto known = zones_.find(name);
     if (known != zones_.end()) return &known->second;
     std::ifstream file{"/usr/share/zoneinfo/" + std::string{name}, std::ios::binary};

@@ -119,14 +119,31 @@ void answer_is_holiday(const TimeCase& asked, JsonWriter& json) {
   json.field("holiday", asked.hours->is_holiday(asked_day(asked, "date")));
 }
 
-/// A stamp without offset; unlike a window's edge it moves past a gap. Source: design T8.
-void answer_resolve_local(const TimeCase& asked, JsonWriter& json) {
+const Zone& asked_zone(const TimeCase& asked) {
   const std::string_view name = text_of(field(asked.input, "time_zone"), "time_zone");
   const Zone* zone = asked.zones.find(name);
   if (zone == nullptr) throw BadCase{"\"" + std::string{name} + "\" is not a time zone"};
+  return *zone;
+}
+
+/// The offset of a zone at an instant, and its changes until another.
+void answer_offsets(const TimeCase& asked, JsonWriter& json) {
+  const Zone& zone = asked_zone(asked);
+  const Instant from = asked_instant(asked, "from");
+  json.field("offset_seconds", std::int64_t{zone.offset_at(from).count()});
+  json.key("changes").begin_array();
+  for (const Instant at : zone.changes({from, asked_instant(asked, "to")})) {
+    json.begin_array().value(rfc3339(at)).value(std::int64_t{zone.offset_at(at).count()});
+    json.end_array();
+  }
+  json.end_array();
+}
+
+/// A stamp without offset; unlike a window's edge it moves past a gap. Source: design T8.
+void answer_resolve_local(const TimeCase& asked, JsonWriter& json) {
   const auto local = read_civil_time(text_of(field(asked.input, "local"), "local"));
   if (!local) throw BadCase{"local must be a time such as 2026-03-29T02:30:00"};
-  const CivilReading reading = zone->read(*local);
+  const CivilReading reading = asked_zone(asked).read(*local);
   const EdgeConventions& edges = asked.policies.edges;
   Instant at = reading.first;
   if (reading.kind == CivilKind::gap && edges.gap == DstGap::transition) at = reading.change;
@@ -174,6 +191,7 @@ constexpr TimeOperation operations[] = {
     {"is_workday", CalendarUse::needed, answer_is_workday},
     {"is_holiday", CalendarUse::needed, answer_is_holiday},
     {"resolve_local", CalendarUse::unused, answer_resolve_local},
+    {"offsets", CalendarUse::unused, answer_offsets},
     {"recur", CalendarUse::unused, answer_recur},
     {"ticket", CalendarUse::needed, answer_ticket},
     {"held", CalendarUse::optional, answer_held},
