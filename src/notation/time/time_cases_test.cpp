@@ -45,6 +45,9 @@ TEST(TimeCases, what_cannot_be_read_is_an_error_in_words) {
   const auto add = [&](const std::string& input) {
     return R"({"op": "add", )" + calendar + R"(, "input": )" + input + "}";
   };
+  const auto with = [](const std::string& more) {
+    return R"({"op": "add", "calendar": {"time_zone": "UTC", )" + more + R"(}, "input": {}})";
+  };
   const struct {
     std::string line;
     std::string error;
@@ -59,18 +62,13 @@ TEST(TimeCases, what_cannot_be_read_is_an_error_in_words) {
       {R"({"op": "add", "calendar": {"time_zone": "Paris"}, "input": {}})",
        "\"Paris\" is not a time zone"},
       {R"({"op": "add", "calendar": {"time_zone": "../etc"}, "input": {}})", "is not a time zone"},
-      {R"({"op": "add", "calendar": {"time_zone": "UTC", "weekly": {"monday": []}}, "input": {}})",
-       "unknown day monday"},
-      {R"({"op": "add", "calendar": {"time_zone": "UTC", "weekly": {"mon": [["9", "17:00"]]}}, "input": {}})",
-       "a time of day is"},
-      {R"({"op": "add", "calendar": {"time_zone": "UTC", "holidays": ["2026-02-30"]}, "input": {}})",
-       "holidays must be a date"},
-      {R"({"op": "add", "calendar": {"time_zone": "UTC", "holiday_sets": ["fr-alsace"]}, "input": {}})",
-       "is not a set of holidays"},
-      {R"({"op": "add", "calendar": {"time_zone": "UTC", "policy": {"zero_add": "jump"}}, "input": {}})",
+      {with(R"("weekly": {"monday": []})"), "unknown day monday"},
+      {with(R"("weekly": {"mon": [["9", "17:00"]]})"), "a time of day is"},
+      {with(R"("holidays": ["2026-02-30"])"), "holidays must be a date"},
+      {with(R"("holiday_sets": ["fr-alsace"])"), "is not a set of holidays"},
+      {with(R"("policy": {"zero_add": "jump"})"),
        "policy zero_add has no value jump: snap, identity"},
-      {R"({"op": "add", "calendar": {"time_zone": "UTC", "policy": {"tea": "hot"}}, "input": {}})",
-       "unknown policy tea"},
+      {with(R"("policy": {"tea": "hot"})"), "unknown policy tea"},
       {add(R"({"start": "2026-03-02T09:00:00", "seconds": 1})"), "start must be an instant"},
       {add(R"({"start": "2200-03-02T09:00:00Z", "seconds": 1})"),
        "start must be within 1970 to 2199"},
