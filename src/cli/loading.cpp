@@ -7,6 +7,7 @@
 #include <ostream>
 
 #include "cli/progress.h"
+#include "connector/import.h"
 #include "connector/source.h"
 #include "engine/base/near_words.h"
 #include "notation/agreement.h"
@@ -41,21 +42,20 @@ bool load_terms(const JudgeOptions& options, Session& session, Loaded& loaded) {
 }
 
 bool load_events(const JudgeOptions& options, Session& session, Loaded& loaded) {
-  auto source = open_source(options.events, session.console.in);
-  if (!source) {
-    refuse({source.error()}, session);
-    session.exit = Exit::world_failed;
-    return false;
+  ProfileRead profile;
+  if (!options.profile.empty()) {
+    profile = profile_in(options.profile);
+    if (refuse(profile.faults, session)) return false;
   }
-  EventLineReader reader{options.events, loaded.names, loaded.histories, loaded.findings};
-  std::string text;
-  for (auto piece = (*source)->next(); !piece.empty(); piece = (*source)->next()) text += piece;
-  std::uint64_t number = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto end = std::min(text.find('\n', at), text.size());
-    reader.read(std::string_view{text}.substr(at, end - at), ++number);
-    at = end + 1;
-  }
+  Import read = import_events({.path = options.events,
+                               .profile = profile.profile ? &*profile.profile : nullptr,
+                               .standard_input = session.console.in,
+                               .zones = *loaded.zones},
+                              loaded.names);
+  if (refuse(read.faults, session)) return false;
+  loaded.histories = std::move(read.histories);
+  loaded.findings = std::move(read.findings);
+  loaded.rows = read.rows;
   return true;
 }
 

@@ -102,7 +102,7 @@ class TargetRows {
   }
 
  private:
-  static std::vector<Column> columns(Language language) {
+  static std::vector<TableColumn> columns(Language language) {
     return {{.title = title(PageText::column_target, language)},
             {.title = title(PageText::column_within, language), .rank = 2},
             {.title = title(PageText::column_met, language), .align = Align::right},

@@ -26,7 +26,7 @@ struct Cell {
 
 enum class Align : std::uint8_t { left, right };
 
-struct Column {
+struct TableColumn {
   std::string title;
   Align align = Align::left;
   int rank = 0;           // columns of the highest rank leave first when the table is too wide
@@ -35,7 +35,7 @@ struct Column {
 
 class Table {
  public:
-  explicit Table(std::vector<Column> columns) : columns_(std::move(columns)) {}
+  explicit Table(std::vector<TableColumn> columns) : columns_(std::move(columns)) {}
 
   /// One cell a column.
   void add(std::vector<Cell> row);
@@ -55,7 +55,7 @@ class Table {
   std::size_t natural_width(std::size_t column) const;
   std::size_t full_width(const std::vector<std::size_t>& kept, const Page& page) const;
 
-  std::vector<Column> columns_;
+  std::vector<TableColumn> columns_;
   std::vector<std::vector<Cell>> rows_;
 };
 
