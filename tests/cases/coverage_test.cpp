@@ -1,6 +1,7 @@
 // The pages taken together: no rule without a page, each page named by its sentence.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 

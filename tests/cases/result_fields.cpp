@@ -9,7 +9,7 @@ namespace {
 
 struct Count {
   std::string_view name;
-  std::int64_t Tally::* count;
+  std::int64_t Tally::*count;
 };
 
 constexpr Count counts[] = {{"met", &Tally::met},
