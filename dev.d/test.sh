@@ -94,7 +94,7 @@ test_command() {
       ;;
     -*) stop 2 "test: there is no option $1" ;;
     *)
-      build_tests release
+      build_tests release "${@/%/_tests}"
       run_programs release --only "$*"
       ;;
   esac
