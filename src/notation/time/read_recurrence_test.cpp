@@ -21,74 +21,74 @@ std::vector<std::string> expand(const char* rule, const char* start, std::size_t
   return found;
 }
 
-// Source: RFC 5545, section 3.8.5.3 (examples); their first occurrences, and the last of few.
+// Source: RFC 5545, section 3.8.5.3 (examples).
+struct Example {
+  const char* rule;
+  const char* start;
+  std::vector<std::string> days;  // the first ones; the time of day is 09:00
+};
+const Example examples[] = {
+    {"FREQ=DAILY;COUNT=10", "1997-09-02", {"1997-09-02", "1997-09-03", "1997-09-04"}},
+    {"FREQ=DAILY;INTERVAL=10;COUNT=5",
+     "1997-09-02",
+     {"1997-09-02", "1997-09-12", "1997-09-22", "1997-10-02", "1997-10-12"}},
+    {"FREQ=DAILY;UNTIL=20000131T140000Z;BYMONTH=1", "1998-01-01", {"1998-01-01", "1998-01-02"}},
+    {"FREQ=WEEKLY;INTERVAL=2;COUNT=8;WKST=SU;BYDAY=TU,TH",
+     "1997-09-02",
+     {"1997-09-02", "1997-09-04", "1997-09-16", "1997-09-18", "1997-09-30"}},
+    {"FREQ=MONTHLY;COUNT=10;BYDAY=1FR", "1997-09-05", {"1997-09-05", "1997-10-03", "1997-11-07"}},
+    {"FREQ=MONTHLY;INTERVAL=2;COUNT=10;BYDAY=1SU,-1SU",
+     "1997-09-07",
+     {"1997-09-07", "1997-09-28", "1997-11-02", "1997-11-30", "1998-01-04"}},
+    {"FREQ=MONTHLY;COUNT=6;BYDAY=-2MO", "1997-09-22", {"1997-09-22", "1997-10-20", "1997-11-17"}},
+    {"FREQ=MONTHLY;BYMONTHDAY=-3", "1997-09-28", {"1997-09-28", "1997-10-29", "1997-11-28"}},
+    {"FREQ=MONTHLY;COUNT=10;BYMONTHDAY=1,-1",
+     "1997-09-30",
+     {"1997-09-30", "1997-10-01", "1997-10-31", "1997-11-01"}},
+    {"FREQ=MONTHLY;INTERVAL=18;COUNT=10;BYMONTHDAY=10,11,12,13,14,15",
+     "1997-09-10",
+     {"1997-09-10", "1997-09-11", "1997-09-12", "1997-09-13", "1997-09-14", "1997-09-15",
+      "1999-03-10"}},
+    {"FREQ=YEARLY;INTERVAL=3;COUNT=10;BYYEARDAY=1,100,200",
+     "1997-01-01",
+     {"1997-01-01", "1997-04-10", "1997-07-19", "2000-01-01", "2000-04-09", "2000-07-18"}},
+    {"FREQ=YEARLY;BYDAY=20MO", "1997-05-19", {"1997-05-19", "1998-05-18", "1999-05-17"}},
+    {"FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO", "1997-05-12", {"1997-05-12", "1998-05-11", "1999-05-17"}},
+    {"FREQ=YEARLY;BYMONTH=3;BYDAY=TH",
+     "1997-03-13",
+     {"1997-03-13", "1997-03-20", "1997-03-27", "1998-03-05"}},
+    {"FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13",
+     "1997-09-02",
+     {"1998-02-13", "1998-03-13", "1998-11-13", "1999-08-13", "2000-10-13"}},
+    {"FREQ=YEARLY;INTERVAL=4;BYMONTH=11;BYDAY=TU;BYMONTHDAY=2,3,4,5,6,7,8",
+     "1996-11-05",
+     {"1996-11-05", "2000-11-07", "2004-11-02"}},
+    {"FREQ=MONTHLY;COUNT=3;BYDAY=TU,WE,TH;BYSETPOS=3",
+     "1997-09-04",
+     {"1997-09-04", "1997-10-07", "1997-11-06"}},
+    {"FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-2",
+     "1997-09-29",
+     {"1997-09-29", "1997-10-30", "1997-11-27", "1997-12-30", "1998-01-29"}},
+    {"FREQ=WEEKLY;INTERVAL=2;COUNT=4;BYDAY=TU,SU;WKST=MO",
+     "1997-08-05",
+     {"1997-08-05", "1997-08-10", "1997-08-19", "1997-08-24"}},
+    {"FREQ=WEEKLY;INTERVAL=2;COUNT=4;BYDAY=TU,SU;WKST=SU",
+     "1997-08-05",
+     {"1997-08-05", "1997-08-17", "1997-08-19", "1997-08-31"}},
+    {"FREQ=MONTHLY;BYMONTHDAY=15,30;COUNT=5",
+     "2007-01-15",
+     {"2007-01-15", "2007-01-30", "2007-02-15", "2007-03-15", "2007-03-30"}},
+    // Source: RFC 7529, section 3.
+    {"RSCALE=GREGORIAN;FREQ=MONTHLY;SKIP=FORWARD;COUNT=4",
+     "2014-01-31",
+     {"2014-01-31", "2014-03-01", "2014-03-31", "2014-05-01"}},
+    {"RSCALE=GREGORIAN;FREQ=YEARLY;SKIP=BACKWARD;COUNT=3",
+     "2016-02-29",
+     {"2016-02-29", "2017-02-28", "2018-02-28"}},
+};
+
 TEST(Recurrence, gives_the_examples_of_its_standard) {
-  const struct {
-    const char* rule;
-    const char* start;
-    std::vector<std::string> days;  // the first ones; the time of day is 09:00
-  } rows[] = {
-      {"FREQ=DAILY;COUNT=10", "1997-09-02", {"1997-09-02", "1997-09-03", "1997-09-04"}},
-      {"FREQ=DAILY;INTERVAL=10;COUNT=5",
-       "1997-09-02",
-       {"1997-09-02", "1997-09-12", "1997-09-22", "1997-10-02", "1997-10-12"}},
-      {"FREQ=DAILY;UNTIL=20000131T140000Z;BYMONTH=1", "1998-01-01", {"1998-01-01", "1998-01-02"}},
-      {"FREQ=WEEKLY;INTERVAL=2;COUNT=8;WKST=SU;BYDAY=TU,TH",
-       "1997-09-02",
-       {"1997-09-02", "1997-09-04", "1997-09-16", "1997-09-18", "1997-09-30"}},
-      {"FREQ=MONTHLY;COUNT=10;BYDAY=1FR", "1997-09-05", {"1997-09-05", "1997-10-03", "1997-11-07"}},
-      {"FREQ=MONTHLY;INTERVAL=2;COUNT=10;BYDAY=1SU,-1SU",
-       "1997-09-07",
-       {"1997-09-07", "1997-09-28", "1997-11-02", "1997-11-30", "1998-01-04"}},
-      {"FREQ=MONTHLY;COUNT=6;BYDAY=-2MO", "1997-09-22", {"1997-09-22", "1997-10-20", "1997-11-17"}},
-      {"FREQ=MONTHLY;BYMONTHDAY=-3", "1997-09-28", {"1997-09-28", "1997-10-29", "1997-11-28"}},
-      {"FREQ=MONTHLY;COUNT=10;BYMONTHDAY=1,-1",
-       "1997-09-30",
-       {"1997-09-30", "1997-10-01", "1997-10-31", "1997-11-01"}},
-      {"FREQ=MONTHLY;INTERVAL=18;COUNT=10;BYMONTHDAY=10,11,12,13,14,15",
-       "1997-09-10",
-       {"1997-09-10", "1997-09-11", "1997-09-12", "1997-09-13", "1997-09-14", "1997-09-15",
-        "1999-03-10"}},
-      {"FREQ=YEARLY;INTERVAL=3;COUNT=10;BYYEARDAY=1,100,200",
-       "1997-01-01",
-       {"1997-01-01", "1997-04-10", "1997-07-19", "2000-01-01", "2000-04-09", "2000-07-18"}},
-      {"FREQ=YEARLY;BYDAY=20MO", "1997-05-19", {"1997-05-19", "1998-05-18", "1999-05-17"}},
-      {"FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO",
-       "1997-05-12",
-       {"1997-05-12", "1998-05-11", "1999-05-17"}},
-      {"FREQ=YEARLY;BYMONTH=3;BYDAY=TH",
-       "1997-03-13",
-       {"1997-03-13", "1997-03-20", "1997-03-27", "1998-03-05"}},
-      {"FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13",
-       "1997-09-02",
-       {"1998-02-13", "1998-03-13", "1998-11-13", "1999-08-13", "2000-10-13"}},
-      {"FREQ=YEARLY;INTERVAL=4;BYMONTH=11;BYDAY=TU;BYMONTHDAY=2,3,4,5,6,7,8",
-       "1996-11-05",
-       {"1996-11-05", "2000-11-07", "2004-11-02"}},
-      {"FREQ=MONTHLY;COUNT=3;BYDAY=TU,WE,TH;BYSETPOS=3",
-       "1997-09-04",
-       {"1997-09-04", "1997-10-07", "1997-11-06"}},
-      {"FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-2",
-       "1997-09-29",
-       {"1997-09-29", "1997-10-30", "1997-11-27", "1997-12-30", "1998-01-29"}},
-      {"FREQ=WEEKLY;INTERVAL=2;COUNT=4;BYDAY=TU,SU;WKST=MO",
-       "1997-08-05",
-       {"1997-08-05", "1997-08-10", "1997-08-19", "1997-08-24"}},
-      {"FREQ=WEEKLY;INTERVAL=2;COUNT=4;BYDAY=TU,SU;WKST=SU",
-       "1997-08-05",
-       {"1997-08-05", "1997-08-17", "1997-08-19", "1997-08-31"}},
-      {"FREQ=MONTHLY;BYMONTHDAY=15,30;COUNT=5",
-       "2007-01-15",
-       {"2007-01-15", "2007-01-30", "2007-02-15", "2007-03-15", "2007-03-30"}},
-      // Source: RFC 7529, section 3.
-      {"RSCALE=GREGORIAN;FREQ=MONTHLY;SKIP=FORWARD;COUNT=4",
-       "2014-01-31",
-       {"2014-01-31", "2014-03-01", "2014-03-31", "2014-05-01"}},
-      {"RSCALE=GREGORIAN;FREQ=YEARLY;SKIP=BACKWARD;COUNT=3",
-       "2016-02-29",
-       {"2016-02-29", "2017-02-28", "2018-02-28"}},
-  };
-  for (const auto& row : rows) {
+  for (const Example& row : examples) {
     std::vector<std::string> expected;
     for (const std::string& day : row.days) expected.push_back(day + "T09:00:00");
     const std::string start = std::string{row.start} + "T09:00:00";
