@@ -1,5 +1,6 @@
 #include "engine/calendar/business_days.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "engine/base/require.h"

@@ -1,5 +1,7 @@
 #include "engine/calendar/hours_questions.h"
 
+#include <algorithm>
+
 namespace vigie {
 namespace {
 

@@ -1,5 +1,7 @@
 #include "engine/calendar/paused_hours.h"
 
+#include <algorithm>
+
 #include "engine/calendar/hours_questions.h"
 #include "engine/calendar/intervals.h"
 

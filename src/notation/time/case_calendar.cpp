@@ -1,4 +1,5 @@
 // Calendars and policies of cases. Source: the schema of `vigie time`, docs/reference/time.md.
+#include <algorithm>
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
