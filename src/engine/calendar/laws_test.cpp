@@ -118,7 +118,7 @@ class SlowHours {
   }
   /// The first minute at which a clock on the wall shows `edge` or later.
   int minute_of(CivilTime edge) const {
-    const Instant guess{edge.time_since_epoch() - hours{30}};
+    const Instant guess{edge.time_since_epoch() - hours{15}};  // no zone is further ahead
     for (Instant at = floor<minutes>(guess);; at += minutes{1}) {
       if (zone_.civil(at) >= edge) return static_cast<int>((at - first_) / minutes{1});
     }
@@ -151,7 +151,7 @@ RC_GTEST_FIXTURE_PROP(Laws, hold_on_random_calendars, ()) {
   const HoursIndex fast = compile_hours(sample.calendar, {.zones = zones()}).value();
   const SlowHours slow{sample, zone};
   const auto random_instant = [&] { return slow.first() + minutes{below(14 * 24 * 60)}; };
-  for (int i = 0; i < 20; ++i) {
+  for (int i = 0; i < 10; ++i) {
     Instant points[] = {random_instant(), random_instant(), random_instant()};
     std::sort(std::begin(points), std::end(points));
     const auto [a, b, c] = points;
