@@ -6,12 +6,9 @@
 #include <iterator>
 #include <ostream>
 
-#include "cli/progress.h"
-#include "connector/import.h"
-#include "connector/source.h"
+#include "cli/event_file.h"
 #include "engine/base/near_words.h"
 #include "notation/agreement.h"
-#include "notation/ndjson_events.h"
 #include "notation/page/scorecard_words.h"
 #include "notation/stamp.h"
 
@@ -42,20 +39,12 @@ bool load_terms(const JudgeOptions& options, Session& session, Loaded& loaded) {
 }
 
 bool load_events(const JudgeOptions& options, Session& session, Loaded& loaded) {
-  ProfileRead profile;
-  if (!options.profile.empty()) {
-    profile = profile_in(options.profile);
-    if (refuse(profile.faults, session)) return false;
-  }
-  Import read = import_events({.path = options.events,
-                               .profile = profile.profile ? &*profile.profile : nullptr,
-                               .standard_input = session.console.in,
-                               .zones = *loaded.zones},
-                              loaded.names);
-  if (refuse(read.faults, session)) return false;
-  loaded.histories = std::move(read.histories);
-  loaded.findings = std::move(read.findings);
-  loaded.rows = read.rows;
+  auto import =
+      read_event_file({options.events, options.profile}, *loaded.zones, session, loaded.names);
+  if (!import) return false;
+  loaded.histories = std::move(import->histories);
+  loaded.findings = std::move(import->findings);
+  loaded.rows = import->rows;
   return true;
 }
 
@@ -121,13 +110,7 @@ void add_judge_options(CLI::App& command, Session& session, JudgeOptions& option
       ->required()
       ->type_name("PATH")
       ->expected(1, 1000);
-  command
-      .add_option("--events", options.events,
-                  "What happened: a file, plain, gzip or zstd; - reads the input")
-      ->required()
-      ->type_name("FILE");
-  command.add_option("--profile", options.profile, "How to read the export of another tool (YAML)")
-      ->type_name("FILE");
+  add_event_file_options(command, options.events, options.profile);
   command
       .add_option("--as-of", options.as_of,
                   "Judge as of this instant, or now; the last event when absent")

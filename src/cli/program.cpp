@@ -8,6 +8,7 @@
 
 #include "cli/evaluate_command.h"
 #include "cli/explain_command.h"
+#include "cli/export_command.h"
 #include "cli/time_command.h"
 #include "engine/clock/calculation.h"
 
@@ -31,6 +32,7 @@ void describe_program(CLI::App& app, Session& session) {
   app.require_subcommand(0, 1);
   add_evaluate_command(app, session);
   add_explain_command(app, session);
+  add_export_command(app, session);
   add_time_command(app, session);
 }
 

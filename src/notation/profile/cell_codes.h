@@ -19,7 +19,7 @@ class CellCodes {
  public:
   using Make = std::function<Made(const Meaning*, std::string_view cell)>;
 
-  CellCodes(const Column& column, const ValueMap<Meaning>& map, Make make)
+  CellCodes(const ExportColumn& column, const ValueMap<Meaning>& map, Make make)
       : column_(column), map_(map), make_(std::move(make)) {
     known_.push_back({});
   }
@@ -73,7 +73,7 @@ class CellCodes {
     return code;
   }
 
-  Column column_;
+  ExportColumn column_;
   const ValueMap<Meaning>& map_;
   Make make_;
   std::deque<Known> known_;

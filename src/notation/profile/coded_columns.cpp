@@ -39,14 +39,15 @@ Value told_value(const std::string* meaning, std::string_view cell, Names& names
 
 }  // namespace
 
-std::size_t index_of(const std::vector<Column>& columns, const Column& column) {
+std::size_t index_of(const std::vector<ExportColumn>& columns, const ExportColumn& column) {
   for (std::size_t i = 0; i < columns.size(); ++i) {
     if (columns[i].name == column.name) return i;
   }
   return no_column;
 }
 
-CodedColumns::CodedColumns(const Profile& profile, const std::vector<Column>& columns, Names& names)
+CodedColumns::CodedColumns(const Profile& profile, const std::vector<ExportColumn>& columns,
+                           Names& names)
     : state{index_of(columns, profile.state),
             0,
             {profile.state, profile.states,
@@ -79,8 +80,8 @@ CodedColumns::CodedColumns(const Profile& profile, const std::vector<Column>& co
   for (const AttributeRule& rule : profile.attributes) add_attribute(rule, columns, names);
 }
 
-void CodedColumns::add_attribute(const AttributeRule& rule, const std::vector<Column>& columns,
-                                 Names& names) {
+void CodedColumns::add_attribute(const AttributeRule& rule,
+                                 const std::vector<ExportColumn>& columns, Names& names) {
   if (!rule.column.is_named()) {
     constants.push_back({rule.attribute, names.intern<AttributeValue>(rule.constant), {}});
     return;

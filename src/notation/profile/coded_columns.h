@@ -31,7 +31,7 @@ struct CodedAttribute {
 
 struct CodedColumns {
   /// `columns` as `columns_of(profile)` gives them; `profile` and `names` outlive the result.
-  CodedColumns(const Profile& profile, const std::vector<Column>& columns, Names& names);
+  CodedColumns(const Profile& profile, const std::vector<ExportColumn>& columns, Names& names);
 
   CodedColumn<StateMeaning, ToldState> state;
   CodedColumn<GroupMeaning, Holder> group;
@@ -47,10 +47,11 @@ struct CodedColumns {
   std::vector<Fault> report_unmapped(Findings& findings) const;
 
  private:
-  void add_attribute(const AttributeRule& rule, const std::vector<Column>& columns, Names& names);
+  void add_attribute(const AttributeRule& rule, const std::vector<ExportColumn>& columns,
+                     Names& names);
 };
 
 /// Where `column` stands; `no_column` when it is not named.
-std::size_t index_of(const std::vector<Column>& columns, const Column& column);
+std::size_t index_of(const std::vector<ExportColumn>& columns, const ExportColumn& column);
 
 }  // namespace vigie

@@ -19,7 +19,7 @@ Fault empty_export(const std::string& source) {
   return fault;
 }
 
-Fault unknown_column(const Column& column, const std::vector<std::string>& there) {
+Fault unknown_column(const ExportColumn& column, const std::vector<std::string>& there) {
   Fault fault;
   fault.code = FaultCode::column_unknown;
   fault.arguments.emplace_back("column", column.name);
@@ -57,7 +57,7 @@ class CsvRows final : public ExportRows {
     std::vector<std::string> header;
     for (const std::string_view cell : row_.cells) header.emplace_back(trimmed(cell));
     std::vector<Fault> faults;
-    for (const Column& column : columns_of(profile_)) {
+    for (const ExportColumn& column : columns_of(profile_)) {
       const auto found = std::find(header.begin(), header.end(), column.name);
       if (found == header.end()) {
         faults.push_back(unknown_column(column, header));
@@ -166,7 +166,7 @@ class JsonRows final : public ExportRows {
 
   std::string source_;
   Findings& findings_;
-  std::vector<Column> columns_;
+  std::vector<ExportColumn> columns_;
   std::vector<bool> was_seen_;
   std::vector<std::string> texts_;
   std::vector<std::string> keys_;  // of the first row

@@ -51,7 +51,7 @@ struct Gathering::Rows {
   std::string source;
   Names& names;
   Findings& findings;
-  std::vector<Column> columns;
+  std::vector<ExportColumn> columns;
   CodedColumns coded;
   StampReader stamps;
   std::size_t ticket_cell;

@@ -2,11 +2,11 @@
 
 namespace vigie {
 
-std::vector<Column> columns_of(const Profile& profile) {
-  std::vector<Column> columns;
-  const auto add = [&](const Column& column) {
+std::vector<ExportColumn> columns_of(const Profile& profile) {
+  std::vector<ExportColumn> columns;
+  const auto add = [&](const ExportColumn& column) {
     if (!column.is_named()) return;
-    for (const Column& known : columns) {
+    for (const ExportColumn& known : columns) {
       if (known.name == column.name) return;
     }
     columns.push_back(column);

@@ -17,7 +17,7 @@ namespace vigie {
 struct YamlNode;
 
 /// A column of the export, and where the profile names it.
-struct Column {
+struct ExportColumn {
   std::string name;  // empty: none
   Place place;
   bool is_named() const { return !name.empty(); }
@@ -34,7 +34,7 @@ struct ValueMap {
 /// A column whose cell is the instant of an event of the ticket: opened_at, resolved_at, ...
 struct EventColumn {
   EventWord word = EventWord::opened;
-  Column column;
+  ExportColumn column;
   RowChoice from = RowChoice::last_row;
   Winner wins = Winner::column;
 };
@@ -57,14 +57,14 @@ struct ActionMeaning {
 };
 
 struct ActionRule {
-  Column column;
+  ExportColumn column;
   ValueMap<ActionMeaning> words;
 };
 
 /// An attribute of the ticket, from a column or always the same.
 struct AttributeRule {
   Attribute attribute = Attribute::none;
-  Column column;
+  ExportColumn column;
   std::string constant;  // when there is no column
   RowChoice from = RowChoice::row;
   Effect effect = Effect::now;  // of a change from row to row
@@ -78,8 +78,8 @@ struct GroupMeaning {
 };
 
 struct HolderRule {
-  Column group;
-  Column person;
+  ExportColumn group;
+  ExportColumn person;
   ValueMap<GroupMeaning> groups;  // a group that it does not know is a team of the provider
 };
 
@@ -89,13 +89,13 @@ struct Profile {
   SourceFormat format = SourceFormat::csv;
   CsvForm csv;
   std::vector<std::string> missing;  // cells that say nothing; the empty one always does
-  Column ticket;
-  Column stamp;  // when the row was written; none: a row a ticket, events from columns only
+  ExportColumn ticket;
+  ExportColumn stamp;  // when the row was written; none: a row a ticket, events from columns only
   RowOrder order = RowOrder::by_stamp;
   StampRules stamps;
   Place zone_place;
   std::vector<EventColumn> events;
-  Column state;
+  ExportColumn state;
   ValueMap<StateMeaning> states;
   std::vector<ActionRule> actions;
   std::vector<AttributeRule> attributes;
@@ -112,6 +112,6 @@ struct ProfileRead {
 ProfileRead profile_from(const YamlNode& document);
 
 /// All the columns that the profile names, each once, in a fixed order.
-std::vector<Column> columns_of(const Profile& profile);
+std::vector<ExportColumn> columns_of(const Profile& profile);
 
 }  // namespace vigie

@@ -9,7 +9,7 @@ namespace vigie {
 
 namespace {
 
-void read_column(Clauses& clauses, std::string_view key, Column& column) {
+void read_column(Clauses& clauses, std::string_view key, ExportColumn& column) {
   const YamlNode* node = clauses.find_scalar(key);
   if (node != nullptr) column = {node->text, node->place};
 }

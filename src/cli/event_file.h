@@ -1,0 +1,29 @@
+// The events of a command line: a file, and the profile that says how to read it.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "cli/command.h"
+#include "connector/import.h"
+
+namespace CLI {
+class App;
+}
+
+namespace vigie {
+
+struct EventFile {
+  std::string events;   // a file, or "-"
+  std::string profile;  // empty: canonical events
+};
+
+/// Adds --events and --profile to a command.
+void add_event_file_options(CLI::App& command, std::string& events, std::string& profile);
+
+/// Reads it with a progress bar. None when something is refused: it was said on `console.err`, and
+/// `session.exit` tells whose fault it is.
+std::optional<Import> read_event_file(const EventFile& file, ZoneSource& zones, Session& session,
+                                      Names& names);
+
+}  // namespace vigie

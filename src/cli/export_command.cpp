@@ -1,0 +1,95 @@
+#include "cli/export_command.h"
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <ostream>
+
+#include "cli/event_file.h"
+#include "cli/written_file.h"
+#include "connector/zone_folder.h"
+#include "notation/ndjson_events.h"
+
+namespace vigie {
+namespace {
+
+constexpr const char* example =
+    "Example:\n"
+    "  vigie export events --events tickets.csv.zst --profile servicenow.yaml --out tickets.ndjson";
+
+struct ExportOptions {
+  EventFile file;
+  std::string out;  // empty: standard output
+  std::string zones = ZoneFolder::of_system;
+};
+
+void tell_findings(const Findings& findings, Console& console) {
+  for (std::size_t i = 0; i < std::size(Vocabulary<FindingCode>::words); ++i) {
+    const auto code = static_cast<FindingCode>(i);
+    const Findings::Entry& entry = findings.of(code);
+    if (entry.count == 0) continue;
+    console.err << entry.count << " " << word_of(code, console.language) << " (" << key_of(code)
+                << ")";
+    for (const std::string& place : entry.examples) {
+      console.err << (&place == &entry.examples.front() ? "  " : ", ") << place;
+    }
+    console.err << "\n";
+  }
+}
+
+/// Calls `write` with the lines of ticket after ticket.
+template <class Write>
+void write_events(const Import& import, const Names& names, const Write& write) {
+  std::string lines;
+  for (const History& history : import.histories.tickets()) {
+    lines.clear();
+    append_event_lines(lines, history, names);
+    write(lines);
+  }
+}
+
+void export_events(const ExportOptions& options, Session& session) {
+  ZoneFolder zones{options.zones};
+  Names names;
+  const auto import = read_event_file(options.file, zones, session, names);
+  if (!import) return;
+  tell_findings(import->findings, session.console);
+  if (options.out.empty()) {
+    std::ostream& out = session.console.out;
+    write_events(*import, names, [&out](const std::string& lines) { out << lines; });
+    out.flush();
+    if (!out) throw std::runtime_error("the output can no longer be written");
+    return;
+  }
+  WrittenFile file{options.out};
+  write_events(*import, names, [&file](const std::string& lines) { file.write(lines); });
+  file.commit();
+}
+
+}  // namespace
+
+void add_export_command(CLI::App& app, Session& session) {
+  auto* group = app.add_subcommand("export", "Writes what was read in forms that others read.");
+  group->require_subcommand(1);
+  auto* command = group->add_subcommand("events", "Writes facts as canonical events (NDJSON).");
+  command->footer(example);
+  auto options = std::make_shared<ExportOptions>();
+  add_event_file_options(*command, options->file.events, options->file.profile);
+  command->add_option("--out", options->out, "File to write, whole or not at all; else the output")
+      ->type_name("FILE");
+  command->add_option("--zones", options->zones, "Folder of TZif files")
+      ->check(CLI::ExistingDirectory)
+      ->type_name("FOLDER")
+      ->capture_default_str();
+  command
+      ->add_option_function<std::string>(
+          "--lang",
+          [&session](const std::string& language) {
+            session.console.language = language == "fr" ? Language::fr : Language::en;
+          },
+          "Language of what is told beside: en or fr; that of the environment when absent")
+      ->check(CLI::IsMember({"en", "fr"}))
+      ->type_name("LANGUAGE");
+  command->callback([options, &session] { export_events(*options, session); });
+}
+
+}  // namespace vigie
