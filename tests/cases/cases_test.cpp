@@ -6,6 +6,7 @@
 
 #include "answer.h"
 #include "connector/zone_folder.h"
+#include "laws.h"
 #include "pages.h"
 #include "rewrite.h"
 
@@ -50,6 +51,7 @@ class CaseTest : public testing::Test {
     for (const auto& reading : variant.readings) {
       const auto outcome = judged(file, terms, reading);
       report(file, variant, answers_to(reading.expect, outcome));
+      for (const auto& law : broken_laws(outcome)) ADD_FAILURE() << page_.string() << "  " << law;
     }
   }
 
