@@ -1,5 +1,6 @@
 #include "connector/import.h"
 
+#include <filesystem>
 #include <sstream>
 
 #include "connector/source.h"
@@ -26,9 +27,14 @@ NextPiece pieces_of(Source& source, const ImportRequest& request) {
 
 std::string name_of(const std::string& path) { return path == "-" ? "standard input" : path; }
 
+/// How findings name the file: without its folders, which are the same for all of them.
+std::string short_name_of(const std::string& path) {
+  return path == "-" ? name_of(path) : std::filesystem::path{path}.filename().string();
+}
+
 void import_canonical(const ImportRequest& request, Source& source, Names& names, Import& import) {
   LineReader lines{pieces_of(source, request), Encoding::utf_8, longest_event_line};
-  EventLineReader events{name_of(request.path), names, import.histories, import.findings};
+  EventLineReader events{short_name_of(request.path), names, import.histories, import.findings};
   LineReader::Line line;
   while (lines.next(line)) {
     const bool is_first = import.rows == 0;
@@ -45,7 +51,7 @@ void import_canonical(const ImportRequest& request, Source& source, Names& names
     ++import.rows;
     if (line.is_too_long) {
       import.findings.add(FindingCode::line_unreadable,
-                          name_of(request.path) + ":" + std::to_string(line.number));
+                          short_name_of(request.path) + ":" + std::to_string(line.number));
     } else {
       events.read(line.text, line.number);
     }
@@ -71,11 +77,11 @@ void import_export(const ImportRequest& request, Source& source, Names& names, I
   const Zone* zone = zone_of(request, import.faults);
   if (!import.faults.empty()) return;
   const Profile& profile = *request.profile;
-  const auto rows =
-      export_rows(profile, pieces_of(source, request), name_of(request.path), import.findings);
+  const auto rows = export_rows(profile, pieces_of(source, request), short_name_of(request.path),
+                                import.findings);
   import.faults = rows->begin();
   if (!import.faults.empty()) return;
-  Gathering gathering{{profile, zone, name_of(request.path)}, names, import.findings};
+  Gathering gathering{{profile, zone, short_name_of(request.path)}, names, import.findings};
   std::vector<std::string_view> cells;
   std::uint64_t line = 0;
   while (rows->next(cells, line)) {
