@@ -52,11 +52,11 @@ class Expansion {
 
   void walk_days() {
     for (std::int64_t n = 0; n < most_periods && !is_done_; ++n) {
-      const CivilDay day = days_.in_period(day_of(start_), n);
+      const auto day = days_.in_period(day_of(start_), n);
       // A period may begin a week before the day that names it.
-      if (CivilTime{day} - days{7} >= bounds_.before) break;
+      if (!day || CivilTime{*day} - days{7} >= bounds_.before) break;
       std::vector<CivilTime> set;
-      for (const CivilDay one : days_.of_period(day)) {
+      for (const CivilDay one : days_.of_period(*day)) {
         for (const int hour : hours_) add_times(one + hours{hour}, set);
       }
       take(set);

@@ -174,9 +174,16 @@ std::vector<CivilDay> RecurrenceDays::of_period(CivilDay day) const {
   return found;
 }
 
-CivilDay RecurrenceDays::in_period(CivilDay start, std::int64_t n) const {
+std::optional<CivilDay> RecurrenceDays::in_period(CivilDay start, std::int64_t n) const {
+  constexpr int last_year = 9999;
   const year_month_day date{start};
   const std::int64_t steps = n * rule_.interval;
+  const std::int64_t days_of_step = rule_.frequency == Frequency::yearly    ? 365
+                                    : rule_.frequency == Frequency::monthly ? 28
+                                    : rule_.frequency == Frequency::weekly  ? 7
+                                                                            : 1;
+  const std::int64_t years_left = last_year - static_cast<int>(date.year());
+  if (steps * days_of_step / 366 >= years_left) return std::nullopt;
   switch (rule_.frequency) {
     case Frequency::yearly: {
       // Years are counted from that of the start's week when the start is itself taken, else from

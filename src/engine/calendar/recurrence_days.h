@@ -1,6 +1,7 @@
 // Which days of a period a recurrence rule takes.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "engine/calendar/recurrence.h"
@@ -18,8 +19,8 @@ class RecurrenceDays {
   /// The days that the rule takes of the period of `day` (year, month, week, or the day itself),
   /// in order. A year counted in weeks is made of whole weeks.
   std::vector<CivilDay> of_period(CivilDay day) const;
-  /// A day in the `n`-th period after that of `start`.
-  CivilDay in_period(CivilDay start, std::int64_t n) const;
+  /// A day in the `n`-th period after that of `start`; none after the year 9999.
+  std::optional<CivilDay> in_period(CivilDay start, std::int64_t n) const;
 
  private:
   bool takes_weekday(CivilDay day) const;

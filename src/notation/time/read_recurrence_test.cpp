@@ -118,6 +118,17 @@ TEST(Recurrence, a_rule_that_never_comes_ends) {
   }
 }
 
+TEST(Recurrence, a_huge_interval_comes_once) {
+  for (const char* rule : {"FREQ=YEARLY;INTERVAL=65536", "FREQ=YEARLY;INTERVAL=1000000",
+                           "FREQ=MONTHLY;INTERVAL=786432", "FREQ=WEEKLY;INTERVAL=1000000",
+                           "FREQ=DAILY;INTERVAL=1000000"}) {
+    EXPECT_THAT(expand(rule, "2024-01-02T00:00:00", 10),
+                testing::ElementsAre("2024-01-02T00:00:00"))
+        << rule;
+  }
+  EXPECT_TRUE(expand("FREQ=YEARLY;BYWEEKNO=53;INTERVAL=65536", "2024-01-02T00:00:00", 10).empty());
+}
+
 TEST(Recurrence, refuses_parts_it_cannot_read_at_their_column) {
   const struct {
     const char* rule;
