@@ -7,9 +7,11 @@ namespace vigie::cases {
 
 namespace {
 
+using CountOf = decltype(&Tally::met);
+
 struct Count {
   std::string_view name;
-  std::int64_t Tally::*count;
+  CountOf count;
 };
 
 constexpr Count counts[] = {{"met", &Tally::met},
