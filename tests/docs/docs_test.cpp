@@ -29,7 +29,10 @@ std::string joined(const std::vector<std::string>& lines) {
 std::string lasting(const std::string& output) {
   static const std::regex taken{R"(in [0-9.,]+ m?s\b)"};
   static const std::regex zones{R"((zones|fuseaux) [0-9]{4}[a-z])"};
-  return std::regex_replace(std::regex_replace(output, taken, "in ... s"), zones, "$1 ...");
+  static const std::regex digest{"[0-9a-f]{6}…"};
+  std::string text = std::regex_replace(output, taken, "in ... s");
+  text = std::regex_replace(text, zones, "$1 ...");
+  return std::regex_replace(text, digest, "...");
 }
 
 // Runs one console block; gives the text that the block should hold.
