@@ -49,7 +49,7 @@ Derivation derive(const DeriveRequest& request) {
   if (has_clock) {
     root.children.push_back(steps_section(view));
     root.children.push_back(due_section(view));
-    root.children.push_back(held_section(view));
+    if (!view.reading().held.empty()) root.children.push_back(held_section(view));
   }
   for (auto& finding : finding_sections(view)) root.children.push_back(std::move(finding));
   root.children.push_back(basis_section(view));

@@ -67,22 +67,42 @@ Derivation from_hours(const DerivationView& view, Instant due) {
   return words;
 }
 
-/// The business days from the receipt to the due day, when they are few enough to be read.
-Reasons counted_days(const DerivationView& view, const BusinessDays& promised, Instant due) {
-  constexpr int most_told = 10;
+CivilDay civil_day(const HoursIndex& hours, Instant at) {
+  return std::chrono::floor<std::chrono::days>(hours.zone().civil(at));
+}
+
+/// Business days by which the pauses before `due` moved it. Source: design T6.
+std::int64_t days_of_pauses(const DerivationView& view, Instant due) {
   const auto& hours = view.hours();
-  const auto last = std::chrono::floor<std::chrono::days>(hours.zone().civil(due));
-  auto day = std::chrono::floor<std::chrono::days>(hours.zone().civil(view.reading().started_at));
+  std::int64_t days = 0;
+  for (const auto& segment : view.reading().segments) {
+    if (segment.treatment == Treatment::counts || segment.from >= due) continue;
+    const auto last = civil_day(hours, segment.to);
+    for (auto day = civil_day(hours, segment.from); day < last;) {
+      day += std::chrono::days{1};
+      if (hours.is_business_day(day)) ++days;
+    }
+  }
+  return days;
+}
+
+/// The business days from the receipt to the due day, when they are few enough to be read and add
+/// up to what was promised and moved.
+Reasons counted_days(const DerivationView& view, std::int64_t expected, Instant due) {
+  constexpr std::int64_t most_told = 10;
+  if (expected > most_told) return {};
+  const auto& hours = view.hours();
+  const auto last = civil_day(hours, due);
   Reasons days;
-  while (day < last && days.size() <= most_told) {
+  for (auto day = civil_day(hours, view.reading().started_at); day < last;) {
     day += std::chrono::days{1};
     if (!hours.is_business_day(day)) continue;
+    if (static_cast<std::int64_t>(days.size()) == expected) return {};
     days.push_back(reason(Explanation::due_day)
                        .with("number", static_cast<std::int64_t>(days.size() + 1))
                        .with("day", Moment{.at = due, .local = day}));
   }
-  const bool says_it = static_cast<int>(days.size()) == promised.days;
-  return says_it ? days : Reasons{};
+  return static_cast<std::int64_t>(days.size()) == expected ? days : Reasons{};
 }
 
 Derivation from_days(const DerivationView& view, Instant due) {
@@ -94,7 +114,9 @@ Derivation from_days(const DerivationView& view, Instant due) {
         .with("days", std::int64_t{days->days})
         .with("calendar", view.commitment().calendar)
         .with("received", started);
-    if (auto counted = counted_days(view, *days, due); !counted.empty()) {
+    const auto moved = days_of_pauses(view, due);
+    if (moved > 0) words.with("moved", moved);
+    if (auto counted = counted_days(view, days->days + moved, due); !counted.empty()) {
       words.with("counted", std::move(counted));
     }
     return words;
@@ -117,7 +139,8 @@ Duration paused_before(const DerivationView& view, Instant due) {
   return paused;
 }
 
-bool is_moved_by_pauses(const Commitment& commitment) {
+bool is_moved_by_wall_clock(const Commitment& commitment) {
+  if (std::holds_alternative<BusinessDays>(commitment.within)) return false;
   const auto* carried = std::get_if<CarriedDate>(&commitment.within);
   return carried == nullptr || carried->pause_moves;
 }
@@ -152,7 +175,7 @@ Derivation due_section(const DerivationView& view) {
   } else {
     section.children.push_back(from_days(view, *due));
     const auto moved = paused_before(view, *due);
-    if (moved > Duration{0} && is_moved_by_pauses(view.commitment())) {
+    if (moved > Duration{0} && is_moved_by_wall_clock(view.commitment())) {
       section.children.push_back(reason(Explanation::due_moved, "T6").with("paused", moved));
     }
   }

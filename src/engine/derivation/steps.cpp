@@ -61,7 +61,11 @@ class StepsWriter {
 
   Reasons beginning_of(const Segment& segment, const Segment* before) const {
     if (before == nullptr) return first_beginning(segment);
-    if (segment.commitment != before->commitment) return retarget(segment);
+    const bool was_promised = before->treatment != Treatment::no_promise;
+    const bool is_promised = segment.treatment != Treatment::no_promise;
+    if (was_promised != is_promised || segment.commitment != before->commitment) {
+      return retarget(segment, is_promised);
+    }
     if (const auto* event = view_.event(segment.event); event != nullptr) return told(*event);
     for (const EventWord word : telling) {
       for (const auto& event : view_.timeline().effective) {
@@ -85,14 +89,15 @@ class StepsWriter {
     return {reason(Explanation::step_event).with("event", some_word(EventWord::opened))};
   }
 
-  Reasons retarget(const Segment& segment) const {
+  /// Another promise, or none, applies from here: the change of the ticket that made it so.
+  Reasons retarget(const Segment& segment, bool is_promised) const {
     const auto& now = view_.agreement().commitments[segment.commitment];
     const Change* change = nullptr;
     for (const auto& made : view_.timeline().changes) {
       if (made.at == segment.from) change = &made;
     }
     if (change == nullptr) return {reason(Explanation::step_continues, "J4")};
-    const auto* duration = std::get_if<ServiceDuration>(&now.within);
+    const auto* duration = is_promised ? std::get_if<ServiceDuration>(&now.within) : nullptr;
     auto what = reason(
         duration != nullptr ? Explanation::step_retarget : Explanation::step_classified, "J4");
     what.with("attribute", some_word(change->attribute)).with("value", view_.text(change->value));

@@ -26,13 +26,16 @@ Cell attained_cell(const TargetResult& result, Language language) {
     attained += *period.attained ? 1 : 0;
   }
   if (over == 0 && !so_far) return {};
-  if (over == 0) {
-    return *so_far ? Cell{said(PageText::attained_so_far, {}, style), Tone::good}
-                   : Cell{said(PageText::missed_so_far, {}, style), Tone::bad};
+  Cell running;
+  if (so_far) {
+    running.text = said(*so_far ? PageText::attained_so_far : PageText::missed_so_far, {}, style);
+    running.tone = *so_far ? Tone::good : Tone::bad;
   }
+  if (over == 0) return running;
   const auto text = attained == over ? PageText::attained_all : PageText::attained_some;
-  return {said(text, {{"attained", attained}, {"periods", over}}, style),
-          attained == over ? Tone::good : Tone::bad};
+  auto finished = said(text, {{"attained", attained}, {"periods", over}}, style);
+  if (so_far) finished.append(" · ").append(running.text);
+  return {finished, attained == over ? Tone::good : Tone::bad};
 }
 
 bool is_worse(const Attainment& a, const Attainment& b) {
