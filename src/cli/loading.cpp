@@ -1,13 +1,17 @@
 #include "cli/loading.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <ostream>
+#include <stdexcept>
 
 #include "cli/event_file.h"
-#include "engine/base/near_words.h"
+#include "engine/base/fill.h"
 #include "notation/agreement.h"
 #include "notation/page/scorecard_words.h"
 #include "notation/stamp.h"
@@ -15,24 +19,54 @@
 namespace vigie {
 namespace {
 
+/// Says what is wrong, where, and what to write instead.
 bool refuse(const std::vector<Fault>& faults, Session& session) {
+  auto& err = session.console.err;
+  const auto language = session.console.language;
   for (const auto& fault : faults) {
-    session.console.err << fault.place.file << ":" << fault.place.line << ":" << fault.place.column
-                        << "  " << message_of(fault, session.console.language) << "\n";
+    const auto& place = fault.place;
+    if (!place.file.empty()) err << place.file << ":";
+    if (place.line > 0) err << place.line << ":" << place.column;
+    err << "  " << message_of(fault, language) << "\n";
+    for (const auto& cure : fault.cures) {
+      err << "   write  " << cure.write << "  "
+          << fill(word_of(cure.means, language), cure.arguments) << "\n";
+    }
   }
   if (!faults.empty()) session.exit = Exit::faults;
   return !faults.empty();
 }
 
+/// The file itself, or the .yaml and .yml files of a folder, in order of name.
+std::vector<std::string> files_of(const std::string& path) {
+  if (!std::filesystem::is_directory(path)) return {path};
+  std::vector<std::string> files;
+  for (const auto& entry : std::filesystem::directory_iterator{path}) {
+    const auto extension = entry.path().extension();
+    if (extension == ".yaml" || extension == ".yml") files.push_back(entry.path().string());
+  }
+  if (files.empty()) throw std::runtime_error("cannot read " + path + ": it holds no .yaml file");
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+std::string text_of(const std::string& path) {
+  std::ifstream file{path, std::ios::binary};
+  if (!file) throw std::runtime_error("cannot read " + path + ": " + std::strerror(errno));
+  return {std::istreambuf_iterator<char>{file}, {}};
+}
+
 bool load_terms(const JudgeOptions& options, Session& session, Loaded& loaded) {
   std::vector<Agreement> agreements;
+  std::vector<Fault> faults;
   for (const auto& path : options.agreements) {
-    std::ifstream file{path};
-    const std::string text{std::istreambuf_iterator<char>{file}, {}};
-    auto read = read_agreement(text, path, loaded.names);
-    if (refuse(read.faults, session)) return false;
-    agreements.push_back(std::move(*read.agreement));
+    for (const auto& file : files_of(path)) {
+      auto read = read_agreement(text_of(file), file, loaded.names);
+      faults.insert(faults.end(), read.faults.begin(), read.faults.end());
+      if (read.agreement) agreements.push_back(std::move(*read.agreement));
+    }
   }
+  if (refuse(faults, session)) return false;
   auto made = Terms::from(std::move(agreements), *loaded.zones, loaded.names);
   loaded.terms = std::move(made.terms);
   return !refuse(made.faults, session);
@@ -44,7 +78,7 @@ bool load_events(const JudgeOptions& options, Session& session, Loaded& loaded) 
   if (!import) return false;
   loaded.histories = std::move(import->histories);
   loaded.findings = std::move(import->findings);
-  loaded.rows = import->rows;
+  if (!options.profile.empty()) loaded.rows = import->rows;
   return true;
 }
 
@@ -78,11 +112,14 @@ bool read_instants(const JudgeOptions& options, Session& session, Loaded& loaded
     return true;
   }
   const auto last = loaded.histories.last_event();
+  if (!last) {
+    wrong_usage(session, PageText::no_events, "--events", options.events);
+    session.exit = Exit::faults;
+    return false;
+  }
   loaded.origin = AsOfOrigin::last_event;
-  loaded.as_of = last.value_or(first_instant);
-  if (last) return true;
-  return wrong_usage(session, PageText::no_events, "--events", options.events) ||
-         (session.exit = Exit::faults, false);
+  loaded.as_of = *last;
+  return true;
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "printed_page.h"
 
+#include <cmath>
 #include <regex>
 #include <sstream>
 

@@ -145,8 +145,7 @@ std::string Table::text(const Page& page) const {
       text += line + "\n";
     }
   };
-  if (std::ranges::any_of(columns_,
-                          [](const TableColumn& column) { return !column.title.empty(); })) {
+  if (std::ranges::any_of(columns_, [](const TableColumn& column) { return !column.title.empty(); })) {
     std::vector<Cell> titles;
     for (const auto& column : columns_) titles.push_back({column.title, Tone::strong});
     write(titles);
