@@ -29,8 +29,9 @@ std::string plain(std::string text) {
 }
 
 /// "3h30", "12h05m07.5s", "30 min", "30 min 12 s", "3_h", "3_h_30", "0_h_05_min_12,5_s".
-const std::string length_pattern =
-    R"((?:[\d,]+h\d\d(?:m[\d.]+s)?|\d+_h(?:_\d\d(?:_min_[\d,]+_s)?)?|\d+[ _]min(?:[ _][\d.,]+[ _]s)?|[\d.,]+[ _]s\b))";
+const std::string length_pattern = R"((?:[\d,]+h\d\d(?:m[\d.]+s)?)"
+                                   R"(|\d+_h(?:_\d\d(?:_min_[\d,]+_s)?)?)"
+                                   R"(|\d+[ _]min(?:[ _][\d.,]+[ _]s)?|[\d.,]+[ _]s\b))";
 
 Length length_of(std::string text) {
   const bool is_english_hours =
@@ -67,7 +68,8 @@ int month_of(const std::string& name) {
 }
 
 const std::string moment_pattern =
-    R"((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|lun\.|mar\.|mer\.|jeu\.|ven\.|sam\.|dim\.) (\d+)(?:er)? ([^ ]+)(?: (\d{4}))? (\d\d):(\d\d)(?::([\d.]+))?)";
+    R"((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|lun\.|mar\.|mer\.|jeu\.|ven\.|sam\.|dim\.))"
+    R"( (\d+)(?:er)? ([^ ]+)(?: (\d{4}))? (\d\d):(\d\d)(?::([\d.]+))?)";
 
 std::chrono::local_time<Length> moment_of(const std::smatch& found, int year) {
   using namespace std::chrono;
@@ -215,7 +217,8 @@ std::string check_due(const Page& page, int year) {
                                 ", (.*?)\\.(?: [IE]|$)"};
   std::smatch due;
   std::smatch found;
-  if (!std::regex_search(page.due, due, moment)) return "";  // none, and it says why
+  if (page.due.starts_with("none") || page.due.starts_with("aucune")) return "";  // it says why
+  if (!std::regex_search(page.due, due, moment)) return "no due instant was read: " + page.due;
   const auto due_at = moment_of(due, year);
   std::string rest;
   Length expected{};
@@ -233,11 +236,10 @@ std::string check_due(const Page& page, int year) {
   const bool is_inside = rest.starts_with("all inside") || rest.starts_with("toutes dans");
   if (!is_inside) {
     if (parts_of(rest).open != expected) return "the parts to the due: " + page.due;
-    char time[6];
     const auto of_day = due_at - std::chrono::floor<std::chrono::days>(due_at);
-    std::snprintf(time, sizeof time, "%02d:%02d",
-                  static_cast<int>(duration_cast<hours>(of_day).count() % 24),
-                  static_cast<int>(duration_cast<minutes>(of_day).count() % 60));
+    const auto two = [](long number) { return std::to_string(100 + number).substr(1); };
+    const auto time = two(duration_cast<hours>(of_day).count()) + ":" +
+                      two(duration_cast<minutes>(of_day).count() % 60);
     return rest.find(time) != std::string::npos ? "" : "the last part ends at the due";
   }
   static const std::regex clock{R"((?:at|à) (\d\d):(\d\d)(?::([\d.]+))?,)"};

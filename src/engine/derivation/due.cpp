@@ -33,6 +33,10 @@ Anchor anchor_of(const DerivationView& view, Instant due) {
     }
     before = &segment;
   }
+  // Reached while paused: the due is that of a clock resumed there.
+  const bool ended_paused = !view.reading().breached_at && before != nullptr &&
+                            before->treatment != Treatment::counts && before->to <= due;
+  if (ended_paused) anchor = {before->to, counted, view.judgement().commitment};
   return anchor;
 }
 

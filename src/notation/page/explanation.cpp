@@ -77,9 +77,10 @@ std::string value_text(const Derivation& step, std::string_view name, DateStyle 
 }
 
 std::string steps_text(const Derivation& section, const PageStyle& style, DateStyle dates) {
-  Table table{{{.title = ""},
-               {.title = ""},
-               {.title = ""},
+  const bool is_wide = style.width >= 100;
+  Table table{{{.title = "", .wraps_at = is_wide ? 0U : 14U},
+               {.title = "", .wraps_at = is_wide ? 40U : 20U},
+               {.title = "", .wraps_at = is_wide ? 24U : 12U},
                {.title = ""},
                {.title = "", .may_wrap = true},
                {.title = "", .align = Align::right}}};
@@ -91,7 +92,6 @@ std::string steps_text(const Derivation& section, const PageStyle& style, DateSt
                {argument_text(step, "parts", dates), Tone::faint},
                {value_text(step, "running", dates), Tone::strong}});
   }
-  const bool is_wide = style.width >= 100;
   return table.text({.width = style.width,
                      .colours = style.colours,
                      .indent = is_wide ? "  " : " ",

@@ -28,6 +28,12 @@ std::string paragraph(const std::string& text, const PageStyle& style, Tone tone
   return lines;
 }
 
+/// A place in a file without its folders: "log.csv:12"; a ticket as it is.
+std::string short_place(const std::string& example) {
+  const bool is_place = example.find(':') != std::string::npos;
+  return is_place ? example.substr(example.rfind('/') + 1) : example;
+}
+
 class ScorecardPage {
  public:
   ScorecardPage(const Scorecard& card, const PageStyle& style)
@@ -206,7 +212,7 @@ class ScorecardPage {
     Parts examples;
     constexpr std::size_t shown = 2;
     for (const auto& example : entry.examples) {
-      if (examples.size() < shown && !example.empty()) examples.push_back(example);
+      if (examples.size() < shown && !example.empty()) examples.push_back(short_place(example));
     }
     if (!examples.empty()) {
       words.append(" · ").append(say(PageText::example, {{"examples", joined(examples, ", ")}}));

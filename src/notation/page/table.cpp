@@ -83,7 +83,8 @@ void Table::add(std::vector<Cell> row) {
 std::size_t Table::natural_width(std::size_t column) const {
   auto width = width_of(columns_[column].title);
   for (const auto& row : rows_) width = std::max(width, width_of(row[column].text));
-  return width;
+  const auto cap = columns_[column].wraps_at;
+  return cap == 0 ? width : std::min(width, cap);
 }
 
 std::size_t Table::full_width(const std::vector<std::size_t>& kept, const Page& page) const {
@@ -129,8 +130,9 @@ std::string Table::text(const Page& page) const {
     std::size_t height = 1;
     for (std::size_t i = 0; i < kept.size(); ++i) {
       const auto& cell = row[kept[i]].text;
-      lines.push_back(columns_[kept[i]].may_wrap ? wrapped(cell, widths[i])
-                                                 : std::vector<std::string>{cell});
+      const auto& column = columns_[kept[i]];
+      const bool wraps = column.may_wrap || column.wraps_at > 0;
+      lines.push_back(wraps ? wrapped(cell, widths[i]) : std::vector<std::string>{cell});
       height = std::max(height, lines.back().size());
     }
     for (std::size_t at = 0; at < height; ++at) {
@@ -145,7 +147,8 @@ std::string Table::text(const Page& page) const {
       text += line + "\n";
     }
   };
-  if (std::ranges::any_of(columns_, [](const TableColumn& column) { return !column.title.empty(); })) {
+  if (std::ranges::any_of(columns_,
+                          [](const TableColumn& column) { return !column.title.empty(); })) {
     std::vector<Cell> titles;
     for (const auto& column : columns_) titles.push_back({column.title, Tone::strong});
     write(titles);

@@ -29,8 +29,9 @@ enum class Align : std::uint8_t { left, right };
 struct TableColumn {
   std::string title;
   Align align = Align::left;
-  int rank = 0;           // columns of the highest rank leave first when the table is too wide
-  bool may_wrap = false;  // takes what is left and breaks its text
+  int rank = 0;              // columns of the highest rank leave first when the table is too wide
+  std::size_t wraps_at = 0;  // a longer text is broken at this width; 0: never
+  bool may_wrap = false;     // takes what is left and breaks its text
 };
 
 class Table {
