@@ -176,19 +176,22 @@ ticket: key
 stamps: {formats: iso, offset: Z}
 events: {opened: f.made, acknowledged: f.taken, resolved: f.solved}
 attributes: {priority: {column: f.pr.name, from: first row}}
+dates: {d: f.due}
 )",
-      R"({"key": "J-1", "f": {"made": "2026-03-02T09:00+01", "taken": null, "pr": {"name": "High"}}}
+      R"({"key": "J-3", "f": {"taken": "2026-03-02T09:40Z"}}
+{"key": "J-1", "f": {"made": "2026-03-02T09:00+01", "taken": null, "pr": {"name": "High"}}}
 {"key": "J-1", "f": {"made": "2026-03-02T09:00+01", "solved": "2026-03-02T10:00Z"}}
-{"key": "J-2", "f": {"made": "2026-03-02T09:30Z", "taken": "2026-03-02T09:40Z"}}
+{"key": "K", "f": {"made": "2026-03-02T09:30Z", "due": "2026-04-01T09:30Z"}}
 not json
 )");
   EXPECT_EQ(told.faults, "");
-  EXPECT_EQ(told.findings, "line_unreadable=1(standard input:4) ");
+  EXPECT_EQ(told.findings, "line_unreadable=1(standard input:5) ");
   EXPECT_EQ(told.events,
-            R"({"ticket":"J-1","at":"2026-03-02T08:00:00Z","event":"opened","priority":"High"}
+            R"({"ticket":"J-3","at":"2026-03-02T09:40:00Z","event":"acknowledged"}
+{"ticket":"J-1","at":"2026-03-02T08:00:00Z","event":"opened","priority":"High"}
 {"ticket":"J-1","at":"2026-03-02T10:00:00Z","event":"resolved"}
-{"ticket":"J-2","at":"2026-03-02T09:30:00Z","event":"opened"}
-{"ticket":"J-2","at":"2026-03-02T09:40:00Z","event":"acknowledged"}
+{"ticket":"K","at":"2026-03-02T09:30:00Z","event":"opened"}
+{"ticket":"K","at":"2026-03-02T09:30:00Z","event":"dated","value":"d","date":"2026-04-01T09:30:00Z"}
 )");
 }
 

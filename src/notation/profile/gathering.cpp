@@ -224,7 +224,9 @@ void Gathering::Rows::begin_ticket(std::size_t ticket, Telling& telling) {
   for (std::size_t i = 0; i < event_columns.size(); ++i) {
     const Instant at = instants[ticket * event_columns.size() + i];
     const EventColumn& column = profile.events[i];
-    if (at != unsaid) told_columns.push_back({column.word, column.wins, at});
+    if (at == unsaid) continue;
+    told_columns.push_back(
+        {column.word, column.wins, at, names.intern<AttributeValue>(column.name)});
   }
   told_origin = coded.constants;
   for (const CodedAttribute& attribute : coded.of_tickets) {

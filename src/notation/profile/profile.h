@@ -31,9 +31,11 @@ struct ValueMap {
   Unmapped unmapped = Unmapped::keep;
 };
 
-/// A column whose cell is the instant of an event of the ticket: opened_at, resolved_at, ...
+/// A column whose cell is the instant of an event of the ticket: opened_at, resolved_at, ... For
+/// the word dated, it is a date that the ticket carries, under a name.
 struct EventColumn {
   EventWord word = EventWord::opened;
+  std::string name;  // of a carried date
   ExportColumn column;
   RowChoice from = RowChoice::last_row;
   Winner wins = Winner::column;

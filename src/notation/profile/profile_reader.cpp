@@ -122,6 +122,22 @@ void read_event_columns(Clauses& clauses, std::vector<EventColumn>& events) {
   }
 }
 
+void read_dates(Clauses& clauses, std::vector<EventColumn>& events) {
+  const YamlNode* node = clauses.find_mapping("dates");
+  if (node == nullptr) return;
+  for (const YamlEntry& entry : node->entries) {
+    if (entry.value.kind != YamlKind::scalar) {
+      clauses.add(wrong_shape(entry.value, entry.key, YamlKind::scalar));
+      continue;
+    }
+    EventColumn date;
+    date.word = EventWord::dated;
+    date.name = entry.key;
+    date.column = {entry.value.text, entry.value.place};
+    events.push_back(std::move(date));
+  }
+}
+
 void read_states(Clauses& clauses, Profile& profile) {
   const YamlNode* node = clauses.find_mapping("states");
   if (node == nullptr) return;
@@ -247,6 +263,7 @@ ProfileRead profile_from(const YamlNode& document) {
   read_source(clauses, profile);
   read_stamps(clauses, profile);
   read_event_columns(clauses, profile.events);
+  read_dates(clauses, profile.events);
   read_states(clauses, profile);
   read_actions(clauses, profile);
   read_attributes(clauses, profile.attributes);

@@ -138,10 +138,11 @@ TEST(Reference, names_every_word_of_events) {
 TEST(Reference, names_every_clause_of_profiles) {
   const std::string profile = page("docs/reference/profile.md");
   for (const char* clause :
-       {"id",     "title",  "format",  "separator", "quote",    "encoding", "missing", "ticket",
-        "order",  "stamps", "at",      "formats",   "zone",     "offset",   "events",  "column",
-        "from",   "wins",   "states",  "phases",    "unmapped", "actions",  "words",   "attributes",
-        "effect", "values", "default", "constants", "holder",   "group",    "person",  "groups"}) {
+       {"id",        "title",   "format", "separator",  "quote",   "encoding", "missing",
+        "ticket",    "order",   "stamps", "at",         "formats", "zone",     "offset",
+        "events",    "dates",   "column", "from",       "wins",    "states",   "phases",
+        "unmapped",  "actions", "words",  "attributes", "effect",  "values",   "default",
+        "constants", "holder",  "group",  "person",     "groups"}) {
     EXPECT_NE(profile.find("`" + std::string{clause} + "`"), std::string::npos) << clause;
   }
 }

@@ -153,7 +153,7 @@ void Telling::add_columns() {
   if (!opened_at) opened_at = first_row_;
   if (opened_at) add(EventWord::opened, *opened_at, Rank::opening);
   for (const ToldColumn& column : columns_) {
-    if (column.word == EventWord::opened) continue;
+    if (column.word == EventWord::opened || column.word == EventWord::dated) continue;
     if (column.wins == Winner::state && told_by_row(column.word)) continue;
     add(column.word, column.at, Rank::column);
     if (!opened_at) opened_at = column.at;
@@ -161,6 +161,12 @@ void Telling::add_columns() {
   if (!opened_at) return;
   for (Told& told : told_) {
     if (told.rank == Rank::attribute) told.event.at = told.event.recorded_at = *opened_at;
+  }
+  for (const ToldColumn& column : columns_) {
+    if (column.word != EventWord::dated) continue;
+    Event& event = add(EventWord::dated, *opened_at, Rank::attribute);
+    event.value = column.name;
+    event.date = column.at;
   }
   for (const ToldAttribute& attribute : origin_) {
     Event& event = add(EventWord::classified, *opened_at, Rank::attribute);

@@ -46,6 +46,7 @@ struct ToldColumn {
   EventWord word = EventWord::opened;
   Winner wins = Winner::column;
   Instant at;
+  Value name = {};  // of a carried date; the ticket carries it from its opening
 };
 
 /// Tells ticket after ticket; its storage is reused.
