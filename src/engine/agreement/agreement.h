@@ -38,6 +38,7 @@ struct Commitment {
   Measurement measurement;
   std::string clause;  // document and article that it settles; may be empty
   Place place;         // where it is written
+  friend bool operator==(const Commitment&, const Commitment&) = default;
 };
 
 /// Rules of exclusion: who may claim, until when, and what silence means. Design J9.
@@ -45,6 +46,7 @@ struct ExclusionRules {
   std::optional<Duration> claim_within;   // wall clock since the end of the period
   std::optional<Duration> answer_within;  // wall clock since the claim
   Silence silence = Silence::refuses;
+  friend bool operator==(const ExclusionRules&, const ExclusionRules&) = default;
 };
 
 /// A claim that one ticket should not be judged under one commitment (empty: under all).
@@ -56,6 +58,7 @@ struct Exclusion {
   std::optional<CivilDay> answered_on;
   bool accepted = false;  // the answer, when there is one
   std::string comment;
+  friend bool operator==(const Exclusion&, const Exclusion&) = default;
 };
 
 /// A dated interpretation that both parties accepted; cited by what it settles. Design A5.
@@ -63,6 +66,7 @@ struct AgreedReading {
   std::string clause;
   std::optional<CivilDay> on;
   std::string text;
+  friend bool operator==(const AgreedReading&, const AgreedReading&) = default;
 };
 
 /// A step of the life of a version: state, date, author. Design A3.
@@ -71,11 +75,13 @@ struct LifeStep {
   std::optional<CivilDay> on;
   std::string by;
   std::string comment;
+  friend bool operator==(const LifeStep&, const LifeStep&) = default;
 };
 
 /// Impact x urgency -> priority. Design A5.
 struct PriorityMatrix {
   std::map<std::pair<std::string, std::string>, std::string> cells;
+  friend bool operator==(const PriorityMatrix&, const PriorityMatrix&) = default;
 };
 
 struct Parties {
@@ -84,12 +90,14 @@ struct Parties {
   std::vector<std::string> suppliers;      // engaged by the provider
   std::vector<std::string> customer_side;  // engaged by the customer
   std::string team;                        // an OLA: the team that promises
+  friend bool operator==(const Parties&, const Parties&) = default;
 };
 
 /// Days on which the version holds, in its zone: first included, last included.
 struct InForce {
   CivilDay from;
   std::optional<CivilDay> to;
+  friend bool operator==(const InForce&, const InForce&) = default;
 };
 
 /// One version of an agreement, complete: nothing is looked up elsewhere to judge a ticket, except
@@ -127,6 +135,7 @@ struct Agreement {
   std::vector<std::string> underpinned_by;  // ids of OLAs and UCs
   std::string document;                     // file it was read from
   std::string digest;                       // of its text
+  friend bool operator==(const Agreement&, const Agreement&) = default;
 };
 
 }  // namespace vigie

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "engine/agreement/scope.h"
@@ -62,6 +63,11 @@ struct PeriodRules {
   friend bool operator==(const PeriodRules&, const PeriodRules&) = default;
 };
 
+/// Rates are the same when their values are: 95/100 and 19/20.
+inline bool same_rate(const std::optional<Ratio>& a, const std::optional<Ratio>& b) {
+  return a.has_value() == b.has_value() && (!a || compare(*a, *b) == 0);
+}
+
 /// What is promised of a whole period. Without one, tickets are judged and counted, nothing is
 /// attained or missed.
 struct Measurement {
@@ -77,6 +83,15 @@ struct Measurement {
   std::optional<Precision> precision;
   VolumeClause volume;
   std::optional<SmallSample> small_sample;
+  friend bool operator==(const Measurement& a, const Measurement& b);
 };
+
+inline bool operator==(const Measurement& a, const Measurement& b) {
+  const auto rest = [](const Measurement& m) {
+    return std::tie(m.statistic, m.percentile, m.open_included, m.limit, m.at_most, m.period,
+                    m.period_of, m.open_breached, m.precision, m.volume, m.small_sample);
+  };
+  return same_rate(a.required, b.required) && rest(a) == rest(b);
+}
 
 }  // namespace vigie

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "engine/agreement/specificity.h"
+
 namespace vigie {
 
 namespace {
@@ -15,29 +17,6 @@ bool names_any(const std::vector<Value>& list, const std::vector<Value>& values)
   return list.empty() || std::any_of(values.begin(), values.end(), [&](Value value) {
            return std::find(list.begin(), list.end(), value) != list.end();
          });
-}
-
-/// One bit an attribute that narrows, the first in precedence highest. Design A2.
-std::uint32_t narrowing_of(const Scope& a, const Scope& b) {
-  const bool narrows[] = {
-      !a.sites.empty() || !b.sites.empty(),
-      !a.channels.empty() || !b.channels.empty(),
-      !a.departments.empty() || !b.departments.empty(),
-      !a.vip.empty() || !b.vip.empty(),
-      !a.support_levels.empty() || !b.support_levels.empty(),
-      !a.kinds.empty() || !b.kinds.empty(),
-      !a.priorities.empty() || !b.priorities.empty(),
-      !a.categories.empty() || !b.categories.empty(),
-      !a.tags.empty() || !b.tags.empty(),
-      !a.window.empty() || !b.window.empty(),
-  };
-  std::uint32_t bits = 0;
-  for (const bool one : narrows) bits = bits * 2 + (one ? 1 : 0);
-  return bits;
-}
-
-std::string obliged_by(const Agreement& agreement) {
-  return agreement.between.team.empty() ? agreement.between.provider : agreement.between.team;
 }
 
 /// The customers that an agreement is about; empty: all. An OLA or UC is with our own company, and
@@ -74,10 +53,7 @@ CommitmentIndex::CommitmentIndex(std::span<const Agreement> agreements, Names& n
       const auto key = std::make_tuple(agreement.kind, obliged_by(agreement), commitment.metric,
                                        commitment.milestone);
       const auto chain = chains.emplace(key, static_cast<Chain>(chains.size())).first->second;
-      const auto level = static_cast<std::uint32_t>(agreement.level);
-      entries.push_back(
-          {.chain = chain,
-           .precedence = level * 1024 + narrowing_of(agreement.scope, commitment.scope)});
+      entries.push_back({.chain = chain, .precedence = specificity_of({agreement, commitment})});
     }
     auto& matrix = matrices_.emplace_back();
     for (const auto& [cell, priority] : agreement.matrix.cells) {

@@ -1,0 +1,89 @@
+#include "engine/agreement/specificity.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace vigie {
+
+namespace {
+
+constexpr std::uint32_t attributes = 1U << 10U;
+
+/// One bit an attribute that narrows, the first in precedence highest.
+std::uint32_t narrowing_of(const Scope& a, const Scope& b) {
+  const bool narrows[] = {
+      !a.sites.empty() || !b.sites.empty(),
+      !a.channels.empty() || !b.channels.empty(),
+      !a.departments.empty() || !b.departments.empty(),
+      !a.vip.empty() || !b.vip.empty(),
+      !a.support_levels.empty() || !b.support_levels.empty(),
+      !a.kinds.empty() || !b.kinds.empty(),
+      !a.priorities.empty() || !b.priorities.empty(),
+      !a.categories.empty() || !b.categories.empty(),
+      !a.tags.empty() || !b.tags.empty(),
+      !a.window.empty() || !b.window.empty(),
+  };
+  std::uint32_t bits = 0;
+  for (const bool one : narrows) bits = bits * 2 + (one ? 1 : 0);
+  return bits;
+}
+
+/// Empty lists narrow nothing.
+bool share_one(const std::vector<Value>& a, const std::vector<Value>& b) {
+  return a.empty() || b.empty() || std::any_of(a.begin(), a.end(), [&](Value value) {
+           return std::find(b.begin(), b.end(), value) != b.end();
+         });
+}
+
+bool have_same_customer(const Agreement& a, const Agreement& b) {
+  if (!a.customers.empty() && !b.customers.empty()) return share_one(a.customers, b.customers);
+  const bool about_all = a.kind != AgreementKind::sla || a.level == AgreementLevel::house ||
+                         a.between.customer.empty() || b.between.customer.empty();
+  return about_all || a.between.customer == b.between.customer;
+}
+
+auto promise_of(const CommitmentOf& of) {
+  return std::tie(of.agreement.kind, obliged_by(of.agreement), of.commitment.metric,
+                  of.commitment.milestone);
+}
+
+}  // namespace
+
+std::uint32_t specificity_of(const CommitmentOf& of) {
+  const auto level = static_cast<std::uint32_t>(of.agreement.level);
+  return level * attributes + narrowing_of(of.agreement.scope, of.commitment.scope);
+}
+
+const std::string& obliged_by(const Agreement& agreement) {
+  return agreement.between.team.empty() ? agreement.between.provider : agreement.between.team;
+}
+
+bool hold_together(const Agreement& a, const Agreement& b) {
+  const bool a_first = a.in_force.to && *a.in_force.to < b.in_force.from;
+  const bool b_first = b.in_force.to && *b.in_force.to < a.in_force.from;
+  return !a_first && !b_first;
+}
+
+bool meet(const Scope& a, const Scope& b) {
+  return share_one(a.sites, b.sites) && share_one(a.channels, b.channels) &&
+         share_one(a.departments, b.departments) && share_one(a.vip, b.vip) &&
+         share_one(a.support_levels, b.support_levels) && share_one(a.kinds, b.kinds) &&
+         share_one(a.priorities, b.priorities) && share_one(a.categories, b.categories) &&
+         share_one(a.tags, b.tags) &&
+         (a.window.empty() || b.window.empty() || a.window == b.window);
+}
+
+bool are_equals(const CommitmentOf& a, const CommitmentOf& b) {
+  if (promise_of(a) != promise_of(b) || specificity_of(a) != specificity_of(b)) return false;
+  // Versions of one agreement follow each other; when they do not, that is its own fault.
+  const bool one_agreement = &a.agreement == &b.agreement;
+  if (!one_agreement && a.agreement.id == b.agreement.id) return false;
+  return hold_together(a.agreement, b.agreement) && have_same_customer(a.agreement, b.agreement) &&
+         share_one(a.agreement.services, b.agreement.services) &&
+         meet(a.agreement.scope, b.agreement.scope) &&
+         meet(a.agreement.scope, b.commitment.scope) &&
+         meet(a.commitment.scope, b.agreement.scope) &&
+         meet(a.commitment.scope, b.commitment.scope);
+}
+
+}  // namespace vigie
