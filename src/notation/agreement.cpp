@@ -1,8 +1,12 @@
 #include "notation/agreement.h"
 
+#include <sodium.h>
+
+#include <array>
 #include <set>
 
 #include "notation/agreement_calendar.h"
+#include "notation/agreement_clause.h"
 #include "notation/agreement_life.h"
 #include "notation/agreement_target.h"
 #include "notation/scalar_date.h"
@@ -18,7 +22,7 @@ constexpr std::int64_t most_ramp_up = 60;
 void read_parties(Clauses& clauses, Parties& parties) {
   const YamlNode* node = clauses.find_mapping("between");
   if (node == nullptr) return;
-  Clauses own{*node, "between", clauses.faults()};
+  Clauses own{*node, "between", clauses.faults(), {.describes = describes<ClauseSection::between>}};
   read_text(own, "provider", parties.provider);
   read_text(own, "customer", parties.customer);
   read_texts(own, "suppliers", parties.suppliers);
@@ -60,20 +64,27 @@ void deduce_zone(Clauses& clauses, Agreement& agreement) {
                          clauses.node(), {{"where", clauses.where()}}, std::move(cures)));
 }
 
-void read_calendars_and_sites(Clauses& clauses, const AgreementSource& source,
+void read_calendars_and_sites(Clauses& clauses, const AgreementSource& source, ZoneSource* zones,
                               Agreement& agreement) {
-  read_text(clauses, "zone", agreement.zone);
-  if (source.sites != nullptr) read_sites(*source.sites, clauses.faults(), agreement.sites);
+  read_zone(clauses, zones, agreement.zone);
+  const CalendarContext context{agreement.zone, zones, clauses.faults()};
+  if (source.sites != nullptr) read_sites(*source.sites, context, agreement.sites);
   if (const YamlNode* own = clauses.find_mapping("sites")) {
-    read_sites(*own, clauses.faults(), agreement.sites);
+    read_sites(*own, context, agreement.sites);
   }
-  if (source.calendars != nullptr) {
-    read_calendars(*source.calendars, agreement.zone, clauses.faults(), agreement.calendars);
-  }
+  if (source.calendars != nullptr) read_calendars(*source.calendars, context, agreement.calendars);
   if (const YamlNode* own = clauses.find_mapping("calendars")) {
-    read_calendars(*own, agreement.zone, clauses.faults(), agreement.calendars);
+    read_calendars(*own, context, agreement.calendars);
   }
-  deduce_zone(clauses, agreement);
+}
+
+void warn_of_zone(const YamlNode& node, const Agreement& agreement,
+                  std::vector<Warning>& warnings) {
+  if (node.find("zone") != nullptr || agreement.zone.empty()) return;
+  warnings.push_back({.code = WarningCode::no_zone,
+                      .arguments = {{"zone", agreement.zone}},
+                      .place = node.place,
+                      .cures = {{"zone: " + agreement.zone, CureWord::zone_of_periods, {}}}});
 }
 
 void read_rules(Clauses& clauses, Agreement& agreement) {
@@ -89,7 +100,8 @@ void read_rules(Clauses& clauses, Agreement& agreement) {
   read_texts(clauses, "underpinned_by", agreement.underpinned_by);
 }
 
-void read_targets(Clauses& clauses, Names& names, Agreement& agreement) {
+void read_targets(Clauses& clauses, Names& names, std::vector<Warning>& warnings,
+                  Agreement& agreement) {
   const YamlNode* defaults = clauses.find_mapping("defaults");
   const YamlNode* targets = clauses.find_mapping("targets");
   if (targets == nullptr || targets->entries.empty()) {
@@ -98,7 +110,7 @@ void read_targets(Clauses& clauses, Names& names, Agreement& agreement) {
     if (targets != nullptr) clauses.add(node_fault(FaultCode::targets_empty, *targets));
     return;
   }
-  const TargetContext context{agreement, defaults, names};
+  const TargetContext context{agreement, defaults, names, warnings};
   std::vector<Commitment> commitments;
   for (const auto& entry : targets->entries) {
     commitments.push_back(read_target(entry, context, clauses.faults()));
@@ -106,31 +118,58 @@ void read_targets(Clauses& clauses, Names& names, Agreement& agreement) {
   agreement.commitments = std::move(commitments);
 }
 
+/// BLAKE2b of the bytes, 32 hexadecimal digits.
+std::string digest_of(std::string_view text) {
+  std::array<unsigned char, crypto_generichash_BYTES_MIN> bytes{};
+  const auto* input = reinterpret_cast<const unsigned char*>(text.data());
+  crypto_generichash(bytes.data(), bytes.size(), input, text.size(), nullptr, 0);
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string hex;
+  for (const unsigned byte : bytes) {
+    hex += digits[byte / 16];
+    hex += digits[byte % 16];
+  }
+  return hex;
+}
+
 }  // namespace
 
-AgreementRead agreement_from(const AgreementSource& source, Names& names) {
+AgreementRead agreement_from(const AgreementSource& source, const AgreementWorld& world) {
   AgreementRead read;
   Agreement agreement;
   agreement.document = source.node.place.file;
   agreement.in_force.from = std::chrono::local_days{std::chrono::year{1970} / 1 / 1};
-  Clauses clauses{source.node, "agreement", read.faults};
-  read_identity(clauses, names, agreement);
+  Clauses clauses{
+      source.node, "agreement", read.faults, {.describes = describes<ClauseSection::agreement>}};
+  read_identity(clauses, world.names, agreement);
   read_life(clauses, agreement);
-  read_calendars_and_sites(clauses, source, agreement);
+  read_calendars_and_sites(clauses, source, world.zones, agreement);
+  deduce_zone(clauses, agreement);
+  warn_of_zone(source.node, agreement, read.warnings);
   read_rules(clauses, agreement);
   read_exclusions(clauses, agreement);
   read_readings(clauses, agreement);
-  read_targets(clauses, names, agreement);
+  read_targets(clauses, world.names, read.warnings, agreement);
   clauses.refuse_unknown();
   if (read.faults.empty()) read.agreement = std::move(agreement);
   return read;
 }
 
-AgreementRead read_agreement(std::string_view text, const std::string& file, Names& names) {
+AgreementRead agreement_from(const AgreementSource& source, Names& names) {
+  return agreement_from(source, AgreementWorld{.names = names});
+}
+
+AgreementRead read_agreement(std::string_view text, const std::string& file,
+                             const AgreementWorld& world) {
   auto yaml = read_yaml(text, file);
-  if (!yaml.root)
-    return {.agreement = std::nullopt, .faults = std::move(yaml.faults), .warnings = {}};
-  return agreement_from({.node = *yaml.root}, names);
+  if (!yaml.root) return {.agreement = std::nullopt, .faults = std::move(yaml.faults)};
+  auto read = agreement_from({.node = *yaml.root}, world);
+  if (read.agreement) read.agreement->digest = digest_of(text);
+  return read;
+}
+
+AgreementRead read_agreement(std::string_view text, const std::string& file, Names& names) {
+  return read_agreement(text, file, AgreementWorld{.names = names});
 }
 
 }  // namespace vigie

@@ -1,5 +1,6 @@
 #include "notation/agreement_life.h"
 
+#include "notation/agreement_clause.h"
 #include "notation/scalar_date.h"
 #include "notation/scalar_duration.h"
 
@@ -8,7 +9,7 @@ namespace vigie {
 namespace {
 
 LifeStep read_step(const YamlNode& node, Faults& faults) {
-  Clauses clauses{node, "life", faults};
+  Clauses clauses{node, "life", faults, {.describes = describes<ClauseSection::life>}};
   LifeStep step;
   read_word(clauses, "state", step.state);
   if (node.find("state") == nullptr) clauses.refuse_missing("state");
@@ -20,7 +21,7 @@ LifeStep read_step(const YamlNode& node, Faults& faults) {
 }
 
 Exclusion read_exclusion(const YamlNode& node, Faults& faults) {
-  Clauses clauses{node, "exclusions", faults};
+  Clauses clauses{node, "exclusions", faults, {.describes = describes<ClauseSection::exclusion>}};
   Exclusion exclusion;
   read_text(clauses, "ticket", exclusion.ticket);
   if (node.find("ticket") == nullptr) clauses.refuse_missing("ticket");
@@ -39,7 +40,8 @@ Exclusion read_exclusion(const YamlNode& node, Faults& faults) {
 }
 
 AgreedReading read_reading(const YamlNode& node, Faults& faults) {
-  Clauses clauses{node, "agreed_readings", faults};
+  Clauses clauses{
+      node, "agreed_readings", faults, {.describes = describes<ClauseSection::agreed_reading>}};
   AgreedReading reading;
   read_text(clauses, "clause", reading.clause);
   read_scalar(clauses, "on", date_from, reading.on);
@@ -52,7 +54,8 @@ AgreedReading read_reading(const YamlNode& node, Faults& faults) {
 void read_in_force(Clauses& clauses, InForce& in_force) {
   const YamlNode* node = clauses.find_mapping("in_force");
   if (node == nullptr) return;
-  Clauses own{*node, "in_force", clauses.faults()};
+  Clauses own{
+      *node, "in_force", clauses.faults(), {.describes = describes<ClauseSection::in_force>}};
   read_scalar(own, "from", date_from, in_force.from);
   read_scalar(own, "to", date_from, in_force.to);
   own.refuse_unknown();
@@ -96,7 +99,10 @@ void read_life(Clauses& clauses, Agreement& agreement) {
 
 void read_exclusions(Clauses& clauses, Agreement& agreement) {
   if (const YamlNode* node = clauses.find_mapping("exclusion_rules")) {
-    Clauses own{*node, "exclusion_rules", clauses.faults()};
+    Clauses own{*node,
+                "exclusion_rules",
+                clauses.faults(),
+                {.describes = describes<ClauseSection::exclusion_rules>}};
     read_scalar(own, "claim_within", wall_span_from, agreement.exclusion_rules.claim_within);
     read_scalar(own, "answer_within", wall_span_from, agreement.exclusion_rules.answer_within);
     read_word(own, "silence", agreement.exclusion_rules.silence);

@@ -1,5 +1,6 @@
 #include "notation/agreement_target.h"
 
+#include "notation/agreement_clause.h"
 #include "notation/agreement_measurement.h"
 #include "notation/scalar_duration.h"
 #include "notation/scalar_within.h"
@@ -7,6 +8,13 @@
 namespace vigie {
 
 namespace {
+
+/// A clause that this target says itself and that nothing would read.
+void refuse_without_use(Clauses& clauses, std::string_view key) {
+  if (const YamlNode* node = clauses.node().find(key)) {
+    clauses.add(node_fault(FaultCode::clause_without_use, *node, {{"key", std::string{key}}}));
+  }
+}
 
 /// `pauses` of the defaults are not those of a response: only its own say that it may pause.
 void read_pauses(Clauses& clauses, Names& names, bool is_response, PauseRules& pauses) {
@@ -23,7 +31,10 @@ void read_pauses(Clauses& clauses, Names& names, bool is_response, PauseRules& p
     pauses.paused = node->text != "none";
     return;
   }
-  Clauses own{*node, clauses.where() + ", pauses", clauses.faults()};
+  Clauses own{*node,
+              clauses.where() + ".pauses",
+              clauses.faults(),
+              {.describes = describes<ClauseSection::pauses>}};
   pauses.paused = true;
   read_values(own, "reasons", names, pauses.reasons);
   read_values(own, "in_chain", names, pauses.in_chain);
@@ -40,11 +51,7 @@ void read_reopening(Clauses& clauses, ReopeningRules& rules) {
 
 /// Clauses that only one kind of target has.
 void read_within_clauses(Clauses& clauses, Within& within) {
-  const auto refuse = [&](std::string_view key) {
-    if (const YamlNode* node = clauses.node().find(key)) {
-      clauses.add(node_fault(FaultCode::clause_without_use, *node, {{"key", std::string{key}}}));
-    }
-  };
+  const auto refuse = [&](std::string_view key) { refuse_without_use(clauses, key); };
   auto at_close = DeadlineAtClose::close;
   read_word(clauses, "deadline_at_close", at_close);
   auto received = ReceivedOutside::as_is;
@@ -71,7 +78,7 @@ void read_within_clauses(Clauses& clauses, Within& within) {
 void read_within(Clauses& clauses, const Agreement& agreement, Commitment& commitment) {
   const YamlNode* node = clauses.find_scalar("within");
   if (node == nullptr) {
-    if (clauses.node().find("within") == nullptr) clauses.refuse_missing("within");
+    if (!clauses.has("within")) clauses.refuse_missing("within");
   } else if (auto read = within_from(node->text, agreement.calendars)) {
     commitment.within = read->within;
     commitment.calendar = read->calendar;
@@ -84,12 +91,14 @@ void read_within(Clauses& clauses, const Agreement& agreement, Commitment& commi
 
 void read_metric(Clauses& clauses, Commitment& commitment) {
   read_word(clauses, "metric", commitment.metric);
-  if (clauses.node().find("metric") == nullptr) clauses.refuse_missing("metric");
+  if (!clauses.has("metric")) clauses.refuse_missing("metric");
   read_text(clauses, "milestone", commitment.milestone);
   if (commitment.metric == Metric::milestone && commitment.milestone.empty()) {
     clauses.refuse_missing("milestone");
   }
+  if (commitment.metric != Metric::milestone) refuse_without_use(clauses, "milestone");
   read_flag(clauses, "workaround_restores", commitment.workaround_restores);
+  if (commitment.metric != Metric::restoration) refuse_without_use(clauses, "workaround_restores");
 }
 
 void check_window(Clauses& clauses, const Agreement& agreement, const Commitment& commitment) {
@@ -105,12 +114,55 @@ void check_window(Clauses& clauses, const Agreement& agreement, const Commitment
                          cures_of_list(commitment.scope.window, known)));
 }
 
+Warning warning_at(WarningCode code, const Clauses& clauses, std::string_view key) {
+  const YamlNode* node = clauses.node().find(key);
+  return {.code = code,
+          .arguments = {{"target", clauses.where()}},
+          .place = node == nullptr ? clauses.node().place : node->place,
+          .cures = {}};
+}
+
+/// With a rate so high, a period of few tickets is missed by one: how many tickets it takes.
+void warn_of_few_tickets(const Clauses& clauses, const Measurement& measurement,
+                         std::vector<Warning>& warnings) {
+  constexpr std::int64_t many = 50;
+  if (!measurement.required || measurement.small_sample) return;
+  const auto [numerator, denominator] = *measurement.required;
+  const auto misses = denominator - numerator;
+  auto warning = warning_at(WarningCode::no_miss_allowed, clauses, "required");
+  if (misses > 0) {
+    const auto tickets = (denominator + misses - 1) / misses;
+    if (tickets < many) return;
+    warning.code = WarningCode::few_tickets;
+    warning.arguments.emplace_back("tickets", std::to_string(tickets));
+  }
+  warning.cures.push_back({"small_sample: 1 miss under 20", CureWord::one_miss_under_20});
+  warnings.push_back(std::move(warning));
+}
+
+void warn_of(const Clauses& clauses, const Commitment& commitment, const TargetContext& context) {
+  if (context.agreement.kind == AgreementKind::sla && commitment.counts == Counts::provider_only) {
+    auto warning = warning_at(WarningCode::provider_time_only, clauses, "counts");
+    warning.cures.push_back({"counts: provider_chain", CureWord::counts_chain});
+    context.warnings.push_back(std::move(warning));
+  }
+  if (commitment.metric == Metric::response && commitment.pauses.paused) {
+    auto warning = warning_at(WarningCode::response_paused, clauses, "pauses");
+    warning.cures.push_back({"pauses: none", CureWord::pauses_none});
+    context.warnings.push_back(std::move(warning));
+  }
+  warn_of_few_tickets(clauses, commitment.measurement, context.warnings);
+}
+
 }  // namespace
 
 void read_scope(Clauses& clauses, std::string_view key, Names& names, Scope& scope) {
   const YamlNode* node = clauses.find_mapping(key);
   if (node == nullptr) return;
-  Clauses own{*node, clauses.where() + ", " + std::string{key}, clauses.faults()};
+  Clauses own{*node,
+              clauses.where() + "." + std::string{key},
+              clauses.faults(),
+              {.describes = describes<ClauseSection::scope>}};
   read_values(own, "site", names, scope.sites);
   read_values(own, "channel", names, scope.channels);
   read_values(own, "department", names, scope.departments);
@@ -125,7 +177,10 @@ void read_scope(Clauses& clauses, std::string_view key, Names& names, Scope& sco
 }
 
 Commitment read_target(const YamlEntry& entry, const TargetContext& context, Faults& faults) {
-  Clauses clauses{entry.value, "target " + entry.key, faults, context.defaults};
+  Clauses clauses{entry.value,
+                  "targets." + entry.key,
+                  faults,
+                  {.defaults = context.defaults, .describes = describes<ClauseSection::target>}};
   Commitment commitment;
   commitment.id = entry.key;
   commitment.place = entry.place;
@@ -149,6 +204,7 @@ Commitment read_target(const YamlEntry& entry, const TargetContext& context, Fau
   read_text(clauses, "clause", commitment.clause);
   check_window(clauses, context.agreement, commitment);
   clauses.refuse_unknown();
+  warn_of(clauses, commitment, context);
   return commitment;
 }
 

@@ -11,6 +11,7 @@ struct TargetContext {
   const Agreement& agreement;
   const YamlNode* defaults = nullptr;  // clauses for every target that does not say them itself
   Names& names;
+  std::vector<Warning>& warnings;
 };
 
 Commitment read_target(const YamlEntry& entry, const TargetContext& context, Faults& faults);

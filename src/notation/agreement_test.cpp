@@ -48,6 +48,15 @@ TEST(Agreement, the_smallest_one_has_the_defaults_of_a_prudent_contract) {
   EXPECT_EQ(office.versions.front().holidays.sets, std::vector<std::string>{"fr"});
 }
 
+TEST(Agreement, its_digest_changes_with_any_byte_of_its_text) {
+  Names names;
+  const std::string text{acme};
+  const auto digest = read_agreement(text, "a.yaml", names).agreement->digest;
+  EXPECT_EQ(digest.size(), 32U);
+  EXPECT_EQ(read_agreement(text, "b.yaml", names).agreement->digest, digest);
+  EXPECT_NE(read_agreement(text + "\n", "a.yaml", names).agreement->digest, digest);
+}
+
 TEST(Agreement, an_unknown_clause_is_refused_with_the_nearest_one) {
   Names names;
   const auto read = read_agreement(

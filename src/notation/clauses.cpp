@@ -8,23 +8,29 @@
 
 namespace vigie {
 
-Clauses::Clauses(const YamlNode& node, std::string where, Faults& faults, const YamlNode* defaults)
-    : node_(node), defaults_(defaults), where_(std::move(where)), faults_(faults) {
+Clauses::Clauses(const YamlNode& node, std::string where, Faults& faults, ClauseOptions options)
+    : node_(node), options_(options), where_(std::move(where)), faults_(faults) {
   if (node.kind != YamlKind::mapping && node.kind != YamlKind::empty) {
     add(wrong_shape(node, where_, YamlKind::mapping));
   }
 }
 
 const YamlNode* Clauses::find(std::string_view key) {
+  require(options_.describes == nullptr || options_.describes(key), "a clause of the table");
   known_.emplace_back(key);
   const YamlNode* value = node_.find(key);
-  if (value == nullptr && defaults_ != nullptr) value = defaults_->find(key);
+  if (value == nullptr && options_.defaults != nullptr) value = options_.defaults->find(key);
   if (value == nullptr) return nullptr;
   if (value->kind == YamlKind::empty || (value->kind == YamlKind::scalar && value->text.empty())) {
     add(node_fault(FaultCode::clause_empty, *value, {{"key", std::string{key}}}));
     return nullptr;
   }
   return value;
+}
+
+bool Clauses::has(std::string_view key) const {
+  return node_.find(key) != nullptr ||
+         (options_.defaults != nullptr && options_.defaults->find(key) != nullptr);
 }
 
 const YamlNode* Clauses::of_kind(std::string_view key, YamlKind kind) {

@@ -16,13 +16,18 @@ namespace vigie {
 
 using Faults = std::vector<Fault>;
 
+struct ClauseOptions {
+  /// Another mapping that answers for the keys that the first does not have.
+  const YamlNode* defaults = nullptr;
+  /// Whether the published table of clauses has the key; asking for another is our own fault.
+  bool (*describes)(std::string_view key) = nullptr;
+};
+
 /// Reading never stops at a fault: each is added to the list, and the value keeps its default.
 class Clauses {
  public:
-  /// `where` names the mapping in faults: "target resolve-p2". `defaults` is another mapping that
-  /// answers for the keys that `node` does not have; it may be null.
-  Clauses(const YamlNode& node, std::string where, Faults& faults,
-          const YamlNode* defaults = nullptr);
+  /// `where` names the mapping in faults: "targets.resolve-p2".
+  Clauses(const YamlNode& node, std::string where, Faults& faults, ClauseOptions options = {});
 
   /// The value under `key`, of any shape; null when absent or left empty.
   const YamlNode* find(std::string_view key);
@@ -32,6 +37,9 @@ class Clauses {
   const YamlNode* find_mapping(std::string_view key) { return of_kind(key, YamlKind::mapping); }
   /// A list of scalars; a single scalar is a list of one.
   std::vector<const YamlNode*> find_scalars(std::string_view key);
+
+  /// Whether `key` is written, here or in the defaults; it is not asked for yet.
+  bool has(std::string_view key) const;
 
   /// Says which keys nobody asked for, with the nearest known one. Call it last.
   void refuse_unknown();
@@ -47,7 +55,7 @@ class Clauses {
   const YamlNode* of_kind(std::string_view key, YamlKind kind);
 
   const YamlNode& node_;
-  const YamlNode* defaults_;
+  ClauseOptions options_;
   std::string where_;
   Faults& faults_;
   std::vector<std::string> known_;

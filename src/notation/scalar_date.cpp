@@ -131,7 +131,7 @@ Result<CivilDay> date_in(std::string_view whole, std::string_view part) {
   return CivilDay{std::chrono::local_days{date}};
 }
 
-Result<Holiday> yearly_from(std::string_view text) {
+Result<ClosedDays> yearly_from(std::string_view text) {
   ScalarCursor cursor{text};
   const auto m = cursor.take_number();
   cursor.take_sign("-");
@@ -140,10 +140,10 @@ Result<Holiday> yearly_from(std::string_view text) {
   if (!date_of(2024, *m, *d).ok()) {
     return scalar_fault(FaultCode::date_absent, text, {{"text", std::string{text}}});
   }
-  return Holiday{YearlyDate{static_cast<unsigned>(*m), static_cast<unsigned>(*d)}};
+  return ClosedDays{YearlyDate{static_cast<unsigned>(*m), static_cast<unsigned>(*d)}};
 }
 
-Result<Holiday> range_from(std::string_view text, std::size_t separator) {
+Result<ClosedDays> range_from(std::string_view text, std::size_t separator) {
   const auto first = date_in(text, trimmed(text.substr(0, separator)));
   if (!first) return first.error();
   const auto last = date_in(text, trimmed(text.substr(separator + 4)));
@@ -153,23 +153,23 @@ Result<Holiday> range_from(std::string_view text, std::size_t separator) {
                         {{"first", date_text(*first)}, {"last", date_text(*last)}},
                         {{date_text(*last) + " to " + date_text(*first), CureWord::none, {}}});
   }
-  return Holiday{DayRange{*first, *last}};
+  return ClosedDays{DayRange{*first, *last}};
 }
 
 }  // namespace
 
 Result<CivilDay> date_from(std::string_view text) { return date_in(text, text); }
 
-Result<Holiday> holiday_from(std::string_view text) {
+Result<ClosedDays> closed_days_from(std::string_view text) {
   const auto separator = text.find(" to ");
   if (separator != std::string_view::npos) return range_from(text, separator);
   if (has_shape(text, "00-00")) return yearly_from(text);
   const bool is_set_name = !text.empty() && !(text.front() >= '0' && text.front() <= '9') &&
                            dates_meant_by(text).empty();
-  if (is_set_name) return Holiday{std::string{text}};
+  if (is_set_name) return ClosedDays{std::string{text}};
   const auto date = date_in(text, text);
   if (!date) return date.error();
-  return Holiday{*date};
+  return ClosedDays{*date};
 }
 
 std::string date_text(CivilDay date) { return text_of(year_month_day{date}); }

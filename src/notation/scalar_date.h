@@ -17,8 +17,8 @@ Result<CivilDay> date_from(std::string_view text);
 
 /// One entry of a list of holidays: a date, a yearly date "05-01", a range "2026-08-03 to
 /// 2026-08-14" with both ends closed, or else the name of a set such as "fr-alsace-moselle".
-using Holiday = std::variant<CivilDay, YearlyDate, DayRange, std::string>;
-Result<Holiday> holiday_from(std::string_view text);
+using ClosedDays = std::variant<CivilDay, YearlyDate, DayRange, std::string>;
+Result<ClosedDays> closed_days_from(std::string_view text);
 
 std::string date_text(CivilDay day);
 std::string yearly_text(const YearlyDate& date);

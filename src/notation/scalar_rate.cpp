@@ -178,9 +178,9 @@ Result<VolumeClause> volume_from(std::string_view text) {
     clause.effect = VolumeEffect::void_excess;
   } else if (cursor.next_is_digit()) {
     const auto rate = take_rate(cursor, text);
-    if (!rate) return rate.error();
-    clause.effect = VolumeEffect::relaxed_threshold;
-    clause.relaxed = *rate;
+    if (!rate && rate.error().code == FaultCode::rate_over_100) return rate.error();
+    if (rate) clause.effect = VolumeEffect::relaxed_threshold;
+    if (rate) clause.relaxed = *rate;
   }
   const auto above = cursor.take("above") ? cursor.take_number() : std::nullopt;
   if (clause.effect != VolumeEffect::none && above && cursor.at_end()) {

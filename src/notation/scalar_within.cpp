@@ -192,6 +192,7 @@ WithinReader::Step WithinReader::read_duration() {
   }
   clause_.within = ServiceDuration{.budget = *budget};
   if (cursor_.take("in")) return read_calendar();
+  if (!cursor_.at_end()) return malformed();
   return need_calendar(std::nullopt);
 }
 
