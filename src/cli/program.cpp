@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "cli/check_command.h"
 #include "cli/evaluate_command.h"
 #include "cli/explain_command.h"
 #include "cli/export_command.h"
@@ -30,6 +31,7 @@ void describe_program(CLI::App& app, Session& session) {
   app.set_version_flag(
       "--version", fmt::format("vigie {} · calculation {}", program_version, calculation_version));
   app.require_subcommand(0, 1);
+  add_check_command(app, session);
   add_evaluate_command(app, session);
   add_explain_command(app, session);
   add_export_command(app, session);
