@@ -9,48 +9,8 @@ namespace vigie {
 namespace {
 
 constexpr std::string_view opening =
-    R"(# Agreements: every clause
-
-<!-- Made by `vigie check --print reference` from the table of clauses: do not edit. -->
-
-One YAML document for each version of an agreement. What a document does not say has the default of
-the table below. Editors check keys and shapes with
-[the JSON Schema](../schema/agreement.schema.json); `vigie check` checks everything else and says what
-to write instead. Worked examples: [docs/examples/agreements](../examples/agreements/).
-
-```yaml
-id: acme
-between: {provider: NOVA, customer: ACME}
-in_force: {from: 2026-01-01}
-zone: Europe/Paris
-calendars:
-  office: {hours: "mon-fri 09:00-18:00", holidays: [fr]}
-targets:
-  resolve-p2: {metric: resolution, for: {priority: P2}, within: 4h in office, required: 95 % per month}
-```
-
-Documents are UTF-8, at most 1 MiB and 32 levels deep, one to a file, without anchors, aliases and
-tags; a key is written once. Inside braces a text that has a comma goes between quotes.
-
-## How long: `within`
-
-| Written | Means |
-|---|---|
-| `4h in office`, `4h30 in office`, `90 min in always` | open time of a calendar; `always` never closes |
-| `under 4h in office` | strictly less |
-| `3 business days in office` | a business day is a day on which the calendar opens; the day of receipt is day 0; due at the same local time |
-| `3 business days in office by end of day` | due when the calendar closes that day |
-| `"3 business days in office by 16:00, cut-off 15:00"` | due at 16:00; received after 15:00 counts as received the next business day |
-| `2 jours ouvrés in office` | the same as business days |
-| `3 jours ouvrables in shop` | the same, of a calendar that opens on Saturday, else refused |
-| `7 calendar days`, `2 months`, `7 jours calendaires` | from date to date on the wall clock; the last day of a shorter month |
-| `7 calendar days legal count in office` | starts the next day at 00:00, last day included, rolls to the next business day |
-| `by last_day`, `by end of last_day` | a date that the ticket carries |
-
-`in` may be left out of business days and legal counts when there is exactly one calendar. `1 day`,
-`2 jours`, `immediately` and `as soon as possible` are refused, with the readings that they could have.
-Hours and minutes have no decimals.
-)";
+#include "notation/agreement_reference_opening.def"
+    ;
 
 /// Meanings cite our design for developers; readers of the page need the sentence only.
 std::string plain(std::string_view meaning) {

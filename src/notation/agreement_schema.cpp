@@ -100,8 +100,8 @@ std::string agreement_schema() {
   for (const auto key : required_keys) json.value(key);
   json.end_array();
   json.key("$defs").begin_object();
-  json.key("texts").raw(
-      R"({"anyOf": [{"type": ["string", "number"]}, {"type": "array", "items": {"type": ["string", "number"]}}]})");
+  json.key("texts").raw(R"({"anyOf": [{"type": ["string", "number"]}, )"
+                        R"({"type": "array", "items": {"type": ["string", "number"]}}]})");
   for (const auto section : sections()) {
     if (section == ClauseSection::agreement) continue;
     json.key(name_of(section)).begin_object();
