@@ -144,7 +144,7 @@ std::vector<Case> faults_of_targets() {
       {"required_malformed", "3:67", {with_clause("required: percentile 0 <= 4h")}},
       {"period_malformed", "3:67", {with_clause("required: 95 % per fortnight")}},
       {"precision_malformed", "3:68", {with_clause("precision: exact")}},
-      {"volume_malformed", "3:64", {with_clause("volume: 120")}},
+      {"volume_malformed", "3:65", {with_clause("volume: 120")}},
       {"small_sample_malformed", "3:71", {with_clause("small_sample: few")}},
   };
 }
