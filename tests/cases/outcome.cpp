@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "engine/agreement/check_set.h"
 #include "notation/case/word_stream.h"
 
 namespace vigie::cases {
@@ -48,6 +49,12 @@ ReadyTerms ready(const CaseTerms& terms, ZoneSource& zones, Names& names) {
   made.faults = terms.faults;
   made.warnings = terms.warnings;
   if (!made.faults.empty()) return made;
+  auto set = check_agreements(terms.agreements);
+  made.warnings.insert(made.warnings.end(), set.warnings.begin(), set.warnings.end());
+  if (!set.faults.empty()) {
+    made.faults = std::move(set.faults);
+    return made;
+  }
   auto compiled = Terms::from(terms.agreements, zones, names);
   made.terms = std::move(compiled.terms);
   made.faults = std::move(compiled.faults);
