@@ -1,6 +1,7 @@
 #include "engine/clock/exclusion.h"
 
 #include "engine/agreement/period.h"
+#include "engine/clock/period_instant.h"
 
 namespace vigie {
 
@@ -8,10 +9,14 @@ namespace {
 
 /// The end of the period in which the judgement counts: claims are timed from there.
 std::optional<Instant> period_end(const Terms& terms, const Judgement& judgement) {
-  const auto at = judgement.ended_at ? judgement.ended_at : judgement.reading.breached_at;
-  if (!at) return std::nullopt;
   const Agreement& agreement = terms.agreement(judgement.agreement);
   const Commitment& commitment = agreement.commitments[judgement.commitment];
+  const auto at = period_instant({.verdict = judgement.gross,
+                                  .opened_at = judgement.opened_at,
+                                  .breached_at = judgement.reading.breached_at,
+                                  .ended_at = judgement.ended_at},
+                                 commitment.measurement.period_of);
+  if (!at) return std::nullopt;
   return period_at({.rules = commitment.measurement.period,
                     .effect = agreement.in_force.from,
                     .zone = &terms.zone(judgement.agreement)},

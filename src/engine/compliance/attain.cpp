@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "engine/clock/period_instant.h"
 #include "engine/compliance/statistic.h"
 
 namespace vigie {
@@ -47,12 +48,12 @@ void add(Tally& tally, const Outcome& outcome, Figure figure) {
   add(tally, is_left_out(outcome, figure) ? Verdict::excluded : outcome.verdict);
 }
 
-/// The instant that says in which period a verdict is counted; none: in none yet. Design J7.
 std::optional<Instant> period_instant(const Outcome& outcome, PeriodOf period_of) {
-  if (outcome.verdict == Verdict::pending) return std::nullopt;
-  if (period_of == PeriodOf::opening) return outcome.opened_at;
-  if (period_of == PeriodOf::breach && outcome.breached_at) return outcome.breached_at;
-  return outcome.ended_at;
+  return vigie::period_instant({.verdict = outcome.verdict,
+                                .opened_at = outcome.opened_at,
+                                .breached_at = outcome.breached_at,
+                                .ended_at = outcome.ended_at},
+                               period_of);
 }
 
 /// A period while it is being counted.
@@ -62,6 +63,8 @@ struct Page {
   std::vector<const Outcome*> counted;
   std::vector<const Outcome*> open;  // not reached yet: pending, or passed and still open
 };
+
+using PageList = std::vector<const Outcome*> Page::*;
 
 class Book {
  public:
@@ -208,8 +211,7 @@ class Book {
   }
 
   /// Of a rolling period: what its own month and those before it hold. Design J7.
-  std::vector<const Outcome*> gathered(const Page& page,
-                                       std::vector<const Outcome*> Page::*list) const {
+  std::vector<const Outcome*> gathered(const Page& page, PageList list) const {
     std::vector<const Outcome*> all;
     for (auto it = pages_.lower_bound(first_day(page)); it != pages_.end(); ++it) {
       if (it->first > page.period.first) break;

@@ -27,6 +27,7 @@ Id<Ticket> goes_on_in(const Event& event) {
 }
 
 Relations::Relations(const Histories& histories, Instant as_of) {
+  std::vector<Merge> merges;
   for (const History& history : histories.tickets()) {
     present_.insert(history.ticket.value);
     for (const Event& event : history.events) {
@@ -35,10 +36,24 @@ Relations::Relations(const Histories& histories, Instant as_of) {
       const Id<Ticket> survivor = goes_on_in(event);
       if ((!major && !survivor) || is_superseded(history, event)) continue;
       if (major) majors_.insert(history.ticket.value);
-      if (!survivor) continue;
-      const Instant opening = opening_of(history);
-      const auto [known, is_new] = merged_openings_.emplace(survivor.value, opening);
-      if (!is_new) known->second = std::min(known->second, opening);
+      if (survivor) merges.push_back({history.ticket, survivor, opening_of(history)});
+    }
+  }
+  follow(merges);
+}
+
+/// Each opening goes down the chain of merges, which may be a ring: then it ends where it began.
+void Relations::follow(const std::vector<Merge>& merges) {
+  std::unordered_map<std::uint32_t, Id<Ticket>> survivors;
+  for (const Merge& merge : merges) survivors[merge.ticket.value] = merge.survivor;
+  for (const Merge& merge : merges) {
+    Id<Ticket> survivor = merge.survivor;
+    for (std::size_t step = 0; step < merges.size() && survivor != merge.ticket; ++step) {
+      const auto [opening, is_new] = merged_openings_.emplace(survivor.value, merge.opened_at);
+      if (!is_new) opening->second = std::min(opening->second, merge.opened_at);
+      const auto next = survivors.find(survivor.value);
+      if (next == survivors.end()) break;
+      survivor = next->second;
     }
   }
 }

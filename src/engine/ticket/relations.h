@@ -21,6 +21,14 @@ class Relations {
   bool exists(Id<Ticket> ticket) const { return present_.contains(ticket.value); }
 
  private:
+  /// A ticket that goes on in another.
+  struct Merge {
+    Id<Ticket> ticket;
+    Id<Ticket> survivor;
+    Instant opened_at;
+  };
+  void follow(const std::vector<Merge>& merges);
+
   std::unordered_map<std::uint32_t, Instant> merged_openings_;
   std::unordered_set<std::uint32_t> majors_;
   std::unordered_set<std::uint32_t> present_;
