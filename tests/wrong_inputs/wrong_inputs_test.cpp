@@ -101,8 +101,12 @@ TEST_P(WrongInput, is_named_with_its_place_and_leaves_nothing_behind) {
   EXPECT_EQ(workplace.files(), before) << "something was half written";
 }
 
-INSTANTIATE_TEST_SUITE_P(Mistakes, WrongInput, testing::ValuesIn(all_mistakes()),
-                         [](const auto& path) { return fs::path{path.param}.stem().string(); });
+std::string name_of(const testing::TestParamInfo<std::string>& path) {
+  const fs::path file{path.param};
+  return file.parent_path().filename().string() + "_" + file.stem().string();
+}
+
+INSTANTIATE_TEST_SUITE_P(Mistakes, WrongInput, testing::ValuesIn(all_mistakes()), name_of);
 
 TEST(WrongInputs, there_are_ten_of_each_kind) {
   for (const char* folder : {"agreements", "profiles", "events"}) {
