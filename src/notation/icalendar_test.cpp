@@ -90,6 +90,7 @@ TEST(Icalendar, refuses_each_wrong_line_at_its_number) {
   for (const auto& row : rows) {
     const IcalendarHolidays refused = read(row.lines);
     ASSERT_FALSE(refused.faults.empty()) << row.why;
+    EXPECT_EQ(refused.faults[0].code, FaultCode::icalendar_malformed) << row.why;
     EXPECT_EQ(refused.faults[0].place.line, row.line) << row.why;
     EXPECT_EQ(refused.faults[0].place.file, "days.ics");
     EXPECT_THAT(message_of(refused.faults[0], Language::en), testing::HasSubstr(row.why));

@@ -52,6 +52,11 @@ TEST(Codes, every_finding_is_triggered_by_a_test) {
   expect_all_triggered("ticket_finding.def");
 }
 
+TEST(Codes, every_fault_and_warning_is_triggered_by_a_test) {
+  expect_all_triggered("fault.def");
+  expect_all_triggered("warning.def");
+}
+
 TEST(Codes, every_floor_and_room_says_what_it_is) {
   namespace fs = std::filesystem;
   std::set<std::string> rooms{"src/vocabulary", "src/notation", "src/connector", "src/cli"};
