@@ -20,7 +20,7 @@ std::string listed(const DerivationView& view, const std::vector<Value>& values)
 }
 
 /// Values of the commitment's own scope, else those of its agreement.
-const std::vector<Value>& narrower(const DerivationView& view, std::vector<Value> Scope::*field) {
+const std::vector<Value>& narrower(const DerivationView& view, std::vector<Value> Scope::* field) {
   const auto& own = view.commitment().scope.*field;
   return own.empty() ? view.agreement().scope.*field : own;
 }
@@ -113,7 +113,7 @@ Derivation why_this_one(const DerivationView& view) {
 /// What narrows the promise beside priority and kind, in the order of precedence.
 Reasons narrowings(const DerivationView& view) {
   struct Field {
-    std::vector<Value> Scope::*values;
+    std::vector<Value> Scope::* values;
     Attribute attribute;
   };
   constexpr Field fields[] = {{&Scope::sites, Attribute::site},
