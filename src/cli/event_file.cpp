@@ -1,37 +1,13 @@
 #include "cli/event_file.h"
 
 #include <CLI/CLI.hpp>
-#include <ostream>
 
 #include "cli/progress.h"
+#include "cli/refusal.h"
 #include "connector/source.h"
 #include "vocabulary/page_text.h"
 
 namespace vigie {
-namespace {
-
-void say(const Fault& fault, Console& console) {
-  const Place& place = fault.place;
-  console.err << place.file;
-  if (place.line > 0) console.err << ":" << place.line << ":" << place.column;
-  console.err << "  " << message_of(fault, console.language) << "\n";
-  for (const Cure& cure : fault.cures) {
-    const std::string meaning = meaning_of(cure, console.language);
-    console.err << "  -> " << cure.write << (meaning.empty() ? "" : "    " + meaning) << "\n";
-  }
-}
-
-bool refuse(const std::vector<Fault>& faults, Session& session) {
-  for (const Fault& fault : faults) {
-    say(fault, session.console);
-    const bool is_of_world = fault.code == FaultCode::file_unreadable;
-    session.exit = is_of_world ? Exit::world_failed : Exit::faults;
-  }
-  return !faults.empty();
-}
-
-}  // namespace
-
 void add_event_file_options(CLI::App& command, std::string& events, std::string& profile) {
   command
       .add_option("--events", events,
@@ -47,7 +23,7 @@ std::optional<Import> read_event_file(const EventFile& file, ZoneSource& zones, 
   std::optional<Profile> profile;
   if (!file.profile.empty()) {
     ProfileRead read = profile_in(file.profile);
-    if (refuse(read.faults, session)) return std::nullopt;
+    if (refuse(read.faults, {}, session)) return std::nullopt;
     profile = std::move(read.profile);
   }
   const auto title = word_of(PageText::reading, session.console.language);
@@ -63,10 +39,10 @@ std::optional<Import> read_event_file(const EventFile& file, ZoneSource& zones, 
                              progress.show(done, of.value_or(0));
                            }},
                       names);
-    if (refuse(import.faults, session)) return std::nullopt;
+    if (refuse(import.faults, {}, session)) return std::nullopt;
     return import;
   } catch (const SourceBroken& broken) {
-    say(broken.fault(), session.console);
+    refuse({broken.fault()}, {}, session);
     session.exit = Exit::world_failed;
     return std::nullopt;
   }

@@ -1,75 +1,24 @@
 #include "cli/loading.h"
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
-#include <cerrno>
-#include <cstring>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <ostream>
-#include <stdexcept>
 
+#include "cli/agreement_files.h"
 #include "cli/event_file.h"
-#include "engine/base/fill.h"
-#include "notation/agreement.h"
+#include "cli/refusal.h"
 #include "notation/page/scorecard_words.h"
 #include "notation/stamp.h"
 
 namespace vigie {
 namespace {
 
-/// Says what is wrong, where, and what to write instead.
-bool refuse(const std::vector<Fault>& faults, Session& session) {
-  auto& err = session.console.err;
-  const auto language = session.console.language;
-  for (const auto& fault : faults) {
-    const auto& place = fault.place;
-    if (!place.file.empty()) err << place.file << ":";
-    if (place.line > 0) err << place.line << ":" << place.column;
-    err << "  " << message_of(fault, language) << "\n";
-    for (const auto& cure : fault.cures) {
-      err << "   write  " << cure.write << "  "
-          << fill(word_of(cure.means, language), cure.arguments) << "\n";
-    }
-  }
-  if (!faults.empty()) session.exit = Exit::faults;
-  return !faults.empty();
-}
-
-/// The file itself, or the .yaml and .yml files of a folder, in order of name.
-std::vector<std::string> files_of(const std::string& path) {
-  if (!std::filesystem::is_directory(path)) return {path};
-  std::vector<std::string> files;
-  for (const auto& entry : std::filesystem::directory_iterator{path}) {
-    const auto extension = entry.path().extension();
-    if (extension == ".yaml" || extension == ".yml") files.push_back(entry.path().string());
-  }
-  if (files.empty()) throw std::runtime_error("cannot read " + path + ": it holds no .yaml file");
-  std::sort(files.begin(), files.end());
-  return files;
-}
-
-std::string text_of(const std::string& path) {
-  std::ifstream file{path, std::ios::binary};
-  if (!file) throw std::runtime_error("cannot read " + path + ": " + std::strerror(errno));
-  return {std::istreambuf_iterator<char>{file}, {}};
-}
-
 bool load_terms(const JudgeOptions& options, Session& session, Loaded& loaded) {
-  std::vector<Agreement> agreements;
-  std::vector<Fault> faults;
-  for (const auto& path : options.agreements) {
-    for (const auto& file : files_of(path)) {
-      auto read = read_agreement(text_of(file), file, loaded.names);
-      faults.insert(faults.end(), read.faults.begin(), read.faults.end());
-      if (read.agreement) agreements.push_back(std::move(*read.agreement));
-    }
-  }
-  if (refuse(faults, session)) return false;
-  auto made = Terms::from(std::move(agreements), *loaded.zones, loaded.names);
+  AgreementFiles files = read_agreement_files(options.agreements,
+                                              {.names = loaded.names, .zones = loaded.zones.get()});
+  if (refuse(files.faults, files.texts, session)) return false;
+  auto made = Terms::from(std::move(files.agreements), *loaded.zones, loaded.names);
   loaded.terms = std::move(made.terms);
-  return !refuse(made.faults, session);
+  return !refuse(made.faults, files.texts, session);
 }
 
 bool load_events(const JudgeOptions& options, Session& session, Loaded& loaded) {
