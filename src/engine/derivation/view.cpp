@@ -63,6 +63,17 @@ Reasons DerivationView::named(Role role) const {
   return {reason(words_of(role))};
 }
 
+/// Events use the words as an SLA would: in an underpinning contract our company is the customer
+/// and the supplier is the provider; the customer behind it, or behind a team, has no name there.
+Reasons DerivationView::named_by_word(Role word) const {
+  const bool is_uc = agreement_.kind == AgreementKind::uc;
+  if (is_uc && word == Role::provider) return named(Role::customer);
+  if (is_uc && word == Role::supplier) return named(Role::provider);
+  const bool is_sla = agreement_.kind == AgreementKind::sla;
+  if (!is_sla && word == Role::customer) return {reason(words_of(word))};
+  return named(word);
+}
+
 Reasons DerivationView::named(const Holder& holder) const {
   constexpr Role generic[] = {Role::provider, Role::supplier, Role::customer, Role::third_party,
                               Role::nobody};
@@ -70,9 +81,9 @@ Reasons DerivationView::named(const Holder& holder) const {
       generic, [&](Role candidate) { return holder.party == party_of(candidate); });
   Reasons named_party;
   if (role != std::end(generic)) {
-    named_party = named(*role);
+    named_party = named_by_word(*role);
   } else if (!holder.party) {
-    named_party = named(Role::provider);
+    named_party = named_by_word(Role::provider);
   } else {
     named_party = {reason(Explanation::party_named)
                        .with("party", std::string{request_.names.text(holder.party)})};

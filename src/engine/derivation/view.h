@@ -43,6 +43,7 @@ class DerivationView {
   const Span* span_at(Instant at) const;
 
  private:
+  Reasons named_by_word(Role word) const;
   const DeriveRequest& request_;
   const Agreement& agreement_;
   const Commitment& commitment_;
