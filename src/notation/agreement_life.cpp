@@ -90,6 +90,12 @@ void read_life(Clauses& clauses, Agreement& agreement) {
   read_word(clauses, "state", agreement.state);
   read_in_force(clauses, agreement.in_force);
   read_scalar(clauses, "signed_on", date_from, agreement.signed_on);
+  read_flag(clauses, "tacit_renewal", agreement.tacit_renewal);
+  read_scalar(clauses, "notice_by", date_from, agreement.notice_by);
+  read_scalar(clauses, "reversibility_until", date_from, agreement.reversibility_until);
+  read_scalar(clauses, "judged_until", date_from, agreement.judged_until);
+  read_texts(clauses, "documents", agreement.documents);
+  read_text(clauses, "review", agreement.review);
   if (const YamlNode* steps = clauses.find_list("life")) {
     for (const auto& step : steps->items) {
       agreement.life.push_back(read_step(step, clauses.faults()));

@@ -13,6 +13,11 @@ void read_measurement(Clauses& clauses, Measurement& measurement) {
   measurement.limit = required.limit;
   measurement.at_most = required.at_most;
   measurement.period = required.period;
+  for (const YamlNode* node : clauses.find_scalars("ramp_up_required")) {
+    const auto rate = rate_from(node->text);
+    if (rate) measurement.ramp_up_required.push_back(*rate);
+    if (!rate) clauses.add(located(rate.error(), *node));
+  }
   auto open = OpenTickets::left_out;
   read_word(clauses, "open", open);
   measurement.open_included = open == OpenTickets::included;

@@ -51,6 +51,9 @@ void write_measurement(YamlText& yaml, const Measurement& measurement) {
                                 measurement.limit,     measurement.at_most,    measurement.period};
   const auto text = required_text(required);
   if (text != required_text({})) yaml.scalar("required", text);
+  std::vector<std::string> steps;
+  for (const Ratio step : measurement.ramp_up_required) steps.push_back(rate_text(step));
+  yaml.list("ramp_up_required", steps);
   if (measurement.open_included) yaml.scalar("open", key_of(OpenTickets::included));
   write_word(yaml, "period_of", measurement.period_of, plain.period_of);
   write_word(yaml, "open_breached", measurement.open_breached, plain.open_breached);

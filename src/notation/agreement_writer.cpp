@@ -48,6 +48,12 @@ void write_life(YamlText& yaml, const Agreement& agreement) {
   yaml.scalar("to", text_of(agreement.in_force.to));
   yaml.close();
   yaml.scalar("signed_on", text_of(agreement.signed_on));
+  if (agreement.tacit_renewal) yaml.scalar("tacit_renewal", "yes");
+  yaml.scalar("notice_by", text_of(agreement.notice_by));
+  yaml.scalar("reversibility_until", text_of(agreement.reversibility_until));
+  yaml.scalar("judged_until", text_of(agreement.judged_until));
+  yaml.list("documents", agreement.documents);
+  yaml.scalar("review", agreement.review);
   yaml.open("life");
   for (const auto& step : agreement.life) {
     yaml.open_item();

@@ -158,6 +158,7 @@ Scope Draw::scope(bool with_window) {
 Measurement Draw::measurement() {
   Measurement measurement{.statistic = word<Statistic>()};
   const bool is_ratio = measurement.statistic == Statistic::ratio;
+  if (is_ratio && flip()) measurement.ramp_up_required = {{80, 100}, {9, 10}};
   if (is_ratio && flip()) measurement.required = Ratio{below(101), 100};
   if (is_ratio && below(4) == 0) measurement.required = Ratio{9995, 10000};
   if (is_ratio && below(4) == 0) measurement.required = Ratio{5, 7};
@@ -214,6 +215,12 @@ Agreement Draw::agreement() {
   a.in_force.from = day();
   if (flip()) a.in_force.to = a.in_force.from + std::chrono::days{below(400)};
   if (flip()) a.signed_on = day();
+  a.tacit_renewal = flip();
+  if (flip()) a.notice_by = day();
+  if (flip()) a.reversibility_until = day();
+  if (flip()) a.judged_until = day();
+  a.documents = texts();
+  a.review = text();
   if (flip()) a.life.push_back({word<AgreementState>(), day(), text(), text()});
   a.zone = "Europe/Paris";
   a.calendars["office"] = calendar("office");

@@ -115,6 +115,12 @@ struct Agreement {
   Scope scope;                   // narrows every commitment
   InForce in_force;
   std::optional<CivilDay> signed_on;
+  bool tacit_renewal = false;         // goes on after its last day until a later version or an end
+  std::optional<CivilDay> notice_by;  // last day on which either party may give notice
+  std::optional<CivilDay> reversibility_until;  // last day of the handing back
+  std::optional<CivilDay> judged_until;  // last day judged of tickets open at the end; none: `to`
+  std::vector<std::string> documents;    // ranked: the first prevails
+  std::string review;                    // how often and where it is reviewed, in words
   std::vector<LifeStep> life;
   std::string zone;  // of its periods and dates
   std::map<std::string, ServiceCalendar> calendars;

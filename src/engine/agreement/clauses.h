@@ -2,6 +2,7 @@
 // prudent French contract would be read. Design, sections 2 to 5.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -75,6 +76,7 @@ struct Measurement {
   int percentile = 0;                   // 1-100 for percentile
   bool open_included = false;           // percentile: open tickets with their time so far
   std::optional<Ratio> required;        // ratio: at least this rate, e.g. 95/100
+  std::vector<Ratio> ramp_up_required;  // of the first periods, one each; then `required`
   std::optional<Duration> limit;        // percentile, mean, maximum: at most this open time
   std::optional<std::int64_t> at_most;  // count: at most so many missed
   PeriodRules period;
@@ -91,7 +93,10 @@ inline bool operator==(const Measurement& a, const Measurement& b) {
     return std::tie(m.statistic, m.percentile, m.open_included, m.limit, m.at_most, m.period,
                     m.period_of, m.open_breached, m.precision, m.volume, m.small_sample);
   };
-  return same_rate(a.required, b.required) && rest(a) == rest(b);
+  return same_rate(a.required, b.required) && rest(a) == rest(b) &&
+         std::equal(a.ramp_up_required.begin(), a.ramp_up_required.end(),
+                    b.ramp_up_required.begin(), b.ramp_up_required.end(),
+                    [](Ratio x, Ratio y) { return compare(x, y) == 0; });
 }
 
 }  // namespace vigie

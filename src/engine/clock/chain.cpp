@@ -40,7 +40,7 @@ class ChainReader {
         commitment_(*ruling.commitment) {
     limit_ = request.timeline.as_of;
     if (is_last_version(terms_, ruling.ref->agreement)) {
-      limit_ = std::min(limit_, terms_.holding(ruling.ref->agreement).to);
+      limit_ = std::min(limit_, terms_.judged_until(ruling.ref->agreement));
     }
   }
 

@@ -32,6 +32,10 @@ Interval Terms::holding(std::uint32_t agreement) const {
   return compiled_->terms[agreement].holding;
 }
 
+Instant Terms::judged_until(std::uint32_t agreement) const {
+  return compiled_->terms[agreement].judged_until;
+}
+
 const std::vector<std::uint32_t>& Terms::versions(std::uint32_t agreement) const {
   return compiled_->terms[agreement].versions;
 }

@@ -41,6 +41,9 @@ class Terms : public OwnHours, public WindowOracle {
   /// When a version judges: local midnights of its zone, its last day included. Empty for a version
   /// that was never signed. Design A3, A4.
   Interval holding(std::uint32_t agreement) const;
+  /// Nothing later is judged under a version: the end of its holding, or of the day that it names
+  /// for tickets still open then. Design A4.
+  Instant judged_until(std::uint32_t agreement) const;
   /// All the versions of the same agreement, itself included, in order of effect.
   const std::vector<std::uint32_t>& versions(std::uint32_t agreement) const;
   /// Instants in `within` at which a window that switches opens or closes, sorted; empty when

@@ -22,6 +22,7 @@ struct Terms::Compiled {
   struct AgreementTerms {
     const Zone* zone = nullptr;
     Interval holding;
+    Instant judged_until;
     std::vector<std::uint32_t> versions;
     std::vector<CommitmentHours> commitments;
     std::multimap<Id<Ticket>, const Exclusion*> exclusions;

@@ -48,10 +48,17 @@ std::optional<CivilDay> stopped_on(const Agreement& agreement) {
 Interval holding_of(const Agreement& agreement, const Zone& zone) {
   const Instant from = zone.instant_of_edge(CivilTime{agreement.in_force.from});
   if (!was_signed(agreement.state)) return {from, from};
-  auto last = agreement.in_force.to;
+  auto last = agreement.tacit_renewal ? std::nullopt : agreement.in_force.to;
   if (const auto stop = stopped_on(agreement)) last = last ? std::min(*last, *stop) : *stop;
   if (!last) return {from, agreement.state == AgreementState::suspended ? from : last_instant};
   return {from, zone.instant_of_edge(CivilTime{*last + std::chrono::days{1}})};
+}
+
+/// Tickets still open at the end of an agreement are judged to the end of the day that it names.
+Instant judged_until(const Agreement& agreement, const Zone& zone, Interval holding) {
+  if (!agreement.judged_until) return holding.to;
+  const CivilDay next = *agreement.judged_until + std::chrono::days{1};
+  return std::max(holding.to, zone.instant_of_edge(CivilTime{next}));
 }
 
 }  // namespace
@@ -84,6 +91,7 @@ class TermsCompiler {
       return;
     }
     terms.holding = holding_of(agreement, *terms.zone);
+    terms.judged_until = judged_until(agreement, *terms.zone, terms.holding);
     for (const Commitment& commitment : agreement.commitments) {
       terms.commitments.push_back(hours_of(agreement, commitment, zone));
     }
@@ -163,6 +171,20 @@ class TermsCompiler {
         return compiled_->terms[a].holding.from < compiled_->terms[b].holding.from;
       });
     }
+    for (std::uint32_t i = 0; i < count; ++i) end_renewal(i);
+  }
+
+  /// A version renewed tacitly ends where a later version of the same agreement takes over.
+  void end_renewal(std::uint32_t renewed) {
+    if (!compiled_->agreements[renewed].tacit_renewal) return;
+    Interval& holding = compiled_->terms[renewed].holding;
+    for (const std::uint32_t later : compiled_->terms[renewed].versions) {
+      const Interval& next = compiled_->terms[later].holding;
+      if (next.from > holding.from && !next.is_empty())
+        holding.to = std::min(holding.to, next.from);
+    }
+    auto& terms = compiled_->terms[renewed];
+    terms.judged_until = judged_until(compiled_->agreements[renewed], *terms.zone, holding);
   }
 
   void add_own(const Agreement& agreement) {

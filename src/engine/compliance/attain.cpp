@@ -182,7 +182,7 @@ class Book {
       if (outcome->verdict == Verdict::pending) add_to(attainment, *outcome);
     }
     attainment.ramp_up = index_since_effect(page) < request_.agreement.ramp_up_periods;
-    Ratio required = measurement().required.value_or(Ratio{0, 1});
+    Ratio required = required_of(page);
     apply_volume(page, counted, required);
     if (measurement().required) attainment.required = required;
     std::vector<Duration> elapsed = elapsed_of(counted);
@@ -227,12 +227,21 @@ class Book {
     return std::chrono::local_days{std::chrono::year_month_day{page.period.first} - before};
   }
 
-  /// How many periods began before this one since the version took effect.
+  /// The threshold of a period: a step of the ramp-up, then the one that was promised. Design A4.
+  Ratio required_of(const Page& page) const {
+    const auto& steps = measurement().ramp_up_required;
+    const auto index = static_cast<std::size_t>(index_since_effect(page));
+    return index < steps.size() ? steps[index] : measurement().required.value_or(Ratio{0, 1});
+  }
+
+  /// How many periods began before this one since the version took effect; no more than matter.
   int index_since_effect(const Page& page) const {
-    if (request_.agreement.ramp_up_periods == 0) return 0;
+    const int most = std::max(request_.agreement.ramp_up_periods,
+                              static_cast<int>(measurement().ramp_up_required.size()));
+    if (most == 0) return 0;
     Period period = period_at(terms_, holding_.from);
     int index = 0;
-    while (period.first < page.period.first && index < request_.agreement.ramp_up_periods) {
+    while (period.first < page.period.first && index < most) {
       period = next_period(terms_, period);
       ++index;
     }
