@@ -50,6 +50,19 @@ void append(std::vector<T>& all, std::vector<T>& more) {
   all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
+/// Two versions of one agreement may surprise in the same words at the same place: said once.
+void drop_repeated(std::vector<Warning>& warnings) {
+  std::vector<Warning> said;
+  for (Warning& warning : warnings) {
+    const bool known = std::any_of(said.begin(), said.end(), [&](const Warning& one) {
+      return one.code == warning.code && one.place == warning.place &&
+             one.arguments == warning.arguments;
+    });
+    if (!known) said.push_back(std::move(warning));
+  }
+  warnings = std::move(said);
+}
+
 }  // namespace
 
 AgreementFiles read_agreement_files(const std::vector<std::string>& paths,
@@ -69,6 +82,7 @@ AgreementFiles read_agreement_files(const std::vector<std::string>& paths,
   auto together = check_agreements(files.agreements);
   append(files.faults, together.faults);
   append(files.warnings, together.warnings);
+  drop_repeated(files.warnings);
   return files;
 }
 

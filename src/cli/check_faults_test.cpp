@@ -61,6 +61,7 @@ std::vector<Case> faults_of_documents() {
       {"yaml_key_not_text", "1:3", {"? [a]\n: b\n"}},
       {"duplicate_key", "3:1", {"id: a\nzone: UTC\nid: b\n"}},
       {"unknown_key", "3:1", {head + "targtes: {}\n" + target}},
+      {"unknown_key", "3:12", {head + "defaults: {pauss: none}\n" + target}},
       {"cut_by_comma", "4:79", {with_within("3 business days in office by 16:00, cut-off 15:00")}},
       {"missing_key", "1:1", {"zone: Europe/Paris\n" + target}},
       {"missing_key", "3:14", {head + "targets: {t: {within: 4h in always}}\n"}},

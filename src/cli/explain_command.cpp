@@ -65,6 +65,11 @@ class Explainer {
                   .known_at = loaded_.known_at.value_or(last_instant),
                   .with_segments = true},
                  loaded_.names, storage_, judgements_, findings);
+    std::stable_sort(judgements_.begin(), judgements_.end(),
+                     [this](const Judgement& a, const Judgement& b) {
+                       return loaded_.terms.agreement(a.agreement).kind <
+                              loaded_.terms.agreement(b.agreement).kind;
+                     });
   }
 
   const std::string& target_of(const Judgement& judgement) const {

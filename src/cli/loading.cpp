@@ -34,6 +34,18 @@ bool load_events(const JudgeOptions& options, Session& session, Loaded& loaded) 
   return true;
 }
 
+/// Why nothing could be read, when the facts say it.
+void say_findings(const Findings& findings, Console& console) {
+  for (std::size_t i = 0; i < std::size(Vocabulary<FindingCode>::words); ++i) {
+    const auto code = static_cast<FindingCode>(i);
+    const Findings::Entry& entry = findings.of(code);
+    if (entry.count == 0) continue;
+    console.err << "  " << entry.count << "  " << word_of(code, console.language);
+    if (!entry.examples.empty()) console.err << " · " << entry.examples.front();
+    console.err << "\n";
+  }
+}
+
 bool wrong_usage(Session& session, PageText text, std::string_view option,
                  const std::string& written) {
   const DateStyle style{.language = session.console.language};
@@ -66,6 +78,7 @@ bool read_instants(const JudgeOptions& options, Session& session, Loaded& loaded
   const auto last = loaded.histories.last_event();
   if (!last) {
     wrong_usage(session, PageText::no_events, "--events", options.events);
+    say_findings(loaded.findings, session.console);
     session.exit = Exit::faults;
     return false;
   }

@@ -100,6 +100,15 @@ void read_rules(Clauses& clauses, Agreement& agreement) {
   read_texts(clauses, "underpinned_by", agreement.underpinned_by);
 }
 
+/// The defaults may say what a target may say, and nothing else: a misspelt clause is not ignored.
+void check_defaults(const YamlNode& defaults, Faults& faults) {
+  Clauses own{defaults, "defaults", faults, {.describes = describes<ClauseSection::target>}};
+  for (const Clause& clause : agreement_clauses()) {
+    if (clause.section == ClauseSection::target) own.find(clause.key);
+  }
+  own.refuse_unknown();
+}
+
 void read_targets(Clauses& clauses, Names& names, std::vector<Warning>& warnings,
                   Agreement& agreement) {
   const YamlNode* defaults = clauses.find_mapping("defaults");
@@ -110,6 +119,7 @@ void read_targets(Clauses& clauses, Names& names, std::vector<Warning>& warnings
     if (targets != nullptr) clauses.add(node_fault(FaultCode::targets_empty, *targets));
     return;
   }
+  if (defaults != nullptr) check_defaults(*defaults, clauses.faults());
   const TargetContext context{agreement, defaults, names, warnings};
   std::vector<Commitment> commitments;
   for (const auto& entry : targets->entries) {

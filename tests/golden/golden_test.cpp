@@ -44,7 +44,7 @@ const std::vector<Golden> goldens{
 /// machine.
 std::string lasting(const std::string& text) {
   static const std::regex zones{
-      R"re((zones |fuseaux |"zones":"|"release":"|zones )[0-9]{4}[a-z])re"};
+      R"re((zones\s+|fuseaux\s+|"zones":"|"release":"|zones )[0-9]{4}[a-z])re"};
   return std::regex_replace(text, zones, "$1....");
 }
 

@@ -1,5 +1,7 @@
 #include "engine/agreement/roles.h"
 
+#include <algorithm>
+
 namespace vigie {
 
 namespace {
@@ -39,6 +41,11 @@ Roles::Roles(const Agreement& agreement, std::span<const Agreement> all, Names& 
 
 void Roles::know(Names& names, const std::string& party, Role role) {
   if (!party.empty()) known_.push_back({names.intern<Party>(party), role});
+}
+
+bool Roles::knows(Id<Party> party) const {
+  return std::any_of(known_.begin(), known_.end(),
+                     [&](const Known& known) { return known.party == party; });
 }
 
 Role Roles::role_of(const Holder& holder) const {

@@ -18,6 +18,8 @@ class Roles {
   /// `all`: the agreements of the run, where underpinning contracts name our suppliers.
   Roles(const Agreement& agreement, std::span<const Agreement> all, Names& names);
 
+  /// Whether the agreement, or the words of roles, name `party`.
+  bool knows(Id<Party> party) const;
   /// Constant time for the few parties of an agreement. An unknown company is a third party.
   Role role_of(const Holder& holder) const;
 

@@ -48,6 +48,8 @@ class Judge {
     take_over_merged(timeline);
     const std::size_t first = judgements_.size();
     judge_chains();
+    if (judgements_.size() == first) found_.push_back(FindingCode::not_promised);
+    note_unknown_parties();
     std::stable_sort(judgements_.begin() + static_cast<std::ptrdiff_t>(first), judgements_.end(),
                      [](const Judgement& a, const Judgement& b) {
                        return std::tie(a.agreement, a.commitment) <
@@ -72,6 +74,18 @@ class Judge {
     if (!earlier || *earlier >= opened_at_) return;
     opened_at_ = *earlier;
     if (!timeline.spans.empty()) timeline.spans.front().from = *earlier;
+  }
+
+  /// A holder that no agreement names is a third party, or a name misspelt in a profile.
+  void note_unknown_parties() {
+    std::vector<Id<Party>> told;
+    for (const Span& span : storage_.timeline.spans) {
+      const Id<Party> party = span.holder.party;
+      if (!party || terms_.names_party(party)) continue;
+      if (std::find(told.begin(), told.end(), party) != told.end()) continue;
+      told.push_back(party);
+      findings_.add(FindingCode::unknown_party, names_.text(party));
+    }
   }
 
   void judge_chains() {

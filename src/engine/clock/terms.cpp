@@ -12,6 +12,11 @@ const CommitmentIndex& Terms::index() const { return *compiled_->index; }
 
 const Roles& Terms::roles(std::uint32_t agreement) const { return compiled_->roles[agreement]; }
 
+bool Terms::names_party(Id<Party> party) const {
+  return std::any_of(compiled_->roles.begin(), compiled_->roles.end(),
+                     [&](const Roles& roles) { return roles.knows(party); });
+}
+
 const HoursIndex& Terms::hours(std::uint32_t agreement, std::uint32_t commitment,
                                Value site) const {
   const auto& held = compiled_->terms[agreement].commitments[commitment];

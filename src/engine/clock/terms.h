@@ -33,6 +33,8 @@ class Terms : public OwnHours, public WindowOracle {
   }
   const CommitmentIndex& index() const;
   const Roles& roles(std::uint32_t agreement) const;
+  /// Whether some agreement, or the words of roles, name `party`.
+  bool names_party(Id<Party> party) const;
   /// Hours of a commitment for a ticket of `site` (calendars that follow the site differ by it).
   const HoursIndex& hours(std::uint32_t agreement, std::uint32_t commitment, Value site) const;
   /// True when the hours of a commitment depend on the site, and `site` has no zone of its own.

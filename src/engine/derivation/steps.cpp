@@ -139,13 +139,18 @@ class StepsWriter {
         .with("running", running_);
   }
 
-  /// What happened at the end: of several events, the first that is no mere description.
+  /// What happened at the end: of several events, the first that reaches or ends something, else
+  /// the first that moves the ball, such as a hand-back.
   Reasons ending(Instant at) const {
     constexpr EventWord describing[] = {EventWord::classified, EventWord::commented,
                                         EventWord::related, EventWord::dated, EventWord::requested};
-    for (const auto& event : view_.timeline().effective) {
-      if (event.at != at || std::ranges::count(describing, event.word) > 0) continue;
-      return told(event);
+    constexpr EventWord moving[] = {EventWord::assigned, EventWord::awaiting, EventWord::answered,
+                                    EventWord::resumed};
+    for (const bool moves : {false, true}) {
+      for (const auto& event : view_.timeline().effective) {
+        if (event.at != at || std::ranges::count(describing, event.word) > 0) continue;
+        if ((std::ranges::count(moving, event.word) > 0) == moves) return told(event);
+      }
     }
     return {reason(Explanation::step_continues)};
   }

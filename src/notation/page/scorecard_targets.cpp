@@ -35,6 +35,9 @@ Cell attained_cell(const TargetResult& result, Language language) {
   const auto text = attained == over ? PageText::attained_all : PageText::attained_some;
   auto finished = said(text, {{"attained", attained}, {"periods", over}}, style);
   if (so_far) finished.append(" · ").append(running.text);
+  const bool small = std::any_of(result.periods.begin(), result.periods.end(),
+                                 [](const Attainment& period) { return period.small_sample; });
+  if (small) finished.append(" · ").append(said(PageText::note_small_sample, {}, style));
   return {finished, attained == over ? Tone::good : Tone::bad};
 }
 
