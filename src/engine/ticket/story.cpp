@@ -228,8 +228,17 @@ void Story::set_aside_last_resolution() {
   auto& marks = timeline_.marks;
   const auto last = std::find_if(marks.rbegin(), marks.rend(),
                                  [](const Mark& mark) { return mark.word == EventWord::resolved; });
-  if (last != marks.rend()) marks.erase(std::next(last).base());
   auto& spans = timeline_.spans;
+  if (last != marks.rend()) {
+    const Instant resolved_at = last->at;
+    marks.erase(std::next(last).base());
+    if (spans.back().from < resolved_at) {  // reopened and resolved within one instant
+      Span since = spans.back();
+      spans.back().to = resolved_at;
+      since.from = resolved_at;
+      spans.push_back(since);
+    }
+  }
   spans.back().phase = Phase::open;
   spans.back().holder = resolved_by_;
   if (spans.size() > 1 && is_same_state(spans[spans.size() - 2], spans.back())) spans.pop_back();
