@@ -5,6 +5,8 @@
 #include <ostream>
 
 #include "cli/event_file.h"
+#include "cli/export_holidays.h"
+#include "cli/findings_told.h"
 #include "cli/written_file.h"
 #include "connector/zone_folder.h"
 #include "notation/ndjson_events.h"
@@ -21,20 +23,6 @@ struct ExportOptions {
   std::string out;  // empty: standard output
   std::string zones = ZoneFolder::of_system;
 };
-
-void tell_findings(const Findings& findings, Console& console) {
-  for (std::size_t i = 0; i < std::size(Vocabulary<FindingCode>::words); ++i) {
-    const auto code = static_cast<FindingCode>(i);
-    const Findings::Entry& entry = findings.of(code);
-    if (entry.count == 0) continue;
-    console.err << entry.count << " " << word_of(code, console.language) << " (" << key_of(code)
-                << ")";
-    for (const std::string& place : entry.examples) {
-      console.err << (&place == &entry.examples.front() ? "  " : ", ") << place;
-    }
-    console.err << "\n";
-  }
-}
 
 /// Calls `write` with the lines of ticket after ticket.
 template <class Write>
@@ -70,6 +58,7 @@ void export_events(const ExportOptions& options, Session& session) {
 void add_export_command(CLI::App& app, Session& session) {
   auto* group = app.add_subcommand("export", "Writes what was read in forms that others read.");
   group->require_subcommand(1);
+  add_export_holidays(*group, session);
   auto* command = group->add_subcommand("events", "Writes facts as canonical events (NDJSON).");
   command->footer(example);
   auto options = std::make_shared<ExportOptions>();

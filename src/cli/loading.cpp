@@ -5,6 +5,7 @@
 
 #include "cli/agreement_files.h"
 #include "cli/event_file.h"
+#include "cli/findings_told.h"
 #include "cli/refusal.h"
 #include "notation/page/scorecard_words.h"
 #include "notation/stamp.h"
@@ -32,18 +33,6 @@ bool load_events(const JudgeOptions& options, Session& session, Loaded& loaded) 
   loaded.findings = std::move(import->findings);
   if (!options.profile.empty()) loaded.rows = import->rows;
   return true;
-}
-
-/// Why nothing could be read, when the facts say it.
-void say_findings(const Findings& findings, Console& console) {
-  for (std::size_t i = 0; i < std::size(Vocabulary<FindingCode>::words); ++i) {
-    const auto code = static_cast<FindingCode>(i);
-    const Findings::Entry& entry = findings.of(code);
-    if (entry.count == 0) continue;
-    console.err << "  " << entry.count << "  " << word_of(code, console.language);
-    if (!entry.examples.empty()) console.err << " · " << entry.examples.front();
-    console.err << "\n";
-  }
 }
 
 bool wrong_usage(Session& session, PageText text, std::string_view option,
@@ -78,7 +67,7 @@ bool read_instants(const JudgeOptions& options, Session& session, Loaded& loaded
   const auto last = loaded.histories.last_event();
   if (!last) {
     wrong_usage(session, PageText::no_events, "--events", options.events);
-    say_findings(loaded.findings, session.console);
+    tell_findings(loaded.findings, session.console);
     session.exit = Exit::faults;
     return false;
   }

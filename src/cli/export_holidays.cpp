@@ -1,0 +1,89 @@
+#include "cli/export_holidays.h"
+
+#include <CLI/CLI.hpp>
+#include <cerrno>
+#include <fstream>
+#include <memory>
+#include <ostream>
+#include <system_error>
+
+#include "cli/loading.h"
+#include "cli/refusal.h"
+#include "notation/icalendar.h"
+#include "notation/scalar_date.h"
+
+namespace vigie {
+namespace {
+
+constexpr const char* description =
+    "Writes the all-day events of an iCalendar file as the `holidays` of a calendar (YAML).";
+
+constexpr const char* example =
+    "Example:\n"
+    "  vigie export holidays --icalendar bridge-days.ics --from 2026-01-01 --to 2027-12-31";
+
+constexpr std::streamsize most_bytes = 16'777'216;
+
+struct HolidayOptions {
+  std::string file;
+  std::string from;
+  std::string to;
+};
+
+std::string text_of(const std::string& path) {
+  std::ifstream file{path, std::ios::binary};
+  std::string text;
+  if (file) {
+    text.resize(static_cast<std::size_t>(most_bytes));
+    file.read(text.data(), most_bytes);
+    text.resize(static_cast<std::size_t>(file.gcount()));
+  }
+  if (file.bad() || (text.empty() && errno != 0)) {
+    throw std::runtime_error("cannot read " + path + ": " + std::generic_category().message(errno));
+  }
+  return text;
+}
+
+CivilDay day_of(const std::string& text, const std::string& option) {
+  const auto day = day_from(text);
+  if (!day) throw CLI::ValidationError(option, "write a day as 2026-03-02");
+  return *day;
+}
+
+void export_holidays(const HolidayOptions& options, Session& session) {
+  const DayRange within{.first = day_of(options.from, "--from"),
+                        .last = day_of(options.to, "--to")};
+  errno = 0;
+  const std::string text = text_of(options.file);
+  const auto read = read_icalendar_holidays(text, options.file, within);
+  if (refuse(read.faults, {{options.file, text}}, session)) return;
+  std::ostream& out = session.console.out;
+  out << "holidays:\n";
+  for (const NamedDay& holiday : read.days) {
+    std::string name = holiday.name;
+    for (char& letter : name) {
+      if (letter == '\n' || letter == '\r') letter = ' ';
+    }
+    out << "  - " << date_text(holiday.day) << (name.empty() ? "" : "  # " + name) << "\n";
+  }
+}
+
+}  // namespace
+
+void add_export_holidays(CLI::App& group, Session& session) {
+  auto* command = group.add_subcommand("holidays", description);
+  command->footer(example);
+  auto options = std::make_shared<HolidayOptions>();
+  command->add_option("--icalendar", options->file, "iCalendar file (RFC 5545)")
+      ->required()
+      ->type_name("FILE");
+  command->add_option("--from", options->from, "First day to write, included")
+      ->required()
+      ->type_name("DATE");
+  command->add_option("--to", options->to, "Last day to write, included")
+      ->required()
+      ->type_name("DATE");
+  command->callback([options, &session] { export_holidays(*options, session); });
+}
+
+}  // namespace vigie
