@@ -9,6 +9,7 @@
 #include <system_error>
 
 #include "engine/agreement/check_set.h"
+#include "vocabulary/fault.h"
 
 namespace vigie {
 

@@ -10,6 +10,7 @@
 #include "engine/agreement/check_set.h"
 #include "notation/agreement.h"
 #include "notation/fault_page.h"
+#include "vocabulary/fault.h"
 
 namespace vigie {
 namespace {

@@ -1,4 +1,5 @@
 #include "cli/findings_told.h"
+#include "vocabulary/finding.h"
 
 #include <ostream>
 

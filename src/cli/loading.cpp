@@ -9,6 +9,7 @@
 #include "cli/refusal.h"
 #include "notation/page/scorecard_words.h"
 #include "notation/stamp.h"
+#include "vocabulary/fault.h"
 
 namespace vigie {
 namespace {

@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "notation/fault_page.h"
+#include "vocabulary/fault.h"
 
 namespace vigie {
 

@@ -10,6 +10,8 @@
 #include "notation/profile/gathering.h"
 #include "notation/stream/text_pieces.h"
 #include "notation/yaml.h"
+#include "vocabulary/fault.h"
+#include "vocabulary/finding.h"
 
 namespace vigie {
 

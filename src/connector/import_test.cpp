@@ -8,6 +8,8 @@
 #include "connector/zone_folder.h"
 #include "notation/ndjson_events.h"
 #include "notation/yaml.h"
+#include "vocabulary/fault.h"
+#include "vocabulary/finding.h"
 
 namespace vigie {
 namespace {

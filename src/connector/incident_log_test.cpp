@@ -9,6 +9,7 @@
 #include "connector/import.h"
 #include "connector/zone_folder.h"
 #include "engine/ticket/timeline.h"
+#include "vocabulary/finding.h"
 
 namespace vigie {
 namespace {

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "connector/raw_bytes.h"
+#include "vocabulary/fault.h"
 
 namespace vigie {
 

@@ -1,4 +1,5 @@
 #include "connector/source.h"
+#include "vocabulary/fault.h"
 
 #include <gtest/gtest.h>
 #include <unistd.h>

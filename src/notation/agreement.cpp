@@ -11,6 +11,7 @@
 #include "notation/agreement_target.h"
 #include "notation/scalar_date.h"
 #include "notation/scalar_duration.h"
+#include "vocabulary/fault.h"
 
 namespace vigie {
 

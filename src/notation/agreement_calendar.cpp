@@ -8,6 +8,7 @@
 #include "notation/agreement_clause.h"
 #include "notation/scalar_date.h"
 #include "notation/scalar_hours.h"
+#include "vocabulary/fault.h"
 
 namespace vigie {
 

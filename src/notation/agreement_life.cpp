@@ -3,6 +3,7 @@
 #include "notation/agreement_clause.h"
 #include "notation/scalar_date.h"
 #include "notation/scalar_duration.h"
+#include "vocabulary/fault.h"
 
 namespace vigie {
 

@@ -8,6 +8,7 @@
 
 #include "notation/agreement.h"
 #include "notation/agreement_clause.h"
+#include "vocabulary/fault.h"
 
 namespace vigie {
 namespace {

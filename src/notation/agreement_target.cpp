@@ -4,6 +4,7 @@
 #include "notation/agreement_measurement.h"
 #include "notation/scalar_duration.h"
 #include "notation/scalar_within.h"
+#include "vocabulary/fault.h"
 
 namespace vigie {
 

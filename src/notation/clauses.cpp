@@ -5,6 +5,7 @@
 
 #include "engine/base/near_words.h"
 #include "notation/scalar_cursor.h"
+#include "vocabulary/fault.h"
 
 namespace vigie {
 

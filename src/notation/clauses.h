@@ -11,6 +11,7 @@
 #include "engine/base/result.h"
 #include "engine/catalogue/value.h"
 #include "notation/yaml.h"
+#include "vocabulary/fault.h"
 
 namespace vigie {
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "notation/text.h"
+#include "vocabulary/fault.h"
 
 namespace vigie {
 

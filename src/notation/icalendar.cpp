@@ -8,6 +8,7 @@
 #include "engine/calendar/recurrence.h"
 #include "notation/icalendar_lines.h"
 #include "notation/time/read_recurrence.h"
+#include "vocabulary/fault.h"
 
 namespace vigie {
 namespace {

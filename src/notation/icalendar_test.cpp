@@ -1,4 +1,5 @@
 #include "notation/icalendar.h"
+#include "vocabulary/fault.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

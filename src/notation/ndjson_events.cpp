@@ -7,6 +7,7 @@
 
 #include "notation/event_fields.h"
 #include "notation/stamp.h"
+#include "vocabulary/finding.h"
 
 namespace vigie {
 

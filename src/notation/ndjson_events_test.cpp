@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "notation/event_fields.h"
+#include "vocabulary/finding.h"
 
 namespace vigie {
 namespace {

@@ -5,6 +5,7 @@
 
 #include "notation/stamp_text.h"
 #include "notation/text.h"
+#include "vocabulary/fault.h"
 
 namespace vigie {
 

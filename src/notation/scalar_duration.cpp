@@ -1,6 +1,7 @@
 #include "notation/scalar_duration.h"
 
 #include "notation/text.h"
+#include "vocabulary/fault.h"
 
 namespace vigie {
 

@@ -4,6 +4,7 @@
 #include <bitset>
 
 #include "notation/text.h"
+#include "vocabulary/fault.h"
 
 namespace vigie {
 

@@ -1,6 +1,7 @@
 #include "notation/scalar_rate.h"
 
 #include "notation/scalar_duration.h"
+#include "vocabulary/fault.h"
 
 namespace vigie {
 

@@ -6,6 +6,7 @@
 #include "notation/scalar_hours.h"
 #include "notation/scalar_rate.h"
 #include "notation/scalar_within.h"
+#include "vocabulary/fault.h"
 
 namespace vigie {
 namespace {

@@ -6,6 +6,7 @@
 #include "notation/clauses.h"
 #include "notation/scalar_duration.h"
 #include "notation/scalar_hours.h"
+#include "vocabulary/fault.h"
 
 namespace vigie {
 

@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "notation/text.h"
+#include "vocabulary/fault.h"
 
 namespace vigie {
 

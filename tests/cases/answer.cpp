@@ -4,6 +4,8 @@
 
 #include "judgement_fields.h"
 #include "result_fields.h"
+#include "vocabulary/fault.h"
+#include "vocabulary/finding.h"
 
 namespace vigie::cases {
 

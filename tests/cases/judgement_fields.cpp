@@ -5,6 +5,7 @@
 #include "engine/clock/judge.h"
 #include "notation/case/case_stamp.h"
 #include "shown.h"
+#include "vocabulary/finding.h"
 
 namespace vigie::cases {
 

@@ -13,6 +13,7 @@
 #include "connector/zone_folder.h"
 #include "engine/compliance/evaluate.h"
 #include "notation/agreement.h"
+#include "vocabulary/finding.h"
 
 namespace vigie {
 namespace {

@@ -6,7 +6,10 @@
 #include <string>
 #include <vector>
 
+#include "engine/agreement/availability_rules.h"
+#include "engine/agreement/charges.h"
 #include "engine/agreement/clauses.h"
+#include "engine/agreement/penalty_schedule.h"
 #include "engine/agreement/scope.h"
 #include "engine/agreement/target.h"
 #include "engine/base/fault.h"
@@ -36,8 +39,9 @@ struct Commitment {
   OnDowngrade on_downgrade = OnDowngrade::keep_breach;
   ReopeningRules reopening;
   Measurement measurement;
-  std::string clause;  // document and article that it settles; may be empty
-  Place place;         // where it is written
+  AvailabilityRules availability;  // metric availability
+  std::string clause;              // document and article that it settles; may be empty
+  Place place;                     // where it is written
   friend bool operator==(const Commitment&, const Commitment&) = default;
 };
 
@@ -138,6 +142,8 @@ struct Agreement {
   std::vector<AgreedReading> agreed_readings;
   PriorityMatrix matrix;
   std::map<std::string, std::string> definitions;
+  Charges charges;
+  std::optional<PenaltySchedule> penalties;
   std::vector<std::string> underpinned_by;  // ids of OLAs and UCs
   std::string document;                     // file it was read from
   std::string digest;                       // of its text

@@ -5,6 +5,7 @@
 #include "engine/agreement/specificity.h"
 #include "engine/agreement/underpinning.h"
 #include "engine/base/near_words.h"
+#include "vocabulary/fault.h"
 
 namespace vigie {
 

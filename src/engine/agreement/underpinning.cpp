@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/agreement/specificity.h"
+#include "vocabulary/fault.h"
 
 namespace vigie {
 

@@ -1,6 +1,7 @@
 #include "engine/base/fault.h"
 
 #include "engine/base/fill.h"
+#include "vocabulary/fault.h"
 
 namespace vigie {
 

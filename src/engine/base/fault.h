@@ -1,13 +1,20 @@
 // What is wrong with something that a person wrote: where, what, and what to write instead.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "vocabulary/fault.h"
+#include "vocabulary/words.h"
 
 namespace vigie {
+
+// Their words are in "vocabulary/fault.h", for the files that name one: a new word is compiled
+// there only.
+enum class FaultCode : std::uint8_t;
+enum class WarningCode : std::uint8_t;
+enum class CureWord : std::uint8_t;
 
 /// A place in a text that a person can open. Lines and columns count from 1; 0 means unknown.
 struct Place {
@@ -22,7 +29,7 @@ struct Place {
 /// One way to mend a fault: what to write, and what it will mean.
 struct Cure {
   std::string write;
-  CureWord means = CureWord::none;
+  CureWord means{};  // `none`: the text says it all
   std::vector<std::pair<std::string, std::string>> arguments = {};
 };
 

@@ -2,7 +2,11 @@
 
 #include <algorithm>
 
+#include "vocabulary/finding.h"
+
 namespace vigie {
+
+Findings::Findings() : entries_{std::size(Vocabulary<FindingCode>::words)} {}
 
 void Findings::add(FindingCode code, std::string_view example, std::uint64_t times) {
   Entry& entry = entries_[static_cast<std::size_t>(code)];

@@ -1,14 +1,15 @@
 // Findings gathered during a run: each code once, with its count and a few examples.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "vocabulary/finding.h"
-
 namespace vigie {
+
+// Its words are in "vocabulary/finding.h", for the files that name one.
+enum class FindingCode : std::uint8_t;
 
 /// Counts per code and the first examples in the order of the facts, so that two runs over the
 /// same facts say the same whatever the number of threads.
@@ -20,6 +21,7 @@ class Findings {
     std::vector<std::string> examples;  // ticket references or file places, first seen first
   };
 
+  Findings();
   void add(FindingCode code, std::string_view example, std::uint64_t times = 1);
   /// Adds what another part of the facts, later in order, gave.
   void absorb(const Findings& later);
@@ -27,7 +29,7 @@ class Findings {
   std::uint64_t total() const;
 
  private:
-  std::array<Entry, std::size(Vocabulary<FindingCode>::words)> entries_;
+  std::vector<Entry> entries_;  // one a code
 };
 
 }  // namespace vigie

@@ -21,6 +21,8 @@ constexpr std::strong_ordering compare(Ratio a, Ratio b) {
   return left <=> right;
 }
 
+constexpr bool operator==(Ratio a, Ratio b) { return compare(a, b) == 0; }
+
 enum class Rounding : std::uint8_t { half_up, down };
 
 /// `ratio` x 100 rounded to `decimals` places, as a whole number of the last place:

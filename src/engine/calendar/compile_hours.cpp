@@ -6,6 +6,7 @@
 #include "engine/calendar/holidays.h"
 #include "engine/calendar/hours_digest.h"
 #include "engine/calendar/intervals.h"
+#include "vocabulary/fault.h"
 
 namespace vigie {
 namespace {

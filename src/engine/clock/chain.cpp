@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/clock/in_force.h"
+#include "vocabulary/finding.h"
 
 namespace vigie {
 

@@ -81,6 +81,8 @@ Move move_of(const CycleRequest& request, const Mark& mark) {
     case Metric::milestone:
       return mark.word == EventWord::milestone && mark.value == request.milestone ? Move::reaches
                                                                                   : Move::none;
+    case Metric::availability:  // of a period: no ticket reaches it
+      return Move::none;
   }
   return Move::none;
 }

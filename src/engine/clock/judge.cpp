@@ -6,6 +6,7 @@
 #include "engine/clock/chain.h"
 #include "engine/clock/exclusion.h"
 #include "engine/clock/in_force.h"
+#include "vocabulary/finding.h"
 
 namespace vigie {
 

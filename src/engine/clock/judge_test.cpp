@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "engine/time/zones_for_test.h"
+#include "vocabulary/finding.h"
 
 namespace vigie {
 namespace {

@@ -2,6 +2,7 @@
 
 #include "engine/calendar/compile_hours.h"
 #include "engine/clock/terms_compiled.h"
+#include "vocabulary/fault.h"
 
 namespace vigie {
 

@@ -9,6 +9,7 @@
 #include "engine/base/finding.h"
 #include "engine/base/ratio.h"
 #include "engine/clock/judge.h"
+#include "engine/compliance/availability.h"
 
 namespace vigie {
 
@@ -36,12 +37,27 @@ struct Attainment {
   Tally net_claimed;   // also those only claimed
   std::optional<Ratio> required;  // after volume and small-sample clauses; none: nothing promised
   std::optional<bool> attained;   // of net_agreed; none: nothing promised, no volume, or ramp-up
-  std::optional<Duration> statistic;  // percentile, mean (truncated for display) or maximum
+  /// What is compared with `required`: met / measured of net_agreed, or the availability. None
+  /// without volume.
+  std::optional<Ratio> rate;
+  std::optional<Availability> availability;  // of an availability target only
+  std::optional<Duration> statistic;         // percentile, mean (truncated for display) or maximum
   bool ramp_up = false;
   bool voided_by_volume = false;
   bool small_sample = false;  // a miss was allowed by the clause
   bool partial = false;       // the version holds only a part of the period
   bool provisional = false;   // the period is not over at as_of
+};
+
+/// A ticket that missed its target, for what is counted ticket by ticket. Exclusions that both
+/// parties agreed are not in it, nor what is not counted.
+struct LateTicket {
+  Id<Ticket> ticket;
+  Id<Ticket> incident;  // the root when it is a child of a major incident, else itself
+  std::string period;   // in which it counts; of one still open: that of the breach
+  std::optional<Instant> due;
+  std::optional<Instant> ended_at;  // none: still open at as_of
+  Duration overrun{};               // counted beyond the target, in the hours of the target
 };
 
 struct TargetResult {
@@ -51,6 +67,7 @@ struct TargetResult {
   Tally total_gross;
   Tally total_claimed;
   std::vector<Attainment> periods;  // in order of time
+  std::vector<LateTicket> late;     // in ticket order; only for an agreement with a schedule
 };
 
 struct Evaluation {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "engine/derivation/view.h"
+#include "vocabulary/finding.h"
 
 namespace vigie {
 namespace {

@@ -59,11 +59,11 @@ Derivation promised_tickets(const DerivationView& view) {
 }
 
 Derivation verb_of(const DerivationView& view) {
-  constexpr Explanation verbs[] = {Explanation::verb_response,    Explanation::verb_intervention,
-                                   Explanation::verb_restoration, Explanation::verb_workaround,
-                                   Explanation::verb_resolution,  Explanation::verb_diagnosis,
-                                   Explanation::verb_quote,       Explanation::verb_delivery,
-                                   Explanation::verb_next_update, Explanation::verb_milestone};
+  constexpr Explanation verbs[] = {
+      Explanation::verb_response,   Explanation::verb_intervention, Explanation::verb_restoration,
+      Explanation::verb_workaround, Explanation::verb_resolution,   Explanation::verb_diagnosis,
+      Explanation::verb_quote,      Explanation::verb_delivery,     Explanation::verb_next_update,
+      Explanation::verb_milestone,  Explanation::verb_availability};
   static_assert(std::size(verbs) == std::size(Vocabulary<Metric>::words));
   auto verb = reason(verbs[static_cast<std::size_t>(view.commitment().metric)]);
   verb.with("gender", gender_of(tickets_of(view).kind));

@@ -1,4 +1,5 @@
 #include "engine/ticket/histories.h"
+#include "vocabulary/finding.h"
 
 namespace vigie {
 

@@ -1,4 +1,5 @@
 #include "engine/ticket/history.h"
+#include "vocabulary/finding.h"
 
 #include <algorithm>
 

@@ -6,6 +6,7 @@
 
 #include "engine/ticket/histories.h"
 #include "engine/ticket/told_test.h"
+#include "vocabulary/finding.h"
 
 namespace vigie {
 namespace {

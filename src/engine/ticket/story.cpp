@@ -1,4 +1,5 @@
 #include "engine/ticket/story.h"
+#include "vocabulary/finding.h"
 
 #include <algorithm>
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/ticket/story.h"
+#include "vocabulary/finding.h"
 
 namespace vigie {
 

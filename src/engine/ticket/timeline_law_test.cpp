@@ -7,6 +7,7 @@
 #include "engine/ticket/histories.h"
 #include "engine/ticket/timeline.h"
 #include "engine/ticket/told_test.h"
+#include "vocabulary/finding.h"
 
 namespace vigie {
 namespace {

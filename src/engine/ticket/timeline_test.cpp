@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "engine/ticket/told_test.h"
+#include "vocabulary/finding.h"
 
 namespace vigie {
 namespace {

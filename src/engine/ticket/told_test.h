@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/ticket/timeline.h"
+#include "vocabulary/finding.h"
 
 namespace vigie::told {
 

@@ -4,6 +4,7 @@
 
 #include "engine/time/posix_rule.h"
 #include "engine/time/zone.h"
+#include "vocabulary/fault.h"
 
 namespace vigie {
 namespace {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "engine/time/zones_for_test.h"
+#include "vocabulary/fault.h"
 
 namespace vigie {
 namespace {

@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "notation/stamp.h"
+#include "vocabulary/finding.h"
 
 namespace vigie {
 

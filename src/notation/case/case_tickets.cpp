@@ -1,6 +1,7 @@
 #include "notation/case/case_tickets.h"
 
 #include "notation/case/case_line.h"
+#include "vocabulary/fault.h"
 
 namespace vigie {
 

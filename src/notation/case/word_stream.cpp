@@ -1,6 +1,7 @@
 #include "notation/case/word_stream.h"
 
 #include "notation/text.h"
+#include "vocabulary/fault.h"
 
 namespace vigie {
 

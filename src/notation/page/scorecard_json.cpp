@@ -2,6 +2,7 @@
 #include "notation/json_writer.h"
 #include "notation/page/rfc3339.h"
 #include "notation/page/scorecard.h"
+#include "vocabulary/finding.h"
 
 namespace vigie {
 namespace {

@@ -5,6 +5,7 @@
 #include "engine/clock/calculation.h"
 #include "notation/page/figures.h"
 #include "notation/page/scorecard_words.h"
+#include "vocabulary/finding.h"
 
 namespace vigie {
 namespace {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "engine/base/finding.h"
+#include "vocabulary/finding.h"
 
 namespace vigie {
 namespace {

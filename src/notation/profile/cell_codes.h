@@ -9,6 +9,8 @@
 
 #include "engine/base/finding.h"
 #include "notation/profile/profile.h"
+#include "vocabulary/fault.h"
+#include "vocabulary/finding.h"
 
 namespace vigie {
 

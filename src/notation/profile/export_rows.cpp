@@ -6,6 +6,8 @@
 
 #include "engine/base/near_words.h"
 #include "notation/stamp_text.h"
+#include "vocabulary/fault.h"
+#include "vocabulary/finding.h"
 
 namespace vigie {
 

@@ -5,6 +5,7 @@
 
 #include "notation/profile/coded_columns.h"
 #include "notation/stamp_text.h"
+#include "vocabulary/finding.h"
 
 namespace vigie {
 

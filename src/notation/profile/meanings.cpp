@@ -1,4 +1,5 @@
 #include "notation/profile/meanings.h"
+#include "vocabulary/fault.h"
 
 #include <tuple>
 

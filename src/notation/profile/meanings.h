@@ -7,6 +7,7 @@
 
 #include "notation/clauses.h"
 #include "notation/profile/profile.h"
+#include "vocabulary/fault.h"
 
 namespace vigie {
 

@@ -4,6 +4,7 @@
 #include "notation/clauses.h"
 #include "notation/profile/meanings.h"
 #include "notation/profile/profile.h"
+#include "vocabulary/fault.h"
 
 namespace vigie {
 

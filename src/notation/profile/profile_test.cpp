@@ -7,6 +7,7 @@
 
 #include "notation/event_fields.h"
 #include "notation/yaml.h"
+#include "vocabulary/fault.h"
 
 namespace vigie {
 namespace {

@@ -1,4 +1,5 @@
 #include "notation/time/read_recurrence.h"
+#include "vocabulary/fault.h"
 
 #include <charconv>
 #include <set>

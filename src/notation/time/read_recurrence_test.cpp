@@ -6,6 +6,7 @@
 #include "engine/time/zones_for_test.h"
 #include "notation/page/rfc3339.h"
 #include "notation/time/read_time.h"
+#include "vocabulary/fault.h"
 
 namespace vigie {
 namespace {
