@@ -16,7 +16,7 @@
 namespace vigie {
 
 /// One step of a derivation: what was taken, and what the amount was after it. The words are in
-/// "vocabulary/ledger_step.def"; arguments are in the order that its sentence names.
+/// "vocabulary/ledger.h"; arguments are in the order that its sentence names.
 enum class LedgerStepWord : std::uint8_t;
 using LedgerArgument =
     std::variant<std::int64_t, Money, Ratio, Duration, Instant, CivilDay, std::string>;

@@ -1,0 +1,8 @@
+// The sentences of a penalty's derivation.
+#pragma once
+
+#include "vocabulary/words.h"
+
+#define VIGIE_LIST LedgerStepWord
+#define VIGIE_LIST_WORDS "vocabulary/ledger_step.def"
+#include "vocabulary/list.inc"
