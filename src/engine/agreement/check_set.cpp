@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/agreement/lifecycle.h"
 #include "engine/agreement/specificity.h"
 #include "engine/agreement/underpinning.h"
 #include "engine/base/near_words.h"
@@ -32,7 +33,8 @@ void check_versions(std::span<const Agreement> agreements, std::vector<Fault>& f
                           .arguments = {{"agreement", name_of(later)}, {"other", earlier.document}},
                           .place = place_of(later),
                           .cures = {{"version: " + std::to_string(later.version + 1)}}});
-      } else if (hold_together(later, earlier)) {
+      } else if (was_signed(later.state) && was_signed(earlier.state) &&
+                 hold_together(later, earlier)) {
         faults.push_back(
             {.code = FaultCode::versions_hold_together,
              .arguments = {{"agreement", name_of(later)}, {"other", name_of(earlier)}},

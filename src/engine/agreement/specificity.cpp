@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "engine/agreement/lifecycle.h"
+
 namespace vigie {
 
 namespace {
@@ -33,6 +35,13 @@ bool share_one(const std::vector<Value>& a, const std::vector<Value>& b) {
   return a.empty() || b.empty() || std::any_of(a.begin(), a.end(), [&](Value value) {
            return std::find(b.begin(), b.end(), value) != b.end();
          });
+}
+
+bool is_part(const std::vector<Value>& inner, const std::vector<Value>& outer) {
+  if (outer.empty()) return true;
+  return !inner.empty() && std::all_of(inner.begin(), inner.end(), [&](Value value) {
+    return std::find(outer.begin(), outer.end(), value) != outer.end();
+  });
 }
 
 bool have_same_customer(const Agreement& a, const Agreement& b) {
@@ -73,11 +82,23 @@ bool meet(const Scope& a, const Scope& b) {
          (a.window.empty() || b.window.empty() || a.window == b.window);
 }
 
+bool is_within(const Scope& inner, const Scope& outer) {
+  return is_part(inner.sites, outer.sites) && is_part(inner.channels, outer.channels) &&
+         is_part(inner.departments, outer.departments) && is_part(inner.vip, outer.vip) &&
+         is_part(inner.support_levels, outer.support_levels) && is_part(inner.kinds, outer.kinds) &&
+         is_part(inner.priorities, outer.priorities) &&
+         is_part(inner.categories, outer.categories) && is_part(inner.tags, outer.tags) &&
+         (outer.window.empty() || inner.window == outer.window);
+}
+
 bool are_equals(const CommitmentOf& a, const CommitmentOf& b) {
   if (promise_of(a) != promise_of(b) || specificity_of(a) != specificity_of(b)) return false;
   // Versions of one agreement follow each other; when they do not, that is its own fault.
   const bool one_agreement = &a.agreement == &b.agreement;
   if (!one_agreement && a.agreement.id == b.agreement.id) return false;
+  // A draft beside what was signed judges nothing yet.
+  const bool both_judge = was_signed(a.agreement.state) && was_signed(b.agreement.state);
+  if (!one_agreement && !both_judge) return false;
   return hold_together(a.agreement, b.agreement) && have_same_customer(a.agreement, b.agreement) &&
          share_one(a.agreement.services, b.agreement.services) &&
          meet(a.agreement.scope, b.agreement.scope) &&

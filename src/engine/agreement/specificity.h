@@ -31,4 +31,7 @@ bool are_equals(const CommitmentOf& a, const CommitmentOf& b);
 /// Whether a ticket could be in both scopes.
 bool meet(const Scope& a, const Scope& b);
 
+/// Whether every ticket of `inner` is also one of `outer`.
+bool is_within(const Scope& inner, const Scope& outer);
+
 }  // namespace vigie

@@ -47,6 +47,16 @@ void warn(WarningCode code, const CommitmentOf& under, const CommitmentOf& over,
                       .cures = {}});
 }
 
+/// Whether a more specific promise of the same agreement takes every ticket of `ours` that
+/// `theirs` would have: then `theirs` never carries `ours`.
+bool is_shadowed(const Commitment& theirs, const Agreement& under, const Commitment& ours) {
+  const auto precedence = specificity_of({under, theirs});
+  return std::any_of(under.commitments.begin(), under.commitments.end(), [&](const auto& other) {
+    return other.metric == theirs.metric && is_within(ours.scope, other.scope) &&
+           specificity_of({under, other}) > precedence;
+  });
+}
+
 }  // namespace
 
 bool rests_on(const Agreement& over, const Agreement& under) {
@@ -58,6 +68,7 @@ void check_weaker(const Agreement& over, const Agreement& under, std::vector<War
   for (const Commitment& ours : over.commitments) {
     for (const Commitment& theirs : under.commitments) {
       if (ours.metric != theirs.metric || !meet(ours.scope, theirs.scope)) continue;
+      if (is_shadowed(theirs, under, ours)) continue;
       const CommitmentOf above{over, ours};
       const CommitmentOf below{under, theirs};
       if (is_slower(theirs, ours)) warn(WarningCode::underpinning_slower, below, above, warnings);

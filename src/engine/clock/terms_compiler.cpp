@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "engine/agreement/lifecycle.h"
 #include "engine/calendar/compile_hours.h"
 #include "engine/clock/terms_compiled.h"
 #include "vocabulary/fault.h"
@@ -27,12 +28,6 @@ std::string zone_name_of(const Agreement& agreement) {
     if (!calendar.zone.empty()) return calendar.zone;
   }
   return {};
-}
-
-bool was_signed(AgreementState state) {
-  return state == AgreementState::signed_ || state == AgreementState::in_force ||
-         state == AgreementState::suspended || state == AgreementState::expired ||
-         state == AgreementState::terminated;
 }
 
 /// The day on which a version stopped judging before its term, when its life says so.
