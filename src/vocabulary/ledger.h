@@ -6,3 +6,7 @@
 #define VIGIE_LIST LedgerStepWord
 #define VIGIE_LIST_WORDS "vocabulary/ledger_step.def"
 #include "vocabulary/list.inc"
+
+#define VIGIE_LIST LedgerTopic
+#define VIGIE_LIST_WORDS "vocabulary/ledger_topic.def"
+#include "vocabulary/list.inc"

@@ -58,3 +58,15 @@
 #define VIGIE_LIST PenaltyState
 #define VIGIE_LIST_WORDS "vocabulary/penalty_state.def"
 #include "vocabulary/list.inc"
+
+#define VIGIE_LIST EarnBackAs
+#define VIGIE_LIST_WORDS "vocabulary/earn_back.def"
+#include "vocabulary/list.inc"
+
+#define VIGIE_LIST PenaltyPreset
+#define VIGIE_LIST_WORDS "vocabulary/penalty_preset.def"
+#include "vocabulary/list.inc"
+
+#define VIGIE_LIST LedgerLineKind
+#define VIGIE_LIST_WORDS "vocabulary/ledger_line_kind.def"
+#include "vocabulary/list.inc"

@@ -46,6 +46,7 @@ struct Order {
   std::optional<CivilDay> from;
   std::optional<CivilDay> to;  // included
   std::optional<std::int64_t> ceiling_minor;
+  std::map<std::string, std::int64_t> parts;  // reference of the ticket that delivers it -> amount
   Place place;
   friend bool operator==(const Order&, const Order&) = default;
 };

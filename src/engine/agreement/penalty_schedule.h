@@ -24,11 +24,13 @@ struct Award {
   friend bool operator==(const Award&, const Award&) = default;
 };
 
-/// What a share is taken of.
+/// What a share is taken of. A late part is the part of an order that the ticket delivers
+/// (`Order::parts`), else the order of that name, else the contract: an amount of its own, not cut
+/// to the period.
 struct PenaltyBase {
   enum class Kind : std::uint8_t { fee, order, contract, late_part, amount };
   Kind kind = Kind::contract;
-  std::string name;                        // of the fee or the order
+  std::string name;                        // of the fee (empty: all the fees) or the order
   std::int64_t minor = 0;                  // kind amount: stated in the schedule
   PriceState price = PriceState::initial;  // which version of the fee
   friend bool operator==(const PenaltyBase&, const PenaltyBase&) = default;
@@ -59,13 +61,13 @@ struct Bands {
   friend bool operator==(const Bands&, const Bands&) = default;
 };
 
-/// (required - achieved) x factor, as a share of the base.
+/// (required - achieved) x factor, as a share of the base; of a bonus: (achieved - required).
 struct Shortfall {
   Ratio factor{1, 1};
   friend bool operator==(const Shortfall&, const Shortfall&) = default;
 };
 
-/// For each step of the rate begun (or lost whole) under what is required.
+/// For each step of the rate begun (or lost whole) under what is required; of a bonus: above it.
 struct PerStep {
   Ratio step{1, 100};
   Award each;
@@ -73,7 +75,8 @@ struct PerStep {
   friend bool operator==(const PerStep&, const PerStep&) = default;
 };
 
-/// For each unit of time beyond the target, begun or whole.
+/// For each unit of time beyond the target, begun or whole: of a ticket its overrun; of a period
+/// what its statistic has beyond its limit, or the down time beyond what its availability allows.
 struct PerUnit {
   Duration unit{};
   Award each;
@@ -83,7 +86,7 @@ struct PerUnit {
   friend bool operator==(const PerUnit&, const PerUnit&) = default;
 };
 
-/// Once for each miss.
+/// Once for each miss; of a line in a pool usually 100 % of what is allocated to it.
 struct Flat {
   Award award;
   friend bool operator==(const Flat&, const Flat&) = default;
@@ -91,19 +94,22 @@ struct Flat {
 
 using PenaltyFunction = std::variant<Flat, Bands, LinearDelay, Shortfall, PerStep, PerUnit>;
 
-/// Design P2: the multiplier does not compound unless said.
+/// Of one target under one line, over all the versions of the agreement. A period without volume is
+/// neutral: it neither counts nor breaks a row. The multiplier does not compound unless said: then
+/// it is taken once more for each further miss. Design P2.
 struct RepeatRule {
   RepeatKind kind = RepeatKind::none;
   int times = 2;  // n of n_of_m; consecutive: from the nth period in a row
-  int of = 2;     // m
+  int of = 2;     // m: the last periods that have volume, this one included
   Ratio multiplier{2, 1};
   bool compound = false;
   std::optional<Ratio> at_most;  // highest multiplier when it compounds
   friend bool operator==(const RepeatRule&, const RepeatRule&) = default;
 };
 
-/// At most a share of the base (of the fees of the period for a month), an amount, or so many
-/// lines.
+/// At most a share of the base (fees: those of the period, or of the year), an amount, or so many
+/// lines, of which the highest stay. Of penalties and price reductions, not of bonuses unless it is
+/// the cap of a line of bonus. A share is cut to the minor unit, so that it is never exceeded.
 struct Cap {
   enum class Kind : std::uint8_t { share, amount, lines };
   CapPer per = CapPer::month;
@@ -123,14 +129,15 @@ struct PenaltyClause {
   std::string clause;                // document and article
   std::vector<std::string> targets;  // ids of commitments of the agreement
   PenaltyMeasure measure = PenaltyMeasure::per_period;
-  Duration slice{};  // per_slice
-  int rolling = 0;   // periods averaged, 2 = with the previous one; per rolling
+  Duration slice{};  // per_slice: from the start of the period on, each once in which it was down
+  int rolling = 0;   // periods averaged, 2 = with the previous one; per rolling. Those without
+                     // volume are left out; more than 2 want a precision.
   PenaltyNature nature = PenaltyNature::penalty;
   PenaltyBase base;
   PenaltyFunction function;
   Ratio weight{1, 1};
-  std::int64_t free = 0;   // first misses of the period that cost nothing
-  int free_over = 1;       // periods over which the allowance holds
+  std::int64_t free = 0;   // first tickets, slices, points or missed periods that cost nothing
+  int free_over = 1;       // periods over which the allowance holds, this one included
   std::string pool;        // of the amount at risk; empty: not in a pool
   Ratio allocation{0, 1};  // share of that pool
   RepeatRule repeat;
@@ -163,8 +170,10 @@ struct PenaltyThreshold {
   friend bool operator==(const PenaltyThreshold&, const PenaltyThreshold&) = default;
 };
 
-/// A line is given back when the target is kept well enough later.
+/// A line is given back when the target is kept well enough in the periods that follow its own;
+/// periods without volume are neutral.
 struct EarnBack {
+  EarnBackAs as = EarnBackAs::returned;
   int periods = 0;                // in a row, right after the miss
   std::optional<Ratio> required;  // else the target's own
   Ratio share{1, 1};              // of the amount given back
@@ -191,7 +200,7 @@ struct PenaltySchedule {
   PenaltyBase points_base;
   std::vector<Cap> caps;
   std::optional<PenaltyThreshold> threshold;
-  std::int64_t minimum_payout_minor = 0;  // under it the period's total is not paid
+  std::int64_t minimum_payout_minor = 0;  // a period whose total is under it pays nothing
   std::optional<EarnBack> earn_back;
   std::optional<int> claim_within_days;  // local days after the period
   std::optional<int> observation_days;   // for the other party to comment

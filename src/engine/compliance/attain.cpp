@@ -73,7 +73,9 @@ class Book {
         terms_{.rules = request.commitment.measurement.period,
                .effect = request.agreement.in_force.from,
                .zone = &request.zone},
-        holding_(request.holding) {}
+        holding_(request.holding) {
+    if (request.late != nullptr) late_ = *request.late;
+  }
 
   TargetResult close() {
     for (const Outcome& outcome : request_.outcomes) take(outcome);
@@ -87,6 +89,9 @@ class Book {
     result.total = total_of(Figure::net_agreed);
     result.total_gross = total_of(Figure::gross);
     result.total_claimed = total_of(Figure::net_claimed);
+    for (LateTicket& late : late_) {
+      if (!late.period.empty()) result.late.push_back(std::move(late));
+    }
     return result;
   }
 
@@ -116,6 +121,13 @@ class Book {
     if (outcome.breached_at && measurement().period_of == PeriodOf::resolution) {
       page_of(*outcome.breached_at);
     }
+    if (outcome.late >= 0 && !is_left_out(outcome, Figure::net_agreed)) {
+      late_of(outcome).period = page_of(at ? *at : *outcome.breached_at).attainment.period;
+    }
+  }
+
+  LateTicket& late_of(const Outcome& outcome) {
+    return late_[static_cast<std::size_t>(outcome.late)];
   }
 
   /// What is still open shows in the period of `as_of`, or the last one of the version.
@@ -196,10 +208,13 @@ class Book {
                         .elapsed = elapsed,
                         .required = required};
     attainment.statistic = statistic_of(sample);
+    const Tally& net = attainment.net_agreed;
+    if (measurement().statistic == Statistic::ratio && net.measured() > 0) {
+      attainment.rate = Ratio{net.met, net.measured()};
+    }
     if (attainment.ramp_up || attainment.voided_by_volume) return;
     attainment.attained = is_attained(sample);
     const auto& small = measurement().small_sample;
-    const Tally& net = attainment.net_agreed;
     attainment.small_sample =
         small && net.measured() < small->under && net.missed > 0 && net.missed <= small->allowed;
   }
@@ -268,6 +283,7 @@ class Book {
   std::map<CivilDay, Page> pages_;
   Page* last_ = nullptr;
   Tally total_[3];
+  std::vector<LateTicket> late_;  // without a period: not counted
 };
 
 /// `above` is for a whole period; a partial one allows its share of days, rounded down. Design J8.
@@ -312,6 +328,7 @@ void Book::leave_out_excess(Page& page, const std::vector<const Outcome*>& count
   };
   for (auto i = static_cast<std::size_t>(kept); i < measured.size(); ++i) {
     leave_out(page.attainment.net_agreed, measured[i]->verdict);
+    if (measured[i]->late >= 0) late_of(*measured[i]).period.clear();
     if (!rolls) leave_out(total_of(Figure::net_agreed), measured[i]->verdict);
     if (is_left_out(*measured[i], Figure::net_claimed)) continue;
     leave_out(page.attainment.net_claimed, measured[i]->verdict);

@@ -1,5 +1,7 @@
 #include "engine/compliance/evaluate.h"
 
+#include <algorithm>
+
 #include "engine/compliance/attain.h"
 
 namespace vigie {
@@ -8,15 +10,28 @@ namespace {
 
 constexpr std::uint64_t tickets_between_reports = 4096;
 
-/// The outcomes of every commitment, by agreement then commitment.
-using Outcomes = std::vector<std::vector<std::vector<Outcome>>>;
+/// Something of every commitment, by agreement then commitment.
+template <class Of>
+using PerCommitment = std::vector<std::vector<std::vector<Of>>>;
+using Outcomes = PerCommitment<Outcome>;
 
-Outcomes room_for(const Terms& terms) {
-  Outcomes outcomes;
+template <class Of>
+PerCommitment<Of> room_for(const Terms& terms) {
+  PerCommitment<Of> room;
   for (const Agreement& agreement : terms.agreements()) {
-    outcomes.emplace_back(agreement.commitments.size());
+    room.emplace_back(agreement.commitments.size());
   }
-  return outcomes;
+  return room;
+}
+
+/// `major_parent`: of a child of a major incident; else none.
+LateTicket late_ticket(const Judgement& judgement, Id<Ticket> major_parent) {
+  const Reading& reading = judgement.reading;
+  return {.ticket = judgement.ticket,
+          .incident = major_parent ? major_parent : judgement.ticket,
+          .due = reading.due ? reading.due : reading.breached_at,
+          .ended_at = judgement.ended_at,
+          .overrun = std::max(reading.elapsed - reading.target, Duration{0})};
 }
 
 Outcome outcome_of(const Judgement& judgement) {
@@ -28,7 +43,8 @@ Outcome outcome_of(const Judgement& judgement) {
           .elapsed = judgement.reading.elapsed};
 }
 
-void attain_all(const EvaluateRequest& request, const Outcomes& outcomes, Evaluation& evaluation) {
+void attain_all(const EvaluateRequest& request, const Outcomes& outcomes,
+                const PerCommitment<LateTicket>& late, Evaluation& evaluation) {
   for (std::uint32_t i = 0; i < outcomes.size(); ++i) {
     const Agreement& agreement = request.terms.agreement(i);
     for (std::uint32_t k = 0; k < outcomes[i].size(); ++k) {
@@ -38,7 +54,8 @@ void attain_all(const EvaluateRequest& request, const Outcomes& outcomes, Evalua
                                     .holding = request.terms.holding(i),
                                     .outcomes = outcomes[i][k],
                                     .as_of = request.as_of,
-                                    .within = request.within});
+                                    .within = request.within,
+                                    .late = &late[i][k]});
       result.agreement = i;
       result.commitment = k;
       evaluation.targets.push_back(std::move(result));
@@ -54,7 +71,8 @@ Evaluation evaluate(const EvaluateRequest& request,
   evaluation.as_of = request.as_of;
   evaluation.tickets = request.histories.tickets().size();
   evaluation.events = request.histories.event_count();
-  Outcomes outcomes = room_for(request.terms);
+  auto outcomes = room_for<Outcome>(request.terms);
+  auto late = room_for<LateTicket>(request.terms);
   const Relations relations{request.histories, request.as_of};
   JudgeStorage storage;
   std::vector<Judgement> judgements;
@@ -69,13 +87,22 @@ Evaluation evaluate(const EvaluateRequest& request,
                  request.names, storage, judgements, evaluation.findings);
     for (Judgement& judgement : judgements) {
       if (judgement.is_counted) {
-        outcomes[judgement.agreement][judgement.commitment].push_back(outcome_of(judgement));
+        Outcome outcome = outcome_of(judgement);
+        if (judgement.gross == Verdict::breached &&
+            request.terms.agreement(judgement.agreement).penalties) {
+          const Id<Ticket> parent = storage.timeline.parent;
+          auto& list = late[judgement.agreement][judgement.commitment];
+          outcome.late = static_cast<std::int32_t>(list.size());
+          list.push_back(
+              late_ticket(judgement, relations.is_major(parent) ? parent : Id<Ticket>{}));
+        }
+        outcomes[judgement.agreement][judgement.commitment].push_back(outcome);
       }
       if (request.keep_verdicts) evaluation.verdicts.push_back(std::move(judgement));
     }
     if (progress && ++done % tickets_between_reports == 0) progress(done, evaluation.tickets);
   }
-  attain_all(request, outcomes, evaluation);
+  attain_all(request, outcomes, late, evaluation);
   return evaluation;
 }
 
