@@ -7,6 +7,7 @@
 #include <ostream>
 
 #include "cli/check_command.h"
+#include "cli/demo_command.h"
 #include "cli/evaluate_command.h"
 #include "cli/explain_command.h"
 #include "cli/export_command.h"
@@ -35,6 +36,7 @@ void describe_program(CLI::App& app, Session& session) {
   add_evaluate_command(app, session);
   add_explain_command(app, session);
   add_export_command(app, session);
+  add_demo_command(app, session);
   add_time_command(app, session);
 }
 

@@ -1,10 +1,9 @@
 #include "notation/agreement.h"
 
-#include <sodium.h>
-
 #include <array>
 #include <set>
 
+#include "engine/base/digest.h"
 #include "notation/agreement_calendar.h"
 #include "notation/agreement_clause.h"
 #include "notation/agreement_life.h"
@@ -127,20 +126,6 @@ void read_targets(Clauses& clauses, Names& names, std::vector<Warning>& warnings
     commitments.push_back(read_target(entry, context, clauses.faults()));
   }
   agreement.commitments = std::move(commitments);
-}
-
-/// BLAKE2b of the bytes, 32 hexadecimal digits.
-std::string digest_of(std::string_view text) {
-  std::array<unsigned char, crypto_generichash_BYTES_MIN> bytes{};
-  const auto* input = reinterpret_cast<const unsigned char*>(text.data());
-  crypto_generichash(bytes.data(), bytes.size(), input, text.size(), nullptr, 0);
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string hex;
-  for (const unsigned byte : bytes) {
-    hex += digits[byte / 16];
-    hex += digits[byte % 16];
-  }
-  return hex;
 }
 
 }  // namespace

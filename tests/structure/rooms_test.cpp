@@ -19,8 +19,9 @@ const Sees& floors() {
   static const Sees sees{{"vocabulary", {}},
                          {"engine", {"vocabulary"}},
                          {"notation", {"vocabulary", "engine"}},
+                         {"demo", {"vocabulary", "engine", "notation"}},
                          {"connector", {"vocabulary", "engine", "notation"}},
-                         {"cli", {"vocabulary", "engine", "notation", "connector"}}};
+                         {"cli", {"vocabulary", "engine", "notation", "connector", "demo"}}};
   return sees;
 }
 

@@ -1,60 +1,46 @@
 #include "engine/calendar/hours_digest.h"
 
-#include <sodium.h>
-
 #include <array>
+
+#include "engine/base/digest.h"
 
 namespace vigie {
 namespace {
 
 /// Numbers in little-endian bytes, so that every machine gives the same digest.
-class Digest {
+class HoursDigest {
  public:
-  Digest() { crypto_generichash_init(&state_, nullptr, 0, digest_length); }
-
   void add(std::string_view text) {
     add(static_cast<std::uint64_t>(text.size()));
     for (const char c : text) add(static_cast<std::uint64_t>(static_cast<unsigned char>(c)));
   }
   void add(std::uint64_t number) {
     if (size_ == waiting_.size()) send();
-    for (unsigned i = 0; i < 8; ++i) {
-      waiting_[size_ + i] = static_cast<unsigned char>(number >> (8 * i));
-    }
+    for (unsigned i = 0; i < 8; ++i) waiting_[size_ + i] = static_cast<char>(number >> (8 * i));
     size_ += 8;
   }
   void add(Instant at) { add(static_cast<std::uint64_t>(at.time_since_epoch().count())); }
 
-  std::string hexadecimal() {
+  std::string text() {
     send();
-    std::array<unsigned char, digest_length> bytes{};
-    crypto_generichash_final(&state_, bytes.data(), bytes.size());
-    std::string text;
-    for (const unsigned char byte : bytes) {
-      constexpr std::string_view digits = "0123456789abcdef";
-      text.push_back(digits[byte >> 4U]);
-      text.push_back(digits[byte & 15U]);
-    }
-    return text;
+    return digest_.text();
   }
 
  private:
-  static constexpr std::size_t digest_length = 16;
-
   void send() {
-    crypto_generichash_update(&state_, waiting_.data(), size_);
+    digest_.add({waiting_.data(), size_});
     size_ = 0;
   }
 
-  crypto_generichash_state state_{};
-  std::array<unsigned char, 4096> waiting_{};
+  Digest digest_;
+  std::array<char, 4096> waiting_{};
   std::size_t size_ = 0;
 };
 
 }  // namespace
 
 std::string digest_of_hours(const HoursIndex& hours, const std::vector<Interval>& open) {
-  Digest digest;
+  HoursDigest digest;
   digest.add(hours.zone().name());
   digest.add(static_cast<std::uint64_t>(open.size()));
   for (const Interval& one : open) {
@@ -70,7 +56,7 @@ std::string digest_of_hours(const HoursIndex& hours, const std::vector<Interval>
     }
   }
   digest.add(bits);
-  return digest.hexadecimal();
+  return digest.text();
 }
 
 }  // namespace vigie

@@ -1,0 +1,11 @@
+# Writes the documents of the demo company as a source file: cmake -DDOCUMENTS=... -DTO=... -P this.
+set(text "#include \"demo/demo.h\"\n\nnamespace vigie {\n\n")
+string(APPEND text "const std::vector<DemoDocument>& demo_agreements() {\n")
+string(APPEND text "  static const std::vector<DemoDocument> documents{\n")
+foreach(document IN LISTS DOCUMENTS)
+  get_filename_component(name ${document} NAME)
+  file(READ ${document} yaml)
+  string(APPEND text "      {\"${name}\", R\"yaml(${yaml})yaml\"},\n")
+endforeach()
+string(APPEND text "  };\n  return documents;\n}\n\n}  // namespace vigie\n")
+file(WRITE ${TO} "${text}")

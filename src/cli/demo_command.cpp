@@ -1,0 +1,150 @@
+#include "cli/demo_command.h"
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <ostream>
+
+#include "cli/progress.h"
+#include "cli/written_file.h"
+#include "connector/zone_folder.h"
+#include "demo/demo.h"
+#include "engine/base/digest.h"
+#include "notation/page/scorecard_words.h"
+#include "vocabulary/weakness.h"
+
+namespace vigie {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* description =
+    "Writes a company that never existed: agreements, two years of tickets and outages, and what\n"
+    "was planted in them.";
+
+constexpr const char* example =
+    "Example:\n"
+    "  vigie demo --tickets 20000 --seed 7 --out novalys\n"
+    "  vigie evaluate --agreements novalys/agreements --events novalys/events.ndjson\n"
+    "The same number and seed give the same bytes, on every machine.";
+
+constexpr std::uint64_t most_tickets = 5'000'000;
+
+struct DemoOptions {
+  std::uint64_t tickets = 10'000;
+  std::uint64_t seed = 1;
+  std::string folder = "vigie-demo";
+  std::string zones = ZoneFolder::of_system;
+};
+
+DateStyle style_of(const Session& session) { return {.language = session.console.language}; }
+
+/// An older demo may be written again; anything else is left alone.
+bool is_ours(const fs::path& folder) {
+  if (!fs::exists(folder) || fs::is_empty(folder)) return true;
+  std::ifstream page{folder / "README.md"};
+  std::string title;
+  std::getline(page, title);
+  return title == word_of(PageText::demo_title, Language::en) ||
+         title == word_of(PageText::demo_title, Language::fr);
+}
+
+std::string page_of(const DemoOptions& options, const Session& session) {
+  const Language language = session.console.language;
+  std::string page{word_of(PageText::demo_title, language)};
+  page +=
+      "\n\n" + said(PageText::demo_story,
+                    {counted("tickets", options.tickets), {"seed", std::to_string(options.seed)}},
+                    style_of(session));
+  page += "\n\n" + std::string{word_of(PageText::demo_weaknesses, language)} + "\n\n";
+  for (const Word& word : Vocabulary<Weakness>::words) {
+    page += "- **" + std::string{word.key} + "** " +
+            std::string{language == Language::fr ? word.fr : word.en} + "\n";
+  }
+  page += "\n" + std::string{word_of(PageText::demo_next, language)} + "\n\n";
+  page +=
+      "    vigie evaluate --agreements agreements --events events.ndjson\n"
+      "    vigie evaluate --agreements agreements --events events.ndjson --periods\n"
+      "    vigie explain MAJ-2025-03-12 --agreements agreements --events events.ndjson\n";
+  return page;
+}
+
+void write_whole(const fs::path& path, std::string_view text) {
+  WrittenFile file{path.string()};
+  file.write(text);
+  file.commit();
+}
+
+void write_demo(const DemoOptions& options, Session& session) {
+  const fs::path folder{options.folder};
+  if (!is_ours(folder)) {
+    session.console.err << said(PageText::demo_not_ours, {{"folder", options.folder}},
+                                style_of(session))
+                        << "\n";
+    session.exit = Exit::wrong_usage;
+    return;
+  }
+  fs::create_directories(folder / "agreements");
+  for (const DemoDocument& document : demo_agreements()) {
+    write_whole(folder / "agreements" / document.name, document.text);
+  }
+  ZoneFolder zones{options.zones};
+  Progress progress{session.console,
+                    std::string{word_of(PageText::telling_demo, session.console.language)}};
+  WrittenFile events{(folder / "events.ndjson").string()};
+  Digest digest;
+  std::uint64_t bytes = 0;
+  tell_demo(
+      {.tickets = options.tickets, .seed = options.seed, .zones = zones},
+      [&](std::string_view lines) {
+        events.write(lines);
+        digest.add(lines);
+        bytes += lines.size();
+      },
+      [&](auto done, auto of) { progress.show(done, of); });
+  events.commit();
+  write_whole(folder / "README.md", page_of(options, session));
+  session.console.out << said(PageText::demo_written,
+                              {{"folder", options.folder},
+                               counted("count", demo_agreements().size()),
+                               counted("tickets", options.tickets),
+                               counted("bytes", bytes),
+                               {"digest", digest.text().substr(0, 16)}},
+                              style_of(session))
+                      << "\n";
+}
+
+}  // namespace
+
+void add_demo_command(CLI::App& app, Session& session) {
+  auto* command = app.add_subcommand("demo", description);
+  auto options = std::make_shared<DemoOptions>();
+  command->add_option("--tickets", options->tickets, "How many tickets, about")
+      ->check(CLI::Range(std::uint64_t{1}, most_tickets))
+      ->type_name("NUMBER")
+      ->capture_default_str();
+  command->add_option("--seed", options->seed, "Another seed, other tickets of the same company")
+      ->type_name("NUMBER")
+      ->capture_default_str();
+  command->add_option("--out", options->folder, "Folder to write; an older demo is replaced")
+      ->type_name("FOLDER")
+      ->capture_default_str();
+  command->add_option("--zones", options->zones, "Folder of TZif files")
+      ->check(CLI::ExistingDirectory)
+      ->type_name("FOLDER")
+      ->capture_default_str();
+  command
+      ->add_option_function<std::string>(
+          "--lang",
+          [&session](const std::string& language) {
+            session.console.language = language == "fr" ? Language::fr : Language::en;
+          },
+          "Language of the page: en or fr; that of the environment when absent")
+      ->check(CLI::IsMember({"en", "fr"}))
+      ->type_name("LANGUAGE");
+  command->footer(example);
+  command->callback([&session, options] { write_demo(*options, session); });
+}
+
+}  // namespace vigie

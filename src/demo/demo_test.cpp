@@ -1,0 +1,63 @@
+#include "demo/demo.h"
+
+#include <gtest/gtest.h>
+
+#include "demo/chance.h"
+#include "engine/base/digest.h"
+#include "engine/time/zones_for_test.h"
+#include "notation/ndjson_events.h"
+#include "vocabulary/finding.h"
+
+namespace vigie {
+namespace {
+
+std::string told(std::uint64_t tickets, std::uint64_t seed) {
+  ZonesForTest zones;
+  std::string lines;
+  tell_demo({.tickets = tickets, .seed = seed, .zones = zones},
+            [&](std::string_view piece) { lines += piece; });
+  return lines;
+}
+
+TEST(Demo, the_same_number_and_seed_give_the_same_bytes) {
+  const std::string once = told(2'000, 7);
+  EXPECT_EQ(digest_of(once), digest_of(told(2'000, 7)));
+  EXPECT_NE(digest_of(once), digest_of(told(2'000, 8)));
+}
+
+TEST(Demo, one_ticket_is_a_company_too) {
+  EXPECT_NE(told(1, 1).find(R"("event":"opened")"), std::string::npos);
+}
+
+TEST(Demo, its_events_are_read_back_without_a_doubt) {
+  const std::string lines = told(3'000, 7);
+  Names names;
+  Histories histories;
+  Findings findings;
+  EventLineReader reader{"demo", names, histories, findings};
+  std::uint64_t number = 0;
+  for (std::size_t at = 0; at < lines.size();) {
+    const std::size_t end = lines.find('\n', at);
+    reader.read(std::string_view{lines}.substr(at, end - at), ++number);
+    at = end + 1;
+  }
+  EXPECT_EQ(findings.total(), 0U);
+  EXPECT_GE(histories.tickets().size(), 3'000U);
+}
+
+TEST(Demo, half_of_the_lengths_are_under_the_median_and_one_in_twenty_over_3_7_times) {
+  Chance chance{42};
+  int under = 0;
+  int far_over = 0;
+  constexpr int drawn = 100'000;
+  for (int i = 0; i < drawn; ++i) {
+    const std::int64_t length = chance.around(10'000);
+    under += length < 10'000 ? 1 : 0;
+    far_over += length > 37'280 ? 1 : 0;
+  }
+  EXPECT_NEAR(under, drawn / 2, drawn / 50);
+  EXPECT_NEAR(far_over, drawn / 20, drawn / 200);
+}
+
+}  // namespace
+}  // namespace vigie
