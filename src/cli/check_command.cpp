@@ -4,7 +4,7 @@
 #include <memory>
 #include <ostream>
 
-#include "cli/agreement_files.h"
+#include "cli/loading/agreement_files.h"
 #include "connector/zone_folder.h"
 #include "notation/agreement_schema.h"
 #include "notation/fault_page.h"

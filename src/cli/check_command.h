@@ -1,7 +1,7 @@
 // `vigie check`: are these agreements well written, and what in them will surprise?
 #pragma once
 
-#include "cli/command.h"
+#include "cli/console/command.h"
 
 namespace vigie {
 

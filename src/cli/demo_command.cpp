@@ -6,8 +6,8 @@
 #include <memory>
 #include <ostream>
 
-#include "cli/progress.h"
-#include "cli/written_file.h"
+#include "cli/console/progress.h"
+#include "cli/console/written_file.h"
 #include "connector/zone_folder.h"
 #include "demo/demo.h"
 #include "engine/base/digest.h"

@@ -1,7 +1,7 @@
 // vigie demo: a company that never existed, to try things on.
 #pragma once
 
-#include "cli/command.h"
+#include "cli/console/command.h"
 
 namespace vigie {
 

@@ -4,11 +4,11 @@
 #include <memory>
 #include <ostream>
 
-#include "cli/loading.h"
+#include "cli/console/progress.h"
+#include "cli/console/written_file.h"
+#include "cli/loading/loading.h"
+#include "cli/loading/worth_explaining.h"
 #include "cli/program.h"
-#include "cli/progress.h"
-#include "cli/worth_explaining.h"
-#include "cli/written_file.h"
 #include "engine/compliance/evaluate.h"
 #include "notation/page/scorecard_words.h"
 #include "notation/page/verdict_lines.h"

@@ -1,7 +1,7 @@
 // `vigie evaluate`: promises and facts in, scorecard out.
 #pragma once
 
-#include "cli/command.h"
+#include "cli/console/command.h"
 
 namespace vigie {
 

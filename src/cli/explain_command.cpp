@@ -5,7 +5,7 @@
 #include <memory>
 #include <ostream>
 
-#include "cli/loading.h"
+#include "cli/loading/loading.h"
 #include "engine/base/near_words.h"
 #include "engine/derivation/derive.h"
 #include "notation/page/explanation.h"

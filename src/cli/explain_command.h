@@ -1,7 +1,7 @@
 // `vigie explain`: why one ticket is judged as it is, line by line.
 #pragma once
 
-#include "cli/command.h"
+#include "cli/console/command.h"
 
 namespace vigie {
 

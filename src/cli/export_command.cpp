@@ -4,10 +4,10 @@
 #include <memory>
 #include <ostream>
 
-#include "cli/event_file.h"
+#include "cli/console/findings_told.h"
+#include "cli/console/written_file.h"
 #include "cli/export_holidays.h"
-#include "cli/findings_told.h"
-#include "cli/written_file.h"
+#include "cli/loading/event_file.h"
 #include "connector/zone_folder.h"
 #include "notation/ndjson_events.h"
 

@@ -1,7 +1,7 @@
 // vigie export events: facts as canonical events.
 #pragma once
 
-#include "cli/command.h"
+#include "cli/console/command.h"
 
 namespace vigie {
 

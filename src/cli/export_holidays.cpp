@@ -7,8 +7,8 @@
 #include <ostream>
 #include <system_error>
 
-#include "cli/loading.h"
-#include "cli/refusal.h"
+#include "cli/console/refusal.h"
+#include "cli/loading/loading.h"
 #include "notation/icalendar.h"
 #include "notation/scalar_date.h"
 

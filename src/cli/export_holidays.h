@@ -1,7 +1,7 @@
 // `vigie export holidays`: the closed days of an iCalendar file as a clause of a calendar.
 #pragma once
 
-#include "cli/command.h"
+#include "cli/console/command.h"
 
 namespace vigie {
 

@@ -1,7 +1,7 @@
 // `vigie time`: questions to calendars, one JSON case a line.
 #pragma once
 
-#include "cli/command.h"
+#include "cli/console/command.h"
 
 namespace vigie {
 

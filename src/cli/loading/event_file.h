@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "cli/command.h"
+#include "cli/console/command.h"
 #include "connector/import.h"
 
 namespace CLI {

@@ -1,4 +1,4 @@
-#include "cli/progress.h"
+#include "cli/console/progress.h"
 
 #include <fmt/format.h>
 

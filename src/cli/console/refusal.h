@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/command.h"
+#include "cli/console/command.h"
 #include "engine/base/fault.h"
 
 namespace vigie {

@@ -1,12 +1,12 @@
-#include "cli/loading.h"
+#include "cli/loading/loading.h"
 
 #include <CLI/CLI.hpp>
 #include <ostream>
 
-#include "cli/agreement_files.h"
-#include "cli/event_file.h"
-#include "cli/findings_told.h"
-#include "cli/refusal.h"
+#include "cli/console/findings_told.h"
+#include "cli/console/refusal.h"
+#include "cli/loading/agreement_files.h"
+#include "cli/loading/event_file.h"
 #include "notation/page/scorecard_words.h"
 #include "notation/stamp.h"
 #include "vocabulary/fault.h"

@@ -1,4 +1,4 @@
-#include "cli/agreement_files.h"
+#include "cli/loading/agreement_files.h"
 
 #include <algorithm>
 #include <cerrno>

@@ -1,4 +1,4 @@
-#include "cli/worth_explaining.h"
+#include "cli/loading/worth_explaining.h"
 
 #include <algorithm>
 

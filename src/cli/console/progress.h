@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string>
 
-#include "cli/command.h"
+#include "cli/console/command.h"
 
 namespace vigie {
 

@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "cli/loading.h"
+#include "cli/loading/loading.h"
 
 namespace vigie {
 

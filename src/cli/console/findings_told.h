@@ -1,7 +1,7 @@
 // Findings told to people beside an answer.
 #pragma once
 
-#include "cli/command.h"
+#include "cli/console/command.h"
 #include "engine/base/finding.h"
 
 namespace vigie {

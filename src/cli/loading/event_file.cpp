@@ -1,9 +1,9 @@
-#include "cli/event_file.h"
+#include "cli/loading/event_file.h"
 
 #include <CLI/CLI.hpp>
 
-#include "cli/progress.h"
-#include "cli/refusal.h"
+#include "cli/console/progress.h"
+#include "cli/console/refusal.h"
 #include "connector/source.h"
 #include "vocabulary/page_text.h"
 

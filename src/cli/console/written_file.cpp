@@ -1,4 +1,4 @@
-#include "cli/written_file.h"
+#include "cli/console/written_file.h"
 
 #include <fcntl.h>
 #include <unistd.h>

@@ -1,4 +1,4 @@
-#include "cli/findings_told.h"
+#include "cli/console/findings_told.h"
 #include "vocabulary/finding.h"
 
 #include <ostream>

@@ -1,4 +1,4 @@
-#include "cli/refusal.h"
+#include "cli/console/refusal.h"
 
 #include <fstream>
 #include <iterator>

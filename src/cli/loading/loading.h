@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/command.h"
+#include "cli/console/command.h"
 #include "connector/zone_folder.h"
 #include "engine/clock/terms.h"
 #include "engine/ticket/histories.h"
