@@ -33,6 +33,7 @@ struct EvaluateOptions {
   std::string format = "table";
   std::string verdicts;
   bool by_period = false;
+  unsigned threads = 0;
 };
 
 /// The days --from to --to, both included, in the zone of the first agreement.
@@ -102,7 +103,8 @@ Evaluation judge_all(const EvaluateOptions& options, const Loaded& loaded,
                               .as_of = loaded.as_of,
                               .known_at = loaded.known_at.value_or(last_instant),
                               .within = within,
-                              .keep_verdicts = !options.verdicts.empty()},
+                              .keep_verdicts = !options.verdicts.empty(),
+                              .threads = options.threads},
                              [&](auto done, auto of) { progress.show(done, of); });
   auto findings = loaded.findings;
   findings.absorb(evaluation.findings);
@@ -155,6 +157,11 @@ void add_evaluate_command(CLI::App& app, Session& session) {
       ->add_option("--verdicts", options->verdicts,
                    "Also write one CSV line per ticket and target to this file")
       ->type_name("FILE");
+  command
+      ->add_option("--threads", options->threads,
+                   "Threads that judge, all cores when absent; the result is the same")
+      ->check(CLI::Range(1, 1024))
+      ->type_name("N");
   command->footer(example);
   command->callback([&session, options] { evaluate_all(session, *options); });
 }

@@ -44,8 +44,8 @@ class Explainer {
       : options_(options), loaded_(loaded), session_(session) {}
 
   void run() {
-    const auto* history = loaded_.histories.find(loaded_.names.find<Ticket>(options_.ticket));
-    if (history == nullptr) return refuse_ticket();
+    const auto history = loaded_.histories.find(loaded_.names.find<Ticket>(options_.ticket));
+    if (!history) return refuse_ticket();
     judge(*history);
     const auto asked = asked_judgements();
     if (asked.empty()) return refuse_target();

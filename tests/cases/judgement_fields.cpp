@@ -85,8 +85,8 @@ std::optional<Fields> map_field(const Outcome&, const Judgement& judgement,
 }
 
 std::vector<std::string> lines_of(const Outcome& outcome, const Judgement& judgement) {
-  const History* history = outcome.file.tickets.histories.find(judgement.ticket);
-  if (history == nullptr) return {};
+  const auto history = outcome.file.tickets.histories.find(judgement.ticket);
+  if (!history) return {};
   const Relations relations{outcome.file.tickets.histories, outcome.as_of};
   JudgeStorage storage;
   std::vector<Judgement> again;

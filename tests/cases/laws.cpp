@@ -7,7 +7,7 @@ namespace vigie::cases {
 namespace {
 
 bool was_reopened(const Outcome& outcome, Id<Ticket> ticket) {
-  const History* history = outcome.file.tickets.histories.find(ticket);
+  const auto history = outcome.file.tickets.histories.find(ticket);
   return std::any_of(history->events.begin(), history->events.end(), [](const Event& event) {
     return event.word == EventWord::reopened || event.word == EventWord::refused;
   });

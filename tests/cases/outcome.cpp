@@ -83,7 +83,7 @@ Subject subject_from(std::string_view key, const CaseFile& file) {
   Subject subject;
   WordStream words{key, {}};
   const auto ticket = file.names.find<Ticket>(words.peek());
-  if (ticket && file.tickets.histories.find(ticket) != nullptr) subject.ticket = words.take();
+  if (ticket && file.tickets.histories.holds(ticket)) subject.ticket = words.take();
   if (is_agreement(words.peek(), file)) {
     const auto word = words.take();
     const auto at = word.find('@');

@@ -30,11 +30,13 @@ std::optional<WorthExplaining> worth_explaining(const Loaded& loaded) {
   std::vector<Judgement> judgements;
   std::optional<WorthExplaining> best;
   int best_interest = 0;
-  const auto& tickets = loaded.histories.tickets();
+  History history;
+  const auto tickets = loaded.histories.tickets();
   for (std::size_t i = 0; i < std::min(tickets.size(), looked_at); ++i) {
     judgements.clear();
+    tickets.read(i, history);
     judge_ticket({.terms = loaded.terms,
-                  .history = tickets[i],
+                  .history = history,
                   .relations = relations,
                   .as_of = loaded.as_of,
                   .known_at = loaded.known_at.value_or(last_instant),

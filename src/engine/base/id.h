@@ -3,10 +3,11 @@
 
 #include <compare>
 #include <cstdint>
-#include <deque>
-#include <string>
+#include <memory>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
+
+#include "engine/base/name_columns.h"
 
 namespace vigie {
 
@@ -25,6 +26,12 @@ struct Id {
 class Names {
  public:
   Names();
+  /// Begins with the names of a file, which are looked up there and not read in; `owner` keeps it.
+  Names(const NameColumns& stored, std::shared_ptr<const void> owner);
+  Names(Names&&) = default;
+  Names& operator=(Names&&) = default;
+  Names(const Names&) = delete;
+  Names& operator=(const Names&) = delete;
 
   /// The id of `text`, which is added when new. The empty text is none.
   template <class Of>
@@ -41,15 +48,30 @@ class Names {
   /// The text of `id`; empty for none. Valid as long as this table.
   template <class Of>
   std::string_view text(Id<Of> id) const {
-    return texts_[id.value];
+    return text_of(id.value);
   }
+
+  /// How many ids there are, 0 included.
+  std::uint32_t size() const { return stored_.size() + static_cast<std::uint32_t>(texts_.size()); }
+  /// All of it as columns, in the order of the ids.
+  NameTable table() const;
 
  private:
   std::uint32_t intern_text(std::string_view text);
   std::uint32_t find_text(std::string_view text) const;
+  std::string_view text_of(std::uint32_t id) const {
+    return id < stored_.size() ? stored_.text(id) : texts_[id - stored_.size()];
+  }
+  std::size_t place_of(std::string_view text) const;
+  void grow();
+  std::string_view keep(std::string_view text);
 
-  std::deque<std::string> texts_;
-  std::unordered_map<std::string_view, std::uint32_t> by_text_;
+  NameColumns stored_;
+  std::shared_ptr<const void> owner_;            // of what is stored
+  std::vector<std::string_view> texts_;          // of those added since, in `chunks_`
+  std::vector<std::uint32_t> slots_;             // by digest: ids of those added, 0 for none
+  std::vector<std::unique_ptr<char[]>> chunks_;  // texts one after the other; they never move
+  std::size_t room_ = 0;                         // left in the last chunk
 };
 
 }  // namespace vigie

@@ -4,5 +4,6 @@
 namespace vigie {
 
 __extension__ using Wide = __int128;
+__extension__ using UnsignedWide = unsigned __int128;
 
 }  // namespace vigie

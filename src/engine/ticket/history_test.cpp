@@ -87,7 +87,7 @@ TEST(Histories, give_each_event_its_sequence_and_know_the_last_instant) {
   ASSERT_EQ(histories.tickets().size(), 2U);
   EXPECT_EQ(histories.find(one)->events.size(), 2U);
   EXPECT_EQ(histories.find(one)->events[1].sequence, 2U);
-  EXPECT_EQ(histories.find(names.intern<Ticket>("three")), nullptr);
+  EXPECT_FALSE(histories.find(names.intern<Ticket>("three")));
   EXPECT_EQ(histories.last_event(), hour(9));
   EXPECT_EQ(histories.event_count(), 3U);
   Findings findings;

@@ -18,6 +18,18 @@ Instant opening_of(const History& history) {
   return history.events.front().at;
 }
 
+/// Most tickets say nothing of others: their words alone tell so.
+bool speaks_of_others(const EventColumns& events, const TicketPlace& place) {
+  const auto speaks = [](std::uint8_t word) {
+    const auto said = static_cast<EventWord>(word);
+    return said == EventWord::declared_major || said == EventWord::merged ||
+           said == EventWord::related;
+  };
+  if (!events.next.empty()) return true;
+  const auto words = events.word.subspan(place.first, place.count);
+  return std::any_of(words.begin(), words.end(), speaks);
+}
+
 }  // namespace
 
 Id<Ticket> goes_on_in(const Event& event) {
@@ -28,8 +40,11 @@ Id<Ticket> goes_on_in(const Event& event) {
 
 Relations::Relations(const Histories& histories, Instant as_of) {
   std::vector<Merge> merges;
-  for (const History& history : histories.tickets()) {
-    present_.insert(history.ticket.value);
+  const Tickets tickets = histories.tickets();
+  History history;
+  for (const TicketPlace& place : tickets.places()) {
+    if (!speaks_of_others(tickets.events(), place)) continue;
+    tickets.events().read(place, history);
     for (const Event& event : history.events) {
       if (event.at > as_of) continue;
       const bool major = event.word == EventWord::declared_major;

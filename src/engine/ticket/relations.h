@@ -18,7 +18,6 @@ class Relations {
   /// The earliest opening of the tickets that were merged into `ticket`; none when none was.
   std::optional<Instant> earliest_merged_opening(Id<Ticket> ticket) const;
   bool is_major(Id<Ticket> ticket) const { return majors_.contains(ticket.value); }
-  bool exists(Id<Ticket> ticket) const { return present_.contains(ticket.value); }
 
  private:
   /// A ticket that goes on in another.
@@ -31,7 +30,6 @@ class Relations {
 
   std::unordered_map<std::uint32_t, Instant> merged_openings_;
   std::unordered_set<std::uint32_t> majors_;
-  std::unordered_set<std::uint32_t> present_;
 };
 
 /// The ticket in which `event` says that its own goes on, by a merge or as a duplicate; none else.
