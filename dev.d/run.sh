@@ -18,4 +18,27 @@ bench() {
   build/release/bench/vigie_bench --benchmark_counters_tabular=true "$@"
 }
 
-fuzz() { say "fuzz: no reader is fuzzed yet"; }
+
+# fuzz [SECONDS [TARGET...]]: hostile bytes at each reader, for so long each; what they learn stays
+# in build/fuzz/corpus, what breaks them in build/fuzz/broke.
+fuzz() {
+  local seconds=${1:-60} target name dictionary
+  [ $# -gt 0 ] && shift
+  [[ $seconds =~ ^[0-9]+$ ]] || stop 2 "fuzz: $seconds is not a number of seconds"
+  local names=("$@")
+  if [ ${#names[@]} = 0 ]; then
+    for target in fuzz/*_fuzz.cpp; do name=${target##*/}; names+=("${name%_fuzz.cpp}"); done
+  fi
+  build fuzz "${names[@]/%/_fuzz}"
+  mkdir -p build/fuzz/broke
+  for name in "${names[@]}"; do
+    step "fuzz: $name, $seconds s"
+    mkdir -p "build/fuzz/corpus/$name"
+    build/fuzz/fuzz/"${name}_fuzz" -max_total_time="$seconds" -max_len=4096 -timeout=20 \
+      -rss_limit_mb=3000 -print_final_stats=1 -verbosity=0 -artifact_prefix="build/fuzz/broke/$name-" \
+      "build/fuzz/corpus/$name" "fuzz/examples/${name}_fuzz" \
+      2>"build/log/fuzz-$name.log" >/dev/null ||
+      { tail -n 40 "build/log/fuzz-$name.log" >&2; stop 1 "fuzz: $name broke; its input is in build/fuzz/broke"; }
+    say "  $name: $(sed -n 's/^stat::number_of_executed_units: *//p' "build/log/fuzz-$name.log") inputs, no fault"
+  done
+}

@@ -3,6 +3,7 @@
 
 #include <random>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/clock/judge.h"
@@ -10,7 +11,26 @@
 
 namespace vigie::random_for_test {
 
-using Dice = std::mt19937_64;
+/// Throws from a seed, or from the bytes of a fuzzer and then zeros.
+class Dice {
+ public:
+  explicit Dice(std::uint64_t seed) : throws_(seed) {}
+  explicit Dice(std::string_view bytes) : bytes_(bytes), is_fed_(true) {}
+
+  std::uint64_t operator()() {
+    if (!is_fed_) return throws_();
+    std::uint64_t thrown = 0;
+    for (int i = 0; i < 2 && !bytes_.empty(); ++i, bytes_.remove_prefix(1)) {
+      thrown = thrown * 256 + static_cast<unsigned char>(bytes_.front());
+    }
+    return thrown;
+  }
+
+ private:
+  std::mt19937_64 throws_;
+  std::string_view bytes_;
+  bool is_fed_ = false;
+};
 
 inline int pick(Dice& dice, int below) {
   return static_cast<int>(dice() % static_cast<std::uint64_t>(below));
