@@ -115,7 +115,8 @@ TEST(Rooms, our_includes_are_paths_from_src_that_exist) {
   for (const SourceFile& file : code_files()) {
     for (const Include& include : includes_of(file)) {
       if (!include.of_ours) continue;
-      const bool beside = file.path.starts_with("tests/") || file.path.starts_with("bench/");
+      const bool beside = file.path.starts_with("tests/") || file.path.starts_with("bench/") ||
+                          file.path.starts_with("fuzz/");
       EXPECT_TRUE(std::filesystem::exists("src/" + include.path) ||
                   std::filesystem::exists("data/" + include.path) ||
                   (beside && (std::filesystem::exists(file.folder() + "/" + include.path) ||
