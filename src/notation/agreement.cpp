@@ -8,6 +8,8 @@
 #include "notation/agreement_clause.h"
 #include "notation/agreement_life.h"
 #include "notation/agreement_target.h"
+#include "notation/money/charges_reader.h"
+#include "notation/money/penalty_reader.h"
 #include "notation/scalar_date.h"
 #include "notation/scalar_duration.h"
 #include "vocabulary/fault.h"
@@ -146,6 +148,8 @@ AgreementRead agreement_from(const AgreementSource& source, const AgreementWorld
   read_exclusions(clauses, agreement);
   read_readings(clauses, agreement);
   read_targets(clauses, world.names, read.warnings, agreement);
+  read_charges(clauses, agreement);
+  read_penalties(clauses, agreement);
   clauses.refuse_unknown();
   if (read.faults.empty()) read.agreement = std::move(agreement);
   return read;

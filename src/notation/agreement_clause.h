@@ -26,6 +26,18 @@ enum class ClauseSection : std::uint8_t {
   exclusion_rules,
   exclusion,
   agreed_reading,
+  charges,
+  fee,
+  fee_version,
+  order,
+  penalties,
+  penalty_line,
+  band,
+  at_risk,
+  points,
+  points_step,
+  threshold,
+  earn_back,
 };
 
 enum class ClauseForm : std::uint8_t {

@@ -41,6 +41,8 @@ std::string value_of(const Clause& clause) {
       return "list of " + link_to(clause.of);
     case ClauseForm::pauses:
       return "`any`, `none` or " + link_to(clause.of);
+    case ClauseForm::optional_section:
+      return "`none` or " + link_to(clause.of);
     default:
       return std::string{words_of(clause.form).words};
   }
@@ -115,6 +117,7 @@ void add_value(std::string& text, const Clause& clause, std::size_t depth) {
   switch (clause.form) {
     case ClauseForm::section:
     case ClauseForm::pauses:
+    case ClauseForm::optional_section:
       text += "\n";
       return add_example(text, clause.of, depth);
     case ClauseForm::named:
@@ -124,6 +127,9 @@ void add_value(std::string& text, const Clause& clause, std::size_t depth) {
       text.append("\n").append(margin).append("-\n");
       return add_example(text, clause.of, depth + 1);
     case ClauseForm::dated_hours:
+    case ClauseForm::named_amounts:
+    case ClauseForm::named_shares:
+    case ClauseForm::named_numbers:
       text.append("\n").append(margin).append(clause.example).append("\n");
       return;
     case ClauseForm::named_hours:

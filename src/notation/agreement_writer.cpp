@@ -2,6 +2,7 @@
 
 #include "notation/agreement_calendar_writer.h"
 #include "notation/agreement_target_writer.h"
+#include "notation/money/money_writer.h"
 #include "notation/scalar_date.h"
 #include "notation/scalar_duration.h"
 #include "notation/yaml_text.h"
@@ -144,6 +145,8 @@ std::string agreement_text(const Agreement& agreement, const Names& names) {
     write_target(yaml, commitment, {agreement.kind, names});
   }
   yaml.close();
+  write_charges(yaml, agreement.charges);
+  write_penalties(yaml, agreement);
   return yaml.text();
 }
 

@@ -83,6 +83,13 @@ std::optional<std::int64_t> ScalarCursor::take_number() {
   return number;
 }
 
+std::string_view ScalarCursor::take_digits() {
+  const auto count = count_digits();
+  const auto digits = text_.substr(at_, count);
+  at_ += count;
+  return digits;
+}
+
 std::string_view ScalarCursor::take_name() {
   skip_blanks();
   const auto end = std::min(text_.find_first_of(" \t\n,", at_), text_.size());

@@ -26,6 +26,8 @@ class ScalarCursor {
   bool take_sign(std::string_view sign);
   /// Digits, at most nine of them.
   std::optional<std::int64_t> take_number();
+  /// Digits, however many; empty when none comes next.
+  std::string_view take_digits();
   /// Everything to the next blank or comma; empty at the end.
   std::string_view take_name();
   /// What is left, trimmed; nothing is consumed.

@@ -31,31 +31,6 @@ std::int64_t power_of_ten(std::size_t digits) {
   return power;
 }
 
-/// "95 %" or "99.95 %" or "95/100"; `text` is the whole scalar.
-Result<Ratio> take_rate(ScalarCursor& cursor, std::string_view text) {
-  const auto whole = cursor.take_number();
-  if (!whole) return rate_fault(text);
-  Ratio rate{*whole, 100};
-  if (cursor.take_sign("/")) {
-    const auto denominator = cursor.take_number();
-    if (!denominator || *denominator == 0) return rate_fault(text);
-    rate.denominator = *denominator;
-  } else {
-    if (cursor.take_sign(".") || cursor.take_sign(",")) {
-      const auto digits = cursor.count_digits();
-      const auto decimals = cursor.take_number();
-      if (!decimals || digits > most_decimals) return rate_fault(text);
-      const auto power = power_of_ten(digits);
-      rate = {*whole * power + *decimals, 100 * power};
-    }
-    if (!cursor.take_sign("%")) return rate_fault(text);
-  }
-  if (compare(rate, {1, 1}) > 0) {
-    return scalar_fault(FaultCode::rate_over_100, text, {{"text", std::string{text}}});
-  }
-  return rate;
-}
-
 std::optional<PeriodRules> take_period(ScalarCursor& cursor) {
   if (!cursor.take("per")) return PeriodRules{};
   if (cursor.take("rolling")) {
@@ -123,6 +98,30 @@ std::string period_text(const PeriodRules& period) {
 }
 
 }  // namespace
+
+Result<Ratio> take_rate(ScalarCursor& cursor, std::string_view text) {
+  const auto whole = cursor.take_number();
+  if (!whole) return rate_fault(text);
+  Ratio rate{*whole, 100};
+  if (cursor.take_sign("/")) {
+    const auto denominator = cursor.take_number();
+    if (!denominator || *denominator == 0) return rate_fault(text);
+    rate.denominator = *denominator;
+  } else {
+    if (cursor.take_sign(".") || cursor.take_sign(",")) {
+      const auto digits = cursor.count_digits();
+      const auto decimals = cursor.take_number();
+      if (!decimals || digits > most_decimals) return rate_fault(text);
+      const auto power = power_of_ten(digits);
+      rate = {*whole * power + *decimals, 100 * power};
+    }
+    if (!cursor.take_sign("%")) return rate_fault(text);
+  }
+  if (compare(rate, {1, 1}) > 0) {
+    return scalar_fault(FaultCode::rate_over_100, text, {{"text", std::string{text}}});
+  }
+  return rate;
+}
 
 Result<Ratio> rate_from(std::string_view text) {
   ScalarCursor cursor{text};

@@ -14,6 +14,9 @@ namespace vigie {
 /// "95 %", "99.95 %" (9995/10000), "95/100": exact, from 0 to 1.
 Result<Ratio> rate_from(std::string_view text);
 
+/// The same at a cursor; `text` is the whole scalar, for places. What follows is left.
+Result<Ratio> take_rate(ScalarCursor& cursor, std::string_view text);
+
 /// What `required` says. Only the fields that it names are set.
 struct RequiredClause {
   Statistic statistic = Statistic::ratio;
