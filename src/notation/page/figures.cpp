@@ -96,7 +96,11 @@ std::string count_text(std::int64_t count, Language language) {
 
 std::string rate_text(Ratio ratio, int decimals, Language language) {
   if (ratio.denominator == 0) return "-";
-  const auto units = percent_units(ratio, decimals, Rounding::down);
+  const bool is_all = ratio.numerator >= ratio.denominator;
+  std::int64_t all = 100;
+  for (int i = 0; i < decimals; ++i) all *= 10;
+  auto units = percent_units(ratio, decimals, Rounding::half_up);
+  if (units >= all && !is_all) units = all - 1;
   return decimal_text(units, decimals, language) + percent_sign(language);
 }
 

@@ -25,8 +25,9 @@ std::string length_text(Duration length, Language language, LengthStyle style = 
 /// With separators of thousands: "16,826" or "16 826" (narrow no-break space).
 std::string count_text(std::int64_t count, Language language);
 
-/// `ratio` x 100 cut, never rounded up, to `decimals` places: what is not 100 % never shows as
-/// 100 %. "-" when the denominator is 0: no volume is no rate.
+/// `ratio` x 100 to `decimals` places, half away from zero; what is not 100 % never shows as
+/// 100 %. For the eye: what is compared is the ratio. "-" when the denominator is 0: no volume is
+/// no rate.
 std::string rate_text(Ratio ratio, int decimals, Language language);
 
 /// A rate that was promised, exactly as many decimals as it needs: "95 %", "99.95 %"; a fraction

@@ -44,8 +44,8 @@ TEST(Figures, thousands_are_separated_as_each_language_does) {
   EXPECT_EQ(count_text(16826, Language::fr), "16\u202f826");
 }
 
-TEST(Figures, a_rate_is_cut_and_never_rounded_up_to_all) {
-  EXPECT_EQ(rate_text({16826, 22010}, 2, Language::en), "76.44 %");
+TEST(Figures, a_rate_is_rounded_but_never_up_to_all) {
+  EXPECT_EQ(rate_text({16826, 22010}, 2, Language::en), "76.45 %");
   EXPECT_EQ(rate_text({9999999, 10000000}, 2, Language::en), "99.99 %");
   EXPECT_EQ(rate_text({7, 7}, 2, Language::fr), "100,00\u00a0%");
   EXPECT_EQ(rate_text({0, 0}, 2, Language::en), "-");

@@ -36,7 +36,7 @@ struct Scorecard {
 };
 
 /// Tables that fit `style.width`, with a header, what is beside the rates, findings, and what to
-/// try next. Rates are cut for the eye.
+/// try next. Rates are rounded for the eye.
 std::string scorecard_text(const Scorecard& card, const PageStyle& style);
 
 /// One object, ended by a line feed. `total` and `periods` are net of the exclusions that both

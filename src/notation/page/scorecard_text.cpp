@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/agreement/lifecycle.h"
 #include "engine/clock/calculation.h"
 #include "notation/page/figures.h"
 #include "notation/page/scorecard_words.h"
@@ -121,6 +122,11 @@ class ScorecardPage {
     const auto title = fmt::format("{}@{}  {}", agreement.id, agreement.version,
                                    joined(agreement_parts(agreement, results), " · "));
     auto text = paragraph(title, style_, Tone::strong);
+    if (!was_signed(agreement.state)) {
+      return text +
+             paragraph(say(PageText::judges_nothing, {{"state", some_word(agreement.state)}}),
+                       style_);
+    }
     text += card_.by_period ? periods_table(card_, results, style_)
                             : targets_table(card_, results, style_);
     if (const auto counts = beside(results); !counts.empty()) {
