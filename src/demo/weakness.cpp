@@ -46,6 +46,9 @@ std::int64_t slowed(std::string_view customer, Instant at, std::size_t priority)
   if (is_planted(Weakness::amendment_too_early, customer, at) && priority == 1) {
     percent = percent * 135 / 100;
   }
+  if (is_planted(Weakness::convenient_downgrades, customer, at) && priority == 0) {
+    percent = percent * 320 / 100;
+  }
   return percent;
 }
 

@@ -97,9 +97,22 @@ class Judge {
           return change.effect == Effect::origin && !change.consent &&
                  change.at > storage_.timeline.opened_at;
         });
+    if (reaches_back) add_left_chains(chains);
     for (ChainLegs& chain : chains) {
       if (reaches_back) refuse_late_requalifications(chain);
       judge(chain);
+    }
+  }
+
+  /// Promises that no longer apply once every requalification reaches back: one of them may have
+  /// been broken before. They have no leg unless a requalification is refused.
+  void add_left_chains(std::vector<ChainLegs>& chains) {
+    const std::vector<bool> refused(storage_.timeline.changes.size(), true);
+    for (const ChainLegs& left : read_legs(refused.size(), refused)) {
+      const bool known = std::any_of(chains.begin(), chains.end(), [&](const ChainLegs& chain) {
+        return chain.chain == left.chain;
+      });
+      if (!known) chains.push_back({.chain = left.chain, .legs = {}});
     }
   }
 

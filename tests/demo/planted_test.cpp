@@ -1,0 +1,112 @@
+// Each weakness of vocabulary/weakness.def shows in the figures, where its sentence says.
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "company.h"
+#include "engine/agreement/check_set.h"
+#include "vocabulary/fault.h"
+#include "vocabulary/finding.h"
+#include "vocabulary/weakness.h"
+
+namespace vigie::planted {
+namespace {
+
+std::int64_t rate(const std::string& target, const std::string& period) {
+  return percent(company().of(target, period).net_agreed);
+}
+
+std::int64_t rate(const std::string& target, std::initializer_list<const char*> periods) {
+  Tally sum;
+  for (const char* period : periods) {
+    const Tally& one = company().of(target, period).net_agreed;
+    sum.met += one.met;
+    sum.missed += one.missed;
+  }
+  return percent(sum);
+}
+
+// weak_operator
+TEST(Planted, the_operator_keeps_its_word_and_the_sla_that_it_carries_is_warned_of) {
+  const auto checked = check_agreements(company().terms.agreements());
+  EXPECT_TRUE(checked.faults.empty());
+  ASSERT_FALSE(checked.warnings.empty());
+  for (const Warning& warning : checked.warnings) {
+    EXPECT_EQ(warning.code, WarningCode::underpinning_slower);
+    EXPECT_NE(message_of(warning, Language::en).find("uc-alpha"), std::string::npos);
+  }
+  EXPECT_GE(percent(company().target("uc-alpha@1 restore-p1").total), 90);
+}
+
+// storage_failure
+TEST(Planted, the_storage_failure_is_one_major_incident_whose_children_are_late) {
+  EXPECT_LT(rate("mediane@1 restore-p1", "2025-03"), 60);
+  EXPECT_GE(rate("mediane@1 restore-p1", "2025-05"), 75);
+  EXPECT_LT(rate("mediane@1 restore-p2", "2025-03"), 60);
+}
+
+// thin_august
+TEST(Planted, in_august_2025_everybody_is_late) {
+  for (const char* target : {"acme@1 resolve-p3", "oceane@1 resolve", "novalys-house@1 resolve"}) {
+    EXPECT_LT(rate(target, "2025-08") + 6, rate(target, "2025-06")) << target;
+    EXPECT_LT(rate(target, "2025-08") + 4, rate(target, "2025-10")) << target;
+  }
+}
+
+// amendment_too_early
+TEST(Planted, the_amendment_came_two_months_before_the_team_was_ready) {
+  EXPECT_GE(rate("acme@1 resolve-p2", {"2025-10", "2025-11", "2025-12"}), 88);
+  EXPECT_LT(rate("acme@2 resolve-p2", {"2026-01", "2026-02"}), 75);
+  EXPECT_GE(rate("acme@2 resolve-p2", {"2026-04", "2026-05", "2026-06"}), 85);
+}
+
+// silent_waits
+TEST(Planted, a_wait_of_which_the_customer_was_not_told_is_a_finding) {
+  EXPECT_GT(company().evaluation.findings.of(FindingCode::pause_without_request).count, 60U);
+}
+
+// lost_in_migration
+TEST(Planted, tickets_closed_without_a_resolution_in_june_2025_are_not_measurable) {
+  EXPECT_GT(company().target("novalys-house@1 resolve").total.not_measurable, 3);
+  EXPECT_GT(company().evaluation.findings.of(FindingCode::closed_unresolved).count, 10U);
+}
+
+// hidden_backlog
+TEST(Planted, the_rate_of_boreal_stays_good_while_its_backlog_grows) {
+  const TargetResult& quiet = company().target("boreal@1 resolve-p4");
+  EXPECT_GE(percent(quiet.total), 90);
+  EXPECT_GT(quiet.total.overdue_open, 40);
+}
+
+// late_deliveries
+TEST(Planted, the_deliveries_of_brevigny_are_late_from_april_2026_on) {
+  EXPECT_GE(rate("brevigny@1 deliver", "2025-Q4"), 90);
+  EXPECT_LT(rate("brevigny@1 deliver", "2026-Q2"), 80);
+}
+
+// convenient_downgrades
+TEST(Planted, a_downgrade_once_the_time_has_passed_does_not_save_the_promise) {
+  std::set<Id<Ticket>> downgraded;
+  for (const History& history : company().histories.tickets()) {
+    for (const Event& event : history.events) {
+      const bool is_later = event.at != history.events.front().at;
+      if (is_later && event.attribute == Attribute::priority && event.effect == Effect::origin) {
+        downgraded.insert(history.ticket);
+      }
+    }
+  }
+  ASSERT_GE(downgraded.size(), 3U);
+  std::size_t breached = 0;
+  for (const Judgement& judgement : company().evaluation.verdicts) {
+    const auto& agreement = company().terms.agreement(judgement.agreement);
+    const auto& commitment = agreement.commitments[judgement.commitment];
+    if (agreement.id != "mediane" || commitment.metric != Metric::restoration) continue;
+    if (!downgraded.contains(judgement.ticket)) continue;
+    EXPECT_EQ(judgement.verdict, Verdict::breached);
+    ++breached;
+  }
+  EXPECT_EQ(breached, downgraded.size());
+}
+
+}  // namespace
+}  // namespace vigie::planted
