@@ -93,6 +93,15 @@ std::int64_t rounded(Exact amount) {
   return static_cast<std::int64_t>(amount.numerator() < 0 ? -units : units);
 }
 
+std::int64_t cut(Exact value) {
+  return static_cast<std::int64_t>(value.numerator() / value.denominator());
+}
+
+std::int64_t begun(Exact value) {
+  const std::int64_t whole = cut(value);
+  return value.is_whole() ? whole : whole + 1;
+}
+
 std::vector<std::int64_t> split(std::int64_t total, const std::vector<std::int64_t>& weights) {
   const Wide whole = std::accumulate(weights.begin(), weights.end(), Wide{0});
   require(whole > 0, "a split needs a weight that is not zero");

@@ -21,8 +21,8 @@ struct Money {
 /// Decimals of the currency: 2 for EUR, 3 for TND, 0 for JPY. Source: ISO 4217.
 int decimals_of(Currency currency);
 
-/// An exact number of minor units, reduced, denominator > 0. Products that leave 128 bits are our
-/// fault: limits of terms keep amounts under 10^15 minor units and rates under 10^18.
+/// An exact number, reduced, denominator > 0. Sums and products that leave 128 bits are our fault:
+/// terms keep amounts under 10^15 minor units, and shares, weights and multipliers at six digits.
 class Exact {
  public:
   constexpr Exact() = default;
@@ -32,6 +32,7 @@ class Exact {
 
   Wide numerator() const { return numerator_; }
   Wide denominator() const { return denominator_; }
+  bool is_whole() const { return denominator_ == 1; }
 
   friend Exact operator+(Exact a, Exact b);
   friend Exact operator-(Exact a, Exact b);
@@ -46,6 +47,12 @@ class Exact {
 
 /// The one rounding of a ledger line: half away from zero. Source: design P1.
 std::int64_t rounded(Exact amount);
+
+/// Cut to a whole number, toward zero: so that a limit is never exceeded.
+std::int64_t cut(Exact value);
+
+/// The least whole number that is not below `value`, which is not negative: units begun.
+std::int64_t begun(Exact value);
 
 /// Parts of `total` in proportion to `weights`, by the largest remainder, the first of equals: they
 /// sum to `total`. Weights are not negative and not all zero. Source: design P1.
