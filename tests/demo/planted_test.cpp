@@ -5,6 +5,8 @@
 
 #include "company.h"
 #include "engine/agreement/check_set.h"
+#include "engine/base/digest.h"
+#include "notation/page/verdict_lines.h"
 #include "vocabulary/fault.h"
 #include "vocabulary/finding.h"
 #include "vocabulary/weakness.h"
@@ -106,6 +108,27 @@ TEST(Planted, a_downgrade_once_the_time_has_passed_does_not_save_the_promise) {
     ++breached;
   }
   EXPECT_EQ(breached, downgraded.size());
+}
+
+std::string digest_on(unsigned threads) {
+  const Evaluation evaluation = evaluate({.terms = company().terms,
+                                          .histories = company().histories,
+                                          .names = company().names,
+                                          .as_of = company().evaluation.as_of,
+                                          .keep_verdicts = true,
+                                          .threads = threads});
+  Digest digest;
+  for (const Judgement& judgement : evaluation.verdicts) {
+    digest.add(verdict_line(judgement, company().terms, company().names));
+  }
+  return digest.text();
+}
+
+// Whoever changes a rule or the demo writes the new digest here, and says so in the changelog.
+TEST(Planted, verdicts_are_the_same_bytes_on_one_thread_and_on_two_and_with_both_compilers) {
+  constexpr std::string_view expected = "b6b90eb1125baf9a0fa8d514b56dd0fa";
+  EXPECT_EQ(digest_on(1), expected);
+  EXPECT_EQ(digest_on(2), expected);
 }
 
 }  // namespace
