@@ -107,7 +107,9 @@ Import import_events(const ImportRequest& request, Names& names) {
   } else {
     import_export(request, **source, names, import);
   }
-  if (import.faults.empty()) find_links_to_nothing(import.histories, names, import.findings);
+  if (!import.faults.empty()) return import;
+  import.histories.settle();
+  find_links_to_nothing(import.histories, names, import.findings);
   return import;
 }
 

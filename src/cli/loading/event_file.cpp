@@ -1,17 +1,48 @@
 #include "cli/loading/event_file.h"
 
 #include <CLI/CLI.hpp>
+#include <ostream>
 
 #include "cli/console/progress.h"
 #include "cli/console/refusal.h"
 #include "connector/source.h"
+#include "notation/page/scorecard_words.h"
+#include "store/history_file.h"
 #include "vocabulary/page_text.h"
 
 namespace vigie {
+namespace {
+
+/// A columnar file is looked into, not read; what it holds was said by a profile long ago.
+std::optional<Import> open_columns(const EventFile& file, Session& session, Names& names) {
+  if (!file.profile.empty()) {
+    session.console.err << said(PageText::profile_of_columns, {{"file", file.events}},
+                                {.language = session.console.language})
+                        << "\n";
+    session.exit = Exit::wrong_usage;
+    return std::nullopt;
+  }
+  auto opened = open_history_file(file.events);
+  if (!opened) {
+    refuse({opened.error()}, {}, session);
+    return std::nullopt;
+  }
+  HistoryFile columns = *std::move(opened);
+  names = std::move(columns.names);
+  Import import;
+  import.histories = std::move(columns.histories);
+  import.findings = std::move(columns.findings);
+  import.rows = columns.rows.value_or(0);
+  return import;
+}
+
+}  // namespace
+
 void add_event_file_options(CLI::App& command, std::string& events, std::string& profile) {
   command
-      .add_option("--events", events,
-                  "What happened: a file, plain, gzip or zstd; - reads the input")
+      .add_option(
+          "--events", events,
+          "What happened: a file, plain, gzip or zstd, or a columnar file; - reads the input")
       ->required()
       ->type_name("FILE");
   command.add_option("--profile", profile, "How to read the export of another tool (YAML)")
@@ -20,6 +51,7 @@ void add_event_file_options(CLI::App& command, std::string& events, std::string&
 
 std::optional<Import> read_event_file(const EventFile& file, ZoneSource& zones, Session& session,
                                       Names& names) {
+  if (is_history_file(file.events)) return open_columns(file, session, names);
   std::optional<Profile> profile;
   if (!file.profile.empty()) {
     ProfileRead read = profile_in(file.profile);
@@ -46,6 +78,11 @@ std::optional<Import> read_event_file(const EventFile& file, ZoneSource& zones, 
     session.exit = Exit::world_failed;
     return std::nullopt;
   }
+}
+
+std::optional<std::uint64_t> rows_of(const Import& import, const EventFile& file) {
+  const bool is_export = !file.profile.empty() || is_history_file(file.events);
+  return is_export && import.rows > 0 ? std::optional{import.rows} : std::nullopt;
 }
 
 }  // namespace vigie

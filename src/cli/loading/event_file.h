@@ -21,9 +21,13 @@ struct EventFile {
 /// Adds --events and --profile to a command.
 void add_event_file_options(CLI::App& command, std::string& events, std::string& profile);
 
-/// Reads it with a progress bar. None when something is refused: it was said on `console.err`, and
+/// Reads it with a progress bar; a columnar file is only opened, and `names`, which must be new,
+/// becomes its table. None when something is refused: it was said on `console.err`, and
 /// `session.exit` tells whose fault it is.
 std::optional<Import> read_event_file(const EventFile& file, ZoneSource& zones, Session& session,
                                       Names& names);
+
+/// How many rows the source had, when it was an export; canonical events are lines, not rows.
+std::optional<std::uint64_t> rows_of(const Import& import, const EventFile& file);
 
 }  // namespace vigie

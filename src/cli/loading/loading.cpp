@@ -9,6 +9,7 @@
 #include "cli/loading/event_file.h"
 #include "notation/page/scorecard_words.h"
 #include "notation/stamp.h"
+#include "store/history_file.h"
 #include "vocabulary/fault.h"
 
 namespace vigie {
@@ -32,7 +33,7 @@ bool load_events(const JudgeOptions& options, Session& session, Loaded& loaded) 
   if (!import) return false;
   loaded.histories = std::move(import->histories);
   loaded.findings = std::move(import->findings);
-  if (!options.profile.empty()) loaded.rows = import->rows;
+  loaded.rows = rows_of(*import, {options.events, options.profile});
   return true;
 }
 
@@ -127,8 +128,11 @@ void add_judge_options(CLI::App& command, Session& session, JudgeOptions& option
 std::unique_ptr<Loaded> load(const JudgeOptions& options, Session& session) {
   auto loaded = std::make_unique<Loaded>();
   loaded->zones = std::make_unique<ZoneFolder>(options.zones);
+  // Terms first, so that their faults are told at once; but a columnar file brings its names.
+  const bool brings_names = is_history_file(options.events);
+  if (brings_names && !load_events(options, session, *loaded)) return nullptr;
   if (!load_terms(options, session, *loaded)) return nullptr;
-  if (!load_events(options, session, *loaded)) return nullptr;
+  if (!brings_names && !load_events(options, session, *loaded)) return nullptr;
   if (!read_instants(options, session, *loaded)) return nullptr;
   return loaded;
 }

@@ -1,0 +1,96 @@
+#include "cli/refresh_command.h"
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <ostream>
+
+#include "cli/console/refusal.h"
+#include "cli/console/written_file.h"
+#include "cli/loading/event_file.h"
+#include "connector/zone_folder.h"
+#include "notation/page/figures.h"
+#include "notation/page/scorecard_words.h"
+#include "store/history_file.h"
+#include "store/history_writer.h"
+#include "store/refresh.h"
+
+namespace vigie {
+namespace {
+
+constexpr const char* description =
+    "Adds to a columnar file what was recorded since. Canonical events are added to those known,\n"
+    "each once; an export read by a profile replaces the tickets that it tells.";
+
+constexpr const char* example =
+    "Example:\n"
+    "  vigie refresh tickets.columns --events since-monday.ndjson";
+
+struct RefreshOptions {
+  std::string file;
+  EventFile newer;
+  std::string zones = ZoneFolder::of_system;
+};
+
+std::string said_here(PageText text, const std::vector<Argument>& arguments,
+                      const Session& session) {
+  return said(text, arguments, {.language = session.console.language});
+}
+
+bool are_files_of_their_kind(const RefreshOptions& options, Session& session) {
+  const bool is_columns = is_history_file(options.file);
+  if (is_columns && !is_history_file(options.newer.events)) return true;
+  session.console.err << (is_columns
+                              ? said_here(PageText::newer_is_columns,
+                                          {{"file", options.newer.events}}, session)
+                              : said_here(PageText::not_columns, {{"file", options.file}}, session))
+                      << "\n";
+  session.exit = Exit::faults;
+  return false;
+}
+
+void refresh(const RefreshOptions& options, Session& session) {
+  if (!are_files_of_their_kind(options, session)) return;
+  auto opened = open_history_file(options.file);
+  if (!opened) {
+    refuse({opened.error()}, {}, session);
+    return;
+  }
+  HistoryFile known = *std::move(opened);
+  ZoneFolder zones{options.zones};
+  const auto newer = read_event_file(options.newer, zones, session, known.names);
+  if (!newer) return;
+  const Histories all = refreshed(known.histories, newer->histories,
+                                  options.newer.profile.empty() ? Newer::adds : Newer::replaces);
+  Findings findings = std::move(known.findings);
+  findings.absorb(newer->findings);
+  WrittenFile file{options.file};
+  write_histories(
+      {.histories = all, .names = known.names, .findings = findings, .rows = known.rows},
+      [&file](std::string_view bytes) { file.write(bytes); });
+  file.commit();
+  const auto before = known.histories.event_count();
+  const auto added = all.event_count() > before ? all.event_count() - before : 0;
+  session.console.err << said_here(PageText::file_refreshed,
+                                   {{"file", options.file},
+                                    counted("known", before),
+                                    counted("added", added)},
+                                   session)
+                      << "\n";
+}
+
+}  // namespace
+
+void add_refresh_command(CLI::App& app, Session& session) {
+  CLI::App* command = app.add_subcommand("refresh", description);
+  auto options = std::make_shared<RefreshOptions>();
+  command->add_option("FILE", options->file, "The columnar file")->required()->type_name("");
+  add_event_file_options(*command, options->newer.events, options->newer.profile);
+  command->add_option("--zones", options->zones, "Folder of TZif files")
+      ->check(CLI::ExistingDirectory)
+      ->type_name("FOLDER")
+      ->capture_default_str();
+  command->footer(example);
+  command->callback([options, &session] { refresh(*options, session); });
+}
+
+}  // namespace vigie
