@@ -1,8 +1,10 @@
 #include "cli/evaluate_command.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 #include <ostream>
+#include <set>
 
 #include "cli/console/progress.h"
 #include "cli/console/written_file.h"
@@ -10,6 +12,7 @@
 #include "cli/loading/worth_explaining.h"
 #include "cli/program.h"
 #include "engine/compliance/evaluate.h"
+#include "engine/penalty/assess.h"
 #include "notation/page/scorecard_words.h"
 #include "notation/page/verdict_lines.h"
 
@@ -93,23 +96,43 @@ std::string page_of(const Scorecard& card, const EvaluateOptions& options, const
                                .colours = console.colours});
 }
 
-Evaluation judge_all(const EvaluateOptions& options, const Loaded& loaded,
-                     std::optional<Interval> within, Session& session) {
+Evaluation judge(const EvaluateOptions& options, const Loaded& loaded,
+                 std::optional<Interval> within, Session& session) {
   Progress progress{session.console,
                     std::string{word_of(PageText::judging, session.console.language)}};
-  auto evaluation = evaluate({.terms = loaded.terms,
-                              .histories = loaded.histories,
-                              .names = loaded.names,
-                              .as_of = loaded.as_of,
-                              .known_at = loaded.known_at.value_or(last_instant),
-                              .within = within,
-                              .keep_verdicts = !options.verdicts.empty(),
-                              .threads = options.threads},
-                             [&](auto done, auto of) { progress.show(done, of); });
-  auto findings = loaded.findings;
-  findings.absorb(evaluation.findings);
-  evaluation.findings = std::move(findings);
-  return evaluation;
+  return evaluate({.terms = loaded.terms,
+                   .histories = loaded.histories,
+                   .names = loaded.names,
+                   .as_of = loaded.as_of,
+                   .known_at = loaded.known_at.value_or(last_instant),
+                   .within = within,
+                   .keep_verdicts = !options.verdicts.empty(),
+                   .threads = options.threads},
+                  [&](auto done, auto of) { progress.show(done, of); });
+}
+
+/// The ledger; none without penalties. Caps, repeat rules and thresholds look back, so that all the
+/// periods are assessed even when only some are shown.
+std::optional<Ledger> ledger_of(const EvaluateOptions& options, const Loaded& loaded,
+                                const Evaluation& evaluation, std::optional<Interval> within,
+                                Session& session) {
+  const bool has_penalties = std::ranges::any_of(
+      loaded.terms.agreements(), [](const Agreement& one) { return one.penalties.has_value(); });
+  if (!has_penalties) return std::nullopt;
+  const auto assessed = [&](const Evaluation& whole) {
+    return assess({.terms = loaded.terms, .evaluation = whole, .names = loaded.names});
+  };
+  if (!within) return assessed(evaluation);
+  auto ledger = assessed(judge(options, loaded, std::nullopt, session));
+  std::set<std::string> kept;
+  std::erase_if(ledger.lines, [&](const LedgerLine& line) {
+    const bool is_shown = line.interval.from < within->to && within->from < line.interval.to;
+    if (is_shown) kept.insert(line.period);
+    return !is_shown;
+  });
+  std::erase_if(ledger.totals,
+                [&](const LedgerTotal& total) { return !kept.contains(total.period); });
+  return ledger;
 }
 
 void evaluate_all(Session& session, const EvaluateOptions& options) {
@@ -118,7 +141,11 @@ void evaluate_all(Session& session, const EvaluateOptions& options) {
   if (loaded == nullptr) return;
   const auto within = within_of(options, *loaded, session);
   if (within.is_refused) return;
-  const auto evaluation = judge_all(options, *loaded, within.interval, session);
+  auto evaluation = judge(options, *loaded, within.interval, session);
+  const auto ledger = ledger_of(options, *loaded, evaluation, within.interval, session);
+  auto findings = loaded->findings;
+  findings.absorb(evaluation.findings);
+  evaluation.findings = std::move(findings);
   if (!options.verdicts.empty()) write_verdicts(options.verdicts, evaluation, *loaded, session);
   Scorecard card{.evaluation = evaluation,
                  .terms = loaded->terms,
@@ -130,6 +157,8 @@ void evaluate_all(Session& session, const EvaluateOptions& options) {
                  .within = within.interval,
                  .example = {},
                  .by_period = options.by_period,
+                 .ledger = ledger ? &*ledger : nullptr,
+                 .names = &loaded->names,
                  .program_version = program_version};
   if (options.format == "table") card.example = worth_explaining(*loaded);
   if (session.console.out_is_terminal) {

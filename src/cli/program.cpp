@@ -11,6 +11,7 @@
 #include "cli/evaluate_command.h"
 #include "cli/explain_command.h"
 #include "cli/export_command.h"
+#include "cli/penalties_command.h"
 #include "cli/refresh_command.h"
 #include "cli/time_command.h"
 #include "engine/clock/calculation.h"
@@ -36,6 +37,7 @@ void describe_program(CLI::App& app, Session& session) {
   add_check_command(app, session);
   add_evaluate_command(app, session);
   add_explain_command(app, session);
+  add_penalties_command(app, session);
   add_export_command(app, session);
   add_refresh_command(app, session);
   add_demo_command(app, session);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "judgement_fields.h"
+#include "ledger_fields.h"
 #include "result_fields.h"
 #include "vocabulary/fault.h"
 #include "vocabulary/finding.h"
@@ -124,6 +125,10 @@ std::vector<Answer> answers_to(const YamlNode& expect, const Outcome& outcome) {
   std::vector<Answer> answers;
   for (const auto& entry : expect.entries) {
     if (entry.key == "faults" || entry.key == "warnings") continue;
+    if (speaks_of_money(entry.key)) {
+      answer_money(entry, outcome, answers);
+      continue;
+    }
     const auto subject = subject_from(entry.key, outcome.file);
     if (entry.key == "findings") {
       answers.push_back(map_answer(entry.value, entry.key, findings_of(outcome)));

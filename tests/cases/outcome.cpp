@@ -1,8 +1,10 @@
 #include "outcome.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "engine/agreement/check_set.h"
+#include "given_figures.h"
 #include "notation/case/word_stream.h"
 
 namespace vigie::cases {
@@ -63,7 +65,9 @@ ReadyTerms ready(const CaseTerms& terms, ZoneSource& zones, Names& names) {
 
 Outcome judged(const CaseFile& file, const ReadyTerms& terms, const CaseReading& reading) {
   const auto& histories = file.tickets.histories;
-  const auto as_of = reading.as_of.value_or(histories.last_event().value_or(Instant{}));
+  const auto last = std::max(histories.last_event().value_or(Instant{}),
+                             end_of_figures(file, terms.terms).value_or(Instant{}));
+  const auto as_of = reading.as_of.value_or(last);
   auto evaluation = evaluate({.terms = terms.terms,
                               .histories = histories,
                               .names = file.names,
@@ -72,9 +76,12 @@ Outcome judged(const CaseFile& file, const ReadyTerms& terms, const CaseReading&
                               .within = std::nullopt,
                               .keep_verdicts = true});
   find_links_to_nothing(histories, file.names, evaluation.findings);
+  give_figures(file, terms.terms, evaluation);
+  auto ledger = assess({.terms = terms.terms, .evaluation = evaluation, .names = file.names});
   return {.file = file,
           .terms = terms,
           .evaluation = std::move(evaluation),
+          .ledger = std::move(ledger),
           .as_of = as_of,
           .known_at = reading.known_at};
 }

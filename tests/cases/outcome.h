@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/compliance/evaluate.h"
+#include "engine/penalty/assess.h"
 #include "notation/case/case_file.h"
 
 namespace vigie::cases {
@@ -23,6 +24,7 @@ struct Outcome {
   const CaseFile& file;
   const ReadyTerms& terms;
   Evaluation evaluation;
+  Ledger ledger;
   Instant as_of;
   Instant known_at;
 };

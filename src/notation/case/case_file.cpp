@@ -62,6 +62,9 @@ void CaseReader::read_as_written(Clauses& clauses) {
     file_.tickets = case_tickets_from(*tickets, *zone_, file_.names);
     faults_.insert(faults_.end(), file_.tickets.faults.begin(), file_.tickets.faults.end());
   }
+  if (const YamlNode* figures = clauses.find_mapping("figures")) {
+    file_.figures = case_figures_from(*figures, faults_);
+  }
   read_readings(clauses, file_.variants.front(), {});
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/time/zone.h"
+#include "notation/case/case_figures.h"
 #include "notation/case/case_terms.h"
 #include "notation/case/case_tickets.h"
 
@@ -32,6 +33,7 @@ struct CaseFile {
   std::vector<std::string> traps;  // where somebody met what it guards against
   Names names;
   CaseTickets tickets;
+  std::vector<CaseFigure> figures;    // given instead of tickets, or beside them
   std::vector<CaseVariant> variants;  // the first is the case as written
 };
 

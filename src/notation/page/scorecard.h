@@ -7,6 +7,7 @@
 
 #include "engine/clock/terms.h"
 #include "engine/compliance/evaluation.h"
+#include "engine/penalty/ledger.h"
 #include "notation/page/page_style.h"
 
 namespace vigie {
@@ -32,6 +33,8 @@ struct Scorecard {
   std::optional<Interval> within;
   std::optional<WorthExplaining> example;
   bool by_period = false;
+  const Ledger* ledger = nullptr;  // none: no agreement has penalties
+  const Names* names = nullptr;    // of its tickets; there when the ledger is
   std::string program_version;
 };
 

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "notation/page/csv_cell.h"
+#include "notation/page/money_text.h"
 #include "notation/page/rfc3339.h"
 #include "notation/page/scorecard.h"
 
@@ -10,7 +11,7 @@ namespace {
 constexpr std::string_view titles =
     "agreement,version,target,metric,period,met,missed,measured,excluded,pending,not_measurable,"
     "merged,cancelled,overdue_open,required,attained,statistic_seconds,gross_met,gross_missed,"
-    "claimed_met,claimed_missed\n";
+    "claimed_met,claimed_missed,penalty_due,penalty_held,currency\n";
 
 struct Line {
   const Agreement& agreement;
@@ -22,16 +23,33 @@ struct Line {
   std::string required;
   std::string attained;
   std::string statistic;
+  std::string money;
 };
 
+/// The penalties of a target in a period, or in all of them: due, held, currency. Lines without a
+/// target (the table of points) are in the ledger only.
+std::string money_of(const Scorecard& card, const TargetResult& result, std::string_view period) {
+  if (card.ledger == nullptr) return ",,";
+  Money due{0, card.terms.agreement(result.agreement).charges.currency};
+  Money held = due;
+  for (const auto& line : card.ledger->lines) {
+    if (line.agreement != result.agreement || line.commitment != result.commitment) continue;
+    if (!period.empty() && line.period != period) continue;
+    auto& sum = line.state == PenaltyState::held ? held : due;
+    sum.minor += line.nature == PenaltyNature::bonus ? -line.amount.minor : line.amount.minor;
+  }
+  return fmt::format("{},{},{}", plain_amount(due), plain_amount(held), key_of(due.currency));
+}
+
 std::string line_text(const Line& line) {
-  return fmt::format(
-      "{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{}\n",
-      csv_cell(line.agreement.id), line.agreement.version, csv_cell(line.commitment.id),
-      key_of(line.commitment.metric), csv_cell(line.period), line.net.met, line.net.missed,
-      line.net.measured(), line.net.excluded, line.net.pending, line.net.not_measurable,
-      line.net.merged, line.net.cancelled, line.net.overdue_open, line.required, line.attained,
-      line.statistic, line.gross.met, line.gross.missed, line.claimed.met, line.claimed.missed);
+  return fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{}\n",
+                     csv_cell(line.agreement.id), line.agreement.version,
+                     csv_cell(line.commitment.id), key_of(line.commitment.metric),
+                     csv_cell(line.period), line.net.met, line.net.missed, line.net.measured(),
+                     line.net.excluded, line.net.pending, line.net.not_measurable, line.net.merged,
+                     line.net.cancelled, line.net.overdue_open, line.required, line.attained,
+                     line.statistic, line.gross.met, line.gross.missed, line.claimed.met,
+                     line.claimed.missed, line.money);
 }
 
 }  // namespace
@@ -53,7 +71,8 @@ std::string scorecard_csv(const Scorecard& card) {
                                                      period.required->denominator)
                                        : std::string{},
            .attained = period.attained ? (*period.attained ? "true" : "false") : "",
-           .statistic = period.statistic ? seconds_json(*period.statistic) : std::string{}});
+           .statistic = period.statistic ? seconds_json(*period.statistic) : std::string{},
+           .money = money_of(card, result, period.period)});
     }
     text += line_text({.agreement = agreement,
                        .commitment = commitment,
@@ -63,7 +82,8 @@ std::string scorecard_csv(const Scorecard& card) {
                        .claimed = result.total_claimed,
                        .required = {},
                        .attained = {},
-                       .statistic = {}});
+                       .statistic = {},
+                       .money = money_of(card, result, {})});
   }
   return text;
 }

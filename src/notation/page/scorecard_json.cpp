@@ -1,5 +1,6 @@
 #include "engine/clock/calculation.h"
 #include "notation/json_writer.h"
+#include "notation/page/ledger.h"
 #include "notation/page/rfc3339.h"
 #include "notation/page/scorecard.h"
 #include "vocabulary/finding.h"
@@ -78,7 +79,16 @@ void write_agreement(JsonWriter& json, const Scorecard& card, std::uint32_t inde
       write_target(json, agreement.commitments[result.commitment], result);
     }
   }
-  json.end_array().key("penalties").begin_array().end_array().end_object();
+  json.end_array().key("penalties");
+  if (card.ledger == nullptr) {
+    json.begin_array().end_array().end_object();
+    return;
+  }
+  const LedgerView view{.ledger = *card.ledger, .terms = card.terms, .names = *card.names};
+  write_ledger_lines(json, view, index, false);
+  json.key("penalty_totals");
+  write_ledger_totals(json, view, index);
+  json.end_object();
 }
 
 void write_findings(JsonWriter& json, const Findings& findings) {

@@ -5,6 +5,7 @@
 #include "engine/agreement/lifecycle.h"
 #include "engine/clock/calculation.h"
 #include "notation/page/figures.h"
+#include "notation/page/ledger.h"
 #include "notation/page/scorecard_words.h"
 #include "vocabulary/finding.h"
 
@@ -132,7 +133,16 @@ class ScorecardPage {
     if (const auto counts = beside(results); !counts.empty()) {
       text += paragraph(say(PageText::beside, {{"counts", joined(counts, ", ")}}), style_);
     }
+    if (card_.ledger != nullptr) text += penalties_text(results[0]->agreement);
     return text;
+  }
+
+  std::string penalties_text(std::uint32_t agreement) const {
+    const LedgerView view{.ledger = *card_.ledger,
+                          .terms = card_.terms,
+                          .names = *card_.names,
+                          .language = style_.language};
+    return penalties_section(view, agreement, style_);
   }
 
   Parts agreement_parts(const Agreement& agreement,
@@ -234,6 +244,9 @@ class ScorecardPage {
                           {{"ticket", card_.example->ticket}, {"target", card_.example->target}}));
     }
     if (!card_.by_period) steps.push_back(say(PageText::next_periods));
+    if (card_.ledger != nullptr && !card_.ledger->lines.empty()) {
+      steps.push_back(say(PageText::next_penalties));
+    }
     steps.push_back(say(PageText::next_verdicts));
     steps.push_back(say(PageText::next_json));
     return steps;
