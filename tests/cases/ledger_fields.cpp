@@ -78,7 +78,8 @@ std::string shown(const std::vector<const LedgerLine*>& lines) {
     sum.minor += line->amount.minor;
     points += line->points;
   }
-  if (points != 0) return std::to_string(points) + (points == 1 ? " point" : " points");
+  if (points != 0 && sum.minor == 0)
+    return std::to_string(points) + (points == 1 ? " point" : " points");
   auto text = plain_amount(sum);
   if (first.state == PenaltyState::held) text += " held";
   if (first.nature == PenaltyNature::bonus) text += " bonus";

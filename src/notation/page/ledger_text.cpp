@@ -133,7 +133,7 @@ class LedgerPage {
   std::string share_text(const LedgerStep& step, const LedgerLine& line) const {
     const auto sentence = step_text(step, line.agreement, view_);
     if (step.topic != LedgerTopic::split || !step.figure) return sentence;
-    return sentence + ": " + figure_text(*step.figure, line.agreement, view_);
+    return figure_text(*step.figure, line.agreement, view_) + " " + sentence;
   }
 
   std::string totals_after(const LedgerLine& line) const {
