@@ -68,6 +68,8 @@ std::vector<Refused> of_charges() {
 std::vector<Refused> of_lines() {
   return {
       {"function_missing", "p: {on", "flat: 500.00", with_line("on: t")},
+      {"name_reserved", "points", "kpi",
+       with_penalties("lines: {points: {on: t, flat: 5 points}}")},
       {"two_functions", "1.00 per", "",
        with_line("on: t, flat: 5.00, each: 1.00 per started hour")},
       {"missing_key", "{flat", "", with_line("flat: 5.00")},

@@ -93,8 +93,17 @@ class ScheduleReader {
     }
     const LineContext context{currency_, base_, schedule_.precision, preset};
     for (const auto& entry : lines->entries) {
+      if (entry.key == "points") refuse_reserved(entry);
       schedule_.clauses.push_back(read_line(entry, context, clauses_.faults()));
     }
+  }
+
+  /// In the ledger, `points` is the table of points.
+  void refuse_reserved(const YamlEntry& entry) {
+    clauses_.add({.code = FaultCode::name_reserved,
+                  .arguments = {{"name", entry.key}},
+                  .place = entry.place,
+                  .cures = {{"kpi", CureWord::none, {}}}});
   }
 
   void read_at_risk() {

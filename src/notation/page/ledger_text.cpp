@@ -102,8 +102,12 @@ class LedgerPage {
                 const LedgerLine& line) const {
     const bool has_label = step.topic != LedgerTopic::amount;
     const auto label = has_label ? std::string{word_of(step.topic, view_.language)} : "";
-    const auto figure =
-        step.figure ? figure_text(*step.figure, line.agreement, view_) : std::string{};
+    auto figure = step.figure ? figure_text(*step.figure, line.agreement, view_) : std::string{};
+    const auto* points = step.figure ? std::get_if<Factor>(&*step.figure) : nullptr;
+    if (points != nullptr && step.topic == LedgerTopic::rate) {
+      figure = say(PageText::figure_in_points,
+                   {{"points", number_text(points->value, view_.language)}});
+    }
     table.add({{label}, {figure}, {sentence}});
   }
 
@@ -117,7 +121,7 @@ class LedgerPage {
 
   /// "= 2,400.00 EUR   of which Alpha owes back ...".
   std::string result(const LedgerLine& line) const {
-    const bool in_points = line.points != 0 && line.amount.minor == 0;
+    const bool in_points = line.clause && line.points != 0 && line.amount.minor == 0;
     auto text = in_points ? say(PageText::points_of_line, {{"points", line.points}})
                           : money_text(line.amount, view_.language);
     const auto tone = line.amount.minor == 0 ? Tone::plain : Tone::strong;
@@ -149,6 +153,18 @@ class LedgerPage {
   const LedgerView& view_;
   const PageStyle& style_;
 };
+
+/// What the customer is owed: a bonus takes off the total.
+Money owed(const LedgerLine& line) {
+  const bool is_bonus = line.nature == PenaltyNature::bonus;
+  return {is_bonus ? -line.amount.minor : line.amount.minor, line.amount.currency};
+}
+
+/// "computed", "held below the threshold", "bonus": of a bonus its nature says more.
+std::string state_words(const LedgerLine& line, Language language) {
+  if (line.nature == PenaltyNature::bonus) return std::string{word_of(line.nature, language)};
+  return std::string{word_of(line.state, language)};
+}
 
 }  // namespace
 
@@ -193,8 +209,8 @@ std::string penalties_section(const LedgerView& view, std::uint32_t agreement,
     table.add({{line.period},
                {line_id(line, view)},
                {about},
-               {money_text(line.amount, view.language)},
-               {std::string{word_of(line.state, view.language)}}});
+               {money_text(owed(line), view.language)},
+               {state_words(line, view.language)}});
   }
   if (rows == 0) return {};
   auto text = toned(word(PageText::penalties), Tone::strong, style.colours) + "\n";
