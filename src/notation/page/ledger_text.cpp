@@ -105,8 +105,8 @@ class LedgerPage {
     auto figure = step.figure ? figure_text(*step.figure, line.agreement, view_) : std::string{};
     const auto* points = step.figure ? std::get_if<Factor>(&*step.figure) : nullptr;
     if (points != nullptr && step.topic == LedgerTopic::rate) {
-      figure = say(PageText::figure_in_points,
-                   {{"points", number_text(points->value, view_.language)}});
+      figure =
+          say(PageText::figure_in_points, {{"points", number_text(points->value, view_.language)}});
     }
     table.add({{label}, {figure}, {sentence}});
   }
@@ -130,8 +130,12 @@ class LedgerPage {
     for (const auto& step : line.steps) {
       if (is_below_table(step)) below.push_back(share_text(step, line));
     }
-    if (!below.empty()) page += "   " + joined(below);
-    return page + "\n";
+    if (below.empty()) return page + "\n";
+    const auto beside = joined(below);
+    if (width_of(text) + width_of(beside) + 5 <= style_.width) return page + "   " + beside + "\n";
+    page += "\n";
+    for (const auto& part : below) page += indented(part, Tone::plain);
+    return page;
   }
 
   std::string share_text(const LedgerStep& step, const LedgerLine& line) const {
