@@ -6,13 +6,16 @@
 #include <ostream>
 #include <set>
 
-#include "cli/console/progress.h"
+#include "cli/closing/closure_files.h"
+#include "cli/console/refusal.h"
 #include "cli/console/written_file.h"
-#include "cli/loading/loading.h"
+#include "cli/loading/judging.h"
 #include "cli/loading/worth_explaining.h"
 #include "cli/program.h"
-#include "engine/compliance/evaluate.h"
+#include "engine/closure/show_closed.h"
+#include "engine/outlook/outlook.h"
 #include "engine/penalty/assess.h"
+#include "notation/closure/closed_section.h"
 #include "notation/page/scorecard_words.h"
 #include "notation/page/verdict_lines.h"
 
@@ -35,7 +38,9 @@ struct EvaluateOptions {
   std::string to;
   std::string format = "table";
   std::string verdicts;
+  std::string closures;
   bool by_period = false;
+  bool outlook = false;
   unsigned threads = 0;
 };
 
@@ -96,21 +101,6 @@ std::string page_of(const Scorecard& card, const EvaluateOptions& options, const
                                .colours = console.colours});
 }
 
-Evaluation judge(const EvaluateOptions& options, const Loaded& loaded,
-                 std::optional<Interval> within, Session& session) {
-  Progress progress{session.console,
-                    std::string{word_of(PageText::judging, session.console.language)}};
-  return evaluate({.terms = loaded.terms,
-                   .histories = loaded.histories,
-                   .names = loaded.names,
-                   .as_of = loaded.as_of,
-                   .known_at = loaded.known_at.value_or(last_instant),
-                   .within = within,
-                   .keep_verdicts = !options.verdicts.empty(),
-                   .threads = options.threads},
-                  [&](auto done, auto of) { progress.show(done, of); });
-}
-
 /// The ledger; none without penalties. Caps, repeat rules and thresholds look back, so that all the
 /// periods are assessed even when only some are shown.
 std::optional<Ledger> ledger_of(const EvaluateOptions& options, const Loaded& loaded,
@@ -123,7 +113,7 @@ std::optional<Ledger> ledger_of(const EvaluateOptions& options, const Loaded& lo
     return assess({.terms = loaded.terms, .evaluation = whole, .names = loaded.names});
   };
   if (!within) return assessed(evaluation);
-  auto ledger = assessed(judge(options, loaded, std::nullopt, session));
+  auto ledger = assessed(judge_all(loaded, {.threads = options.threads}, session));
   std::set<std::string> kept;
   std::erase_if(ledger.lines, [&](const LedgerLine& line) {
     const bool is_shown = line.interval.from < within->to && within->from < line.interval.to;
@@ -135,17 +125,54 @@ std::optional<Ledger> ledger_of(const EvaluateOptions& options, const Loaded& lo
   return ledger;
 }
 
+struct Closed {
+  bool is_refused = false;
+  std::vector<Closure> closures;
+  Regularised regularised;
+};
+
+/// What was closed, and what moved since: judged over all periods, whatever is shown.
+Closed closed_periods(const EvaluateOptions& options, const Loaded& loaded, Session& session) {
+  if (options.closures.empty()) return {};
+  auto read = read_closure_files(options.closures, loaded.terms);
+  if (refuse(read.faults, {}, session)) return {.is_refused = true};
+  const auto whole =
+      judge_all(loaded, {.keep_verdicts = true, .threads = options.threads}, session);
+  const Ledger ledger = assess({.terms = loaded.terms, .evaluation = whole, .names = loaded.names});
+  auto regularised = regularise({.closures = read.closures,
+                                 .evaluation = whole,
+                                 .terms = loaded.terms,
+                                 .names = loaded.names,
+                                 .histories = loaded.histories,
+                                 .ledger = &ledger});
+  return {.closures = std::move(read.closures), .regularised = std::move(regularised)};
+}
+
 void evaluate_all(Session& session, const EvaluateOptions& options) {
   const auto started = std::chrono::steady_clock::now();
   const auto loaded = load(options.judge, session);
   if (loaded == nullptr) return;
   const auto within = within_of(options, *loaded, session);
   if (within.is_refused) return;
-  auto evaluation = judge(options, *loaded, within.interval, session);
-  const auto ledger = ledger_of(options, *loaded, evaluation, within.interval, session);
-  auto findings = loaded->findings;
-  findings.absorb(evaluation.findings);
-  evaluation.findings = std::move(findings);
+  auto evaluation = judge_all(*loaded,
+                              {.within = within.interval,
+                               .keep_verdicts = !options.verdicts.empty(),
+                               .threads = options.threads},
+                              session);
+  auto ledger = ledger_of(options, *loaded, evaluation, within.interval, session);
+  const auto closed = closed_periods(options, *loaded, session);
+  if (closed.is_refused) return;
+  const ClosedPeriods periods{.closures = closed.closures, .regularised = closed.regularised};
+  Outlook running;
+  if (options.outlook) {
+    running = outlook({.evaluation = evaluation, .terms = loaded->terms, .names = loaded->names});
+  }
+  if (!options.closures.empty()) {
+    const bool apart = options.by_period && options.format == "table";
+    if (apart) leave_out_closed(closed.closures, loaded->terms, evaluation);
+    if (!apart) show_closed(closed.closures, loaded->terms, evaluation);
+    if (ledger) leave_out_closed(closed.closures, loaded->terms, *ledger);
+  }
   if (!options.verdicts.empty()) write_verdicts(options.verdicts, evaluation, *loaded, session);
   Scorecard card{.evaluation = evaluation,
                  .terms = loaded->terms,
@@ -159,6 +186,8 @@ void evaluate_all(Session& session, const EvaluateOptions& options) {
                  .by_period = options.by_period,
                  .ledger = ledger ? &*ledger : nullptr,
                  .names = &loaded->names,
+                 .closed = options.closures.empty() ? nullptr : &periods,
+                 .outlook = options.outlook ? &running : nullptr,
                  .program_version = program_version};
   if (options.format == "table") card.example = worth_explaining(*loaded);
   if (session.console.out_is_terminal) {
@@ -178,6 +207,8 @@ void add_evaluate_command(CLI::App& app, Session& session) {
   command->add_option("--to", options->to, "Last day of the periods to show, included")
       ->type_name("DATE");
   command->add_flag("--periods", options->by_period, "One line per target and period");
+  command->add_flag("--outlook", options->outlook,
+                    "Also how the running periods will end: what may still be missed, the pace");
   command->add_option("--format", options->format, "table, json or csv")
       ->check(CLI::IsMember({"table", "json", "csv"}))
       ->type_name("FORMAT")
@@ -191,6 +222,11 @@ void add_evaluate_command(CLI::App& app, Session& session) {
                    "Threads that judge, all cores when absent; the result is the same")
       ->check(CLI::Range(1, 1024))
       ->type_name("N");
+  command
+      ->add_option("--closures", options->closures,
+                   "Folder of closures: closed periods as closed, and what moved since")
+      ->check(CLI::ExistingDirectory)
+      ->type_name("FOLDER");
   command->footer(example);
   command->callback([&session, options] { evaluate_all(session, *options); });
 }

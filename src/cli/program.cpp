@@ -7,6 +7,7 @@
 #include <ostream>
 
 #include "cli/check_command.h"
+#include "cli/close_command.h"
 #include "cli/demo_command.h"
 #include "cli/evaluate_command.h"
 #include "cli/explain_command.h"
@@ -35,6 +36,7 @@ void describe_program(CLI::App& app, Session& session) {
       "--version", fmt::format("vigie {} · calculation {}", program_version, calculation_version));
   app.require_subcommand(0, 1);
   add_check_command(app, session);
+  add_close_command(app, session);
   add_evaluate_command(app, session);
   add_explain_command(app, session);
   add_penalties_command(app, session);

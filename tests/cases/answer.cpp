@@ -4,6 +4,7 @@
 
 #include "judgement_fields.h"
 #include "ledger_fields.h"
+#include "period_fields.h"
 #include "result_fields.h"
 #include "vocabulary/fault.h"
 #include "vocabulary/finding.h"
@@ -92,8 +93,27 @@ void answer_judgement(const YamlEntry& entry, const Subject& subject, const Outc
   }
 }
 
+/// "resolve 2026-03 closed", "regularised" or "outlook".
+void answer_figure(const YamlEntry& entry, const Subject& subject, const Outcome& outcome,
+                   std::vector<Answer>& answers) {
+  const PeriodFields figure{outcome, subject};
+  if (entry.value.kind == YamlKind::scalar) {
+    answers.push_back(scalar_answer(entry.value, entry.key, figure.is_there() ? "some" : "none"));
+    return;
+  }
+  for (const auto& field : entry.value.entries) {
+    const auto about = entry.key + " " + field.key;
+    if (const auto list = figure.list(field.key)) {
+      answers.push_back(list_answer(field.value, about, *list));
+    } else {
+      answers.push_back(scalar_answer(field.value, about, figure.scalar(field.key)));
+    }
+  }
+}
+
 void answer_result(const YamlEntry& entry, const Subject& subject, const Outcome& outcome,
                    std::vector<Answer>& answers) {
+  if (!subject.figure.empty()) return answer_figure(entry, subject, outcome, answers);
   const ResultFields result{outcome, subject};
   if (entry.value.kind == YamlKind::scalar) {
     answers.push_back(scalar_answer(entry.value, entry.key, result.is_there() ? "some" : "none"));

@@ -77,6 +77,13 @@ std::vector<std::string> broken_laws(const Outcome& outcome) {
                     ": " + law);
     }
   }
+  for (const auto& one : outcome.regularised.figures) {
+    Tally sum;
+    for (const auto& line : one.lines) sum = sum + line.difference;
+    if (sum != one.difference()) {
+      all.push_back(one.target + " " + one.period + ": its lines do not sum to the difference");
+    }
+  }
   return all;
 }
 

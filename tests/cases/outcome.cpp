@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 #include "engine/agreement/check_set.h"
+#include "engine/base/digest.h"
 #include "given_figures.h"
+#include "notation/agreement_writer.h"
 #include "notation/case/word_stream.h"
 
 namespace vigie::cases {
@@ -44,6 +47,64 @@ bool names(const Subject& subject, const Agreement& agreement, const Commitment&
   return subject.target == commitment.id || subject.target == key_of(commitment.metric);
 }
 
+Regularised regularised_by(const CaseFile& file, const ReadyTerms& terms,
+                           const Evaluation& evaluation, const std::vector<Closure>& closures) {
+  const Ledger ledger =
+      assess({.terms = terms.terms, .evaluation = evaluation, .names = file.names});
+  return regularise({.closures = closures,
+                     .evaluation = evaluation,
+                     .terms = terms.terms,
+                     .names = file.names,
+                     .histories = file.tickets.histories,
+                     .ledger = &ledger});
+}
+
+/// One closing of every agreement, with what earlier ones left to book.
+void close_period(const CaseFile& file, const ReadyTerms& terms, const CaseClosing& closing,
+                  std::vector<Closure>& closures) {
+  const auto evaluation = evaluate({.terms = terms.terms,
+                                    .histories = file.tickets.histories,
+                                    .names = file.names,
+                                    .as_of = closing.at,
+                                    .known_at = closing.at,
+                                    .within = std::nullopt,
+                                    .keep_verdicts = true});
+  const Ledger ledger =
+      assess({.terms = terms.terms, .evaluation = evaluation, .names = file.names});
+  const auto regularised = regularised_by(file, terms, evaluation, closures);
+  std::set<std::string> done;
+  for (const auto& agreement : terms.terms.agreements()) {
+    if (!done.insert(agreement.id).second) continue;
+    auto closure = close({.evaluation = evaluation,
+                          .terms = terms.terms,
+                          .names = file.names,
+                          .ledger = &ledger,
+                          .known_at = closing.at,
+                          .agreement = agreement.id,
+                          .period = closing.period});
+    if (closure.targets.empty()) continue;
+    for (const auto& one : regularised.figures) {
+      const bool here = one.agreement == agreement.id && one.booked_in == closing.period;
+      if (here) closure.regularised.push_back(one);
+    }
+    for (const auto& one : regularised.amounts) {
+      const bool here = one.agreement == agreement.id && one.booked_in == closing.period;
+      if (here) closure.regularised_amounts.push_back(one);
+    }
+    closures.push_back(std::move(closure));
+  }
+}
+
+void close_periods(const JudgedCase& judged, Outcome& outcome) {
+  for (const auto& closing : judged.file.closings) {
+    if (closing.at > outcome.as_of) continue;
+    close_period(judged.file, judged.as_written, closing, outcome.closures);
+  }
+  if (outcome.closures.empty()) return;
+  outcome.regularised =
+      regularised_by(judged.file, judged.terms, outcome.evaluation, outcome.closures);
+}
+
 }  // namespace
 
 ReadyTerms ready(const CaseTerms& terms, ZoneSource& zones, Names& names) {
@@ -57,13 +118,17 @@ ReadyTerms ready(const CaseTerms& terms, ZoneSource& zones, Names& names) {
     made.faults = std::move(set.faults);
     return made;
   }
-  auto compiled = Terms::from(terms.agreements, zones, names);
+  auto agreements = terms.agreements;
+  for (auto& agreement : agreements) agreement.digest = digest_of(agreement_text(agreement, names));
+  auto compiled = Terms::from(std::move(agreements), zones, names);
   made.terms = std::move(compiled.terms);
   made.faults = std::move(compiled.faults);
   return made;
 }
 
-Outcome judged(const CaseFile& file, const ReadyTerms& terms, const CaseReading& reading) {
+Outcome judged(const JudgedCase& judged, const CaseReading& reading) {
+  const CaseFile& file = judged.file;
+  const ReadyTerms& terms = judged.terms;
   const auto& histories = file.tickets.histories;
   const auto last = std::max(histories.last_event().value_or(Instant{}),
                              end_of_figures(file, terms.terms).value_or(Instant{}));
@@ -78,12 +143,14 @@ Outcome judged(const CaseFile& file, const ReadyTerms& terms, const CaseReading&
   find_links_to_nothing(histories, file.names, evaluation.findings);
   give_figures(file, terms.terms, evaluation);
   auto ledger = assess({.terms = terms.terms, .evaluation = evaluation, .names = file.names});
-  return {.file = file,
-          .terms = terms,
-          .evaluation = std::move(evaluation),
-          .ledger = std::move(ledger),
-          .as_of = as_of,
-          .known_at = reading.known_at};
+  Outcome outcome{.file = file,
+                  .terms = terms,
+                  .evaluation = std::move(evaluation),
+                  .ledger = std::move(ledger),
+                  .as_of = as_of,
+                  .known_at = reading.known_at};
+  close_periods(judged, outcome);
+  return outcome;
 }
 
 Subject subject_from(std::string_view key, const CaseFile& file) {
@@ -102,6 +169,7 @@ Subject subject_from(std::string_view key, const CaseFile& file) {
     subject.cycle = number_from(words.take());
   } else {
     subject.period = words.take();
+    subject.figure = words.take();
   }
   return subject;
 }

@@ -5,7 +5,9 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/closure/regularise.h"
 #include "engine/compliance/evaluate.h"
+#include "engine/outlook/outlook.h"
 #include "engine/penalty/assess.h"
 #include "notation/case/case_file.h"
 
@@ -27,8 +29,17 @@ struct Outcome {
   Ledger ledger;
   Instant as_of;
   Instant known_at;
+  std::vector<Closure> closures;  // made by as_of, in order
+  Regularised regularised;        // what moved since
 };
-Outcome judged(const CaseFile& file, const ReadyTerms& terms, const CaseReading& reading);
+
+/// `as_written`: the terms under which periods were closed.
+struct JudgedCase {
+  const CaseFile& file;
+  const ReadyTerms& terms;
+  const ReadyTerms& as_written;
+};
+Outcome judged(const JudgedCase& judged, const CaseReading& reading);
 
 /// Whom an expectation speaks of: "INC-1", "INC-1 resolve cycle 2", "acme@2 resolve 2026-03".
 struct Subject {
@@ -38,6 +49,7 @@ struct Subject {
   std::string target;     // or the word of a metric, when the ticket is judged once by it
   int cycle = 0;          // from 1; 0: the only one, or the one that counts
   std::string period;     // or "total"
+  std::string figure;     // "closed", "regularised", "outlook"; empty: as judged now
 };
 Subject subject_from(std::string_view key, const CaseFile& file);
 

@@ -18,6 +18,7 @@ class CaseReader {
  private:
   void read_head(Clauses& clauses);
   void read_as_written(Clauses& clauses);
+  void read_closings(Clauses& clauses);
   void read_what_if(const YamlNode& node);
   void read_readings(Clauses& clauses, CaseVariant& variant, const CaseReading& before);
   CaseReading read_reading(Clauses& clauses, const CaseReading& before);
@@ -65,7 +66,22 @@ void CaseReader::read_as_written(Clauses& clauses) {
   if (const YamlNode* figures = clauses.find_mapping("figures")) {
     file_.figures = case_figures_from(*figures, faults_);
   }
+  read_closings(clauses);
   read_readings(clauses, file_.variants.front(), {});
+}
+
+/// `closed: {2026-03: 2026-04-05 09:00}`: period and instant.
+void CaseReader::read_closings(Clauses& clauses) {
+  const YamlNode* closed = clauses.find_mapping("closed");
+  if (closed == nullptr || zone_ == nullptr) return;
+  for (const auto& entry : closed->entries) {
+    if (const auto stamp = case_stamp_from(entry.value.text, *zone_)) {
+      file_.closings.push_back({.period = entry.key, .at = stamp->at});
+      continue;
+    }
+    WordStream words{entry.value.text, entry.value.place};
+    clauses.add(words.fault_at_next("2026-04-05 09:00"));
+  }
 }
 
 /// The zone of the stamps is that of the first agreement; without it there are only faults to show.

@@ -20,6 +20,12 @@ struct CaseReading {
   YamlNode expect;
 };
 
+/// A period that is closed in the course of the case, with what was recorded by then.
+struct CaseClosing {
+  std::string period;
+  Instant at;
+};
+
 /// The case as written, or under one of its changes.
 struct CaseVariant {
   std::string title;  // of the change; empty: as written
@@ -34,6 +40,7 @@ struct CaseFile {
   Names names;
   CaseTickets tickets;
   std::vector<CaseFigure> figures;    // given instead of tickets, or beside them
+  std::vector<CaseClosing> closings;  // under the terms as written, in the order of the page
   std::vector<CaseVariant> variants;  // the first is the case as written
 };
 

@@ -15,6 +15,9 @@ namespace vigie {
 /// Where the instant of judgement comes from.
 enum class AsOfOrigin : std::uint8_t { asked, last_event, now };
 
+struct ClosedPeriods;
+struct Outlook;
+
 /// A ticket and target worth explaining: what to try next.
 struct WorthExplaining {
   std::string ticket;
@@ -33,8 +36,10 @@ struct Scorecard {
   std::optional<Interval> within;
   std::optional<WorthExplaining> example;
   bool by_period = false;
-  const Ledger* ledger = nullptr;  // none: no agreement has penalties
-  const Names* names = nullptr;    // of its tickets; there when the ledger is
+  const Ledger* ledger = nullptr;         // none: no agreement has penalties
+  const Names* names = nullptr;           // of its tickets; there when the ledger is
+  const ClosedPeriods* closed = nullptr;  // none: no period was closed
+  const Outlook* outlook = nullptr;       // none: it was not asked for
   std::string program_version;
 };
 
@@ -45,6 +50,9 @@ std::string scorecard_text(const Scorecard& card, const PageStyle& style);
 /// One object, ended by a line feed. `total` and `periods` are net of the exclusions that both
 /// parties accepted; `gross` and `claimed` stand beside. Source: docs/reference/cli.md.
 std::string scorecard_json(const Scorecard& card);
+
+/// One period of `scorecard_json`, as a closure keeps it.
+std::string period_json(const Attainment& period);
 
 /// One line per target and period, and one with period "total"; columns as in the JSON.
 std::string scorecard_csv(const Scorecard& card);

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "notation/closure/closed_section.h"
 #include "notation/page/csv_cell.h"
 #include "notation/page/money_text.h"
 #include "notation/page/rfc3339.h"
@@ -85,6 +86,7 @@ std::string scorecard_csv(const Scorecard& card) {
                        .statistic = {},
                        .money = money_of(card, result, {})});
   }
+  if (card.closed != nullptr) text += closed_csv(card);
   return text;
 }
 

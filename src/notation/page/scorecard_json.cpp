@@ -1,6 +1,8 @@
 #include "engine/clock/calculation.h"
+#include "notation/closure/closed_section.h"
 #include "notation/json_writer.h"
 #include "notation/page/ledger.h"
+#include "notation/page/outlook_page.h"
 #include "notation/page/rfc3339.h"
 #include "notation/page/scorecard.h"
 #include "vocabulary/finding.h"
@@ -52,7 +54,9 @@ void write_period(JsonWriter& json, const Attainment& period) {
       .end_object();
 }
 
-void write_target(JsonWriter& json, const Commitment& commitment, const TargetResult& result) {
+void write_target(JsonWriter& json, const Scorecard& card, const TargetResult& result) {
+  const Commitment& commitment =
+      card.terms.agreement(result.agreement).commitments[result.commitment];
   json.begin_object()
       .field("id", commitment.id)
       .field("label", commitment.label)
@@ -62,7 +66,10 @@ void write_target(JsonWriter& json, const Commitment& commitment, const TargetRe
   write_tally(json, "gross", result.total_gross);
   write_tally(json, "claimed", result.total_claimed);
   json.key("periods").begin_array();
-  for (const auto& period : result.periods) write_period(json, period);
+  for (const auto& period : result.periods) {
+    const ClosedTarget* closed = closed_target(card, result, period.period);
+    closed == nullptr ? write_period(json, period) : void(json.raw(closed->shown));
+  }
   json.end_array().end_object();
 }
 
@@ -75,9 +82,7 @@ void write_agreement(JsonWriter& json, const Scorecard& card, std::uint32_t inde
       .field("zone", card.terms.zone(index).name());
   json.key("targets").begin_array();
   for (const auto& result : card.evaluation.targets) {
-    if (result.agreement == index) {
-      write_target(json, agreement.commitments[result.commitment], result);
-    }
+    if (result.agreement == index) write_target(json, card, result);
   }
   json.end_array().key("penalties");
   if (card.ledger == nullptr) {
@@ -107,6 +112,12 @@ void write_findings(JsonWriter& json, const Findings& findings) {
 
 }  // namespace
 
+std::string period_json(const Attainment& period) {
+  JsonWriter json;
+  write_period(json, period);
+  return json.take();
+}
+
 std::string scorecard_json(const Scorecard& card) {
   JsonWriter json;
   json.begin_object().field("as_of", rfc3339(card.evaluation.as_of));
@@ -122,6 +133,8 @@ std::string scorecard_json(const Scorecard& card) {
   json.key("agreements").begin_array();
   for (std::uint32_t i = 0; i < card.terms.agreements().size(); ++i) write_agreement(json, card, i);
   json.end_array();
+  if (card.closed != nullptr) write_closed(json, card);
+  if (card.outlook != nullptr) write_outlook(json, card);
   write_findings(json, card.evaluation.findings);
   json.end_object();
   return json.take() + "\n";

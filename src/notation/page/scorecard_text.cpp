@@ -4,8 +4,10 @@
 
 #include "engine/agreement/lifecycle.h"
 #include "engine/clock/calculation.h"
+#include "notation/closure/closed_section.h"
 #include "notation/page/figures.h"
 #include "notation/page/ledger.h"
+#include "notation/page/outlook_page.h"
 #include "notation/page/scorecard_words.h"
 #include "vocabulary/finding.h"
 
@@ -56,6 +58,8 @@ class ScorecardPage {
       page += fmt::format("\n{}", agreement_text(results));
       first = last;
     }
+    if (card_.outlook != nullptr) page += outlook_text(card_, style_);
+    if (card_.closed != nullptr) page += closed_text(card_, style_);
     page += fmt::format("\n{}", findings_text());
     page += paragraph(say(PageText::next, {{"steps", joined(next_steps(), " · ")}}), style_);
     return page;
