@@ -56,7 +56,8 @@ class Explainer {
 
  private:
   void judge(const History& history) {
-    const Relations relations{loaded_.histories, loaded_.as_of};
+    const Relations relations{loaded_.histories, loaded_.as_of,
+                              loaded_.known_at.value_or(last_instant)};
     Findings findings;
     judge_ticket({.terms = loaded_.terms,
                   .history = history,

@@ -87,7 +87,7 @@ std::optional<Fields> map_field(const Outcome&, const Judgement& judgement,
 std::vector<std::string> lines_of(const Outcome& outcome, const Judgement& judgement) {
   const auto history = outcome.file.tickets.histories.find(judgement.ticket);
   if (!history) return {};
-  const Relations relations{outcome.file.tickets.histories, outcome.as_of};
+  const Relations relations{outcome.file.tickets.histories, outcome.as_of, outcome.known_at};
   JudgeStorage storage;
   std::vector<Judgement> again;
   Findings findings;

@@ -58,7 +58,7 @@ class Judging {
   explicit Judging(const EvaluateRequest& request)
       : request_(request),
         tickets_(request.histories.tickets()),
-        relations_(request.histories, request.as_of),
+        relations_(request.histories, request.as_of, request.known_at),
         blocks_((tickets_.size() + request.together - 1) / request.together) {}
 
   std::vector<Block>& blocks() { return blocks_; }

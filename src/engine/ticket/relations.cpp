@@ -38,13 +38,15 @@ Id<Ticket> goes_on_in(const Event& event) {
   return event.word == EventWord::merged || duplicate ? event.other : Id<Ticket>{};
 }
 
-Relations::Relations(const Histories& histories, Instant as_of) {
+Relations::Relations(const Histories& histories, Instant as_of, Instant known_at) {
   std::vector<Merge> merges;
   const Tickets tickets = histories.tickets();
   History history;
   for (const TicketPlace& place : tickets.places()) {
     if (!speaks_of_others(tickets.events(), place)) continue;
     tickets.events().read(place, history);
+    std::erase_if(history.events,
+                  [&](const Event& event) { return event.recorded_at > known_at; });
     for (const Event& event : history.events) {
       if (event.at > as_of) continue;
       const bool major = event.word == EventWord::declared_major;

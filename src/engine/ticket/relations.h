@@ -13,7 +13,8 @@ namespace vigie {
 class Relations {
  public:
   Relations() = default;
-  Relations(const Histories& histories, Instant as_of);
+  /// What happened by `as_of` and was recorded by `known_at`, both included.
+  Relations(const Histories& histories, Instant as_of, Instant known_at = last_instant);
 
   /// The earliest opening of the tickets that were merged into `ticket`; none when none was.
   std::optional<Instant> earliest_merged_opening(Id<Ticket> ticket) const;
