@@ -1,7 +1,9 @@
 #include "engine/agreement/check_set.h"
 
 #include <algorithm>
+#include <iterator>
 
+#include "engine/agreement/check_schedule.h"
 #include "engine/agreement/lifecycle.h"
 #include "engine/agreement/specificity.h"
 #include "engine/agreement/underpinning.h"
@@ -83,6 +85,15 @@ void check_equals(std::span<const Agreement> agreements, std::vector<Fault>& fau
   }
 }
 
+void check_schedules(std::span<const Agreement> agreements, SetCheck& check) {
+  for (const Agreement& agreement : agreements) {
+    ScheduleCheck schedule = check_schedule(agreement);
+    std::move(schedule.faults.begin(), schedule.faults.end(), std::back_inserter(check.faults));
+    std::move(schedule.warnings.begin(), schedule.warnings.end(),
+              std::back_inserter(check.warnings));
+  }
+}
+
 }  // namespace
 
 SetCheck check_agreements(std::span<const Agreement> agreements) {
@@ -90,6 +101,7 @@ SetCheck check_agreements(std::span<const Agreement> agreements) {
   check_versions(agreements, check.faults);
   check_underpinning(agreements, check);
   check_equals(agreements, check.faults);
+  check_schedules(agreements, check);
   return check;
 }
 

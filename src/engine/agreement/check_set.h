@@ -16,6 +16,7 @@ struct SetCheck {
 
 /// Faults: the same version twice, versions of one agreement that hold on the same day, two
 /// commitments of which neither is more specific, an unknown id in `underpinned_by`.
+/// What `check_schedule` finds in the schedule of each.
 /// Warnings: an underpinning contract that promises less than what rests on it.
 /// Quadratic in the commitments of one promise, which are few.
 SetCheck check_agreements(std::span<const Agreement> agreements);

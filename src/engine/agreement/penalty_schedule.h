@@ -94,6 +94,11 @@ struct Flat {
 
 using PenaltyFunction = std::variant<Flat, Bands, LinearDelay, Shortfall, PerStep, PerUnit>;
 
+/// Powers of a multiplier that compounds stay exact: no larger than the one, no finer than the
+/// other.
+inline constexpr std::int64_t most_multiplier = 1'000;
+inline constexpr std::int64_t most_multiplier_denominator = 1'000'000'000'000;
+
 /// Of one target under one line, over all the versions of the agreement. A period without volume is
 /// neutral: it neither counts nor breaks a row. The multiplier does not compound unless said: then
 /// it is taken once more for each further miss. Design P2.

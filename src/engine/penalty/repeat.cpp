@@ -31,13 +31,13 @@ Exact compounded(const RepeatRule& rule, std::int64_t times) {
   if (!rule.compound) return once;
   Exact power = 1;
   for (std::int64_t i = 0; i < times; ++i) {
-    if (rule.at_most && power >= Exact{*rule.at_most}) break;
     const Exact next = power * once;
-    if (next.denominator() > most_multiplier_denominator) break;
-    if (next.numerator() > Wide{most_multiplier_denominator} * 1000) break;
+    if (rule.at_most && next >= Exact{*rule.at_most}) return Exact{*rule.at_most};
+    const bool is_too_fine = next.denominator() > most_multiplier_denominator;
+    if (is_too_fine || next >= Exact{most_multiplier}) break;
     power = next;
   }
-  return rule.at_most ? std::min(power, Exact{*rule.at_most}) : power;
+  return power;
 }
 
 Exact PastPeriods::multiplier(const RepeatRule& rule, const std::string& period,

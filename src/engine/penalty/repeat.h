@@ -29,11 +29,8 @@ class PastPeriods {
   std::vector<Past> past_;
 };
 
-/// The highest power of a multiplier that stays exact: its denominator at most 10^12.
-inline constexpr std::int64_t most_multiplier_denominator = 1'000'000'000'000;
-
-/// `multiplier` taken `times` times, no more than `at_most`. Stays exact: a schedule whose highest
-/// is not reached by then is refused.
+/// The multiplier taken `times` times when it compounds, no more than its highest; once otherwise.
+/// A schedule whose highest is not reached while powers are exact is refused.
 Exact compounded(const RepeatRule& rule, std::int64_t times);
 
 }  // namespace vigie
