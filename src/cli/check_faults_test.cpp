@@ -196,10 +196,60 @@ std::vector<Case> warnings_of_agreements() {
   };
 }
 
+/// A schedule of one line under a sound agreement, its fees and what else the schedule says.
+std::string with_schedule(const std::string& line, const std::string& rest = "") {
+  return head +
+         "targets: {t: {metric: resolution, within: 4h in always, required: 95 % per month}}\n"
+         "charges: {fees: {n: {amount: 10.00 per month}}}\n"
+         "penalties: {base: fee n, lines: {p: {" +
+         line + "}}" + rest + "}\n";
+}
+
+std::string with_bands(const std::string& bands) {
+  return with_schedule("on: t, cap: 1 %, bands: [" + bands + "]");
+}
+
+/// The name of the line stands at 5:34, its first band at 5:63.
+std::vector<Case> faults_of_schedules() {
+  const std::string pools = ", at_risk: {share: 10 %, of: fee n, pools: {o: 50 %}}";
+  const std::string all = "on: t, flat: 100 %, pool: o, allocation: 60 %}, q: {" +
+                          std::string{"on: t, flat: 100 %, pool: o, allocation: 41 %"};
+  return {
+      {"two_functions", "5:67", {with_schedule("on: t, flat: 5 %, shortfall: x 1")}},
+      {"bands_gap", "5:63", {with_bands("{to: 98 %, credit: 5 %}, {from: 99 %, credit: 0 %}")}},
+      {"bands_overlap", "5:88", {with_bands("{to: 99 %, credit: 5 %}, {from: 98 %, credit: 0 %}")}},
+      {"band_empty", "5:63", {with_bands("{from: 98 %, to: 98 %, credit: 5 %}")}},
+      {"bands_end_early", "5:63", {with_bands("{from: 98 %, credit: 5 %}")}},
+      {"penalty_target_unknown", "5:34", {with_schedule("on: u, flat: 5 %")}},
+      {"penalty_without_target", "5:34", {with_schedule("on: [], flat: 5 %")}},
+      {"fee_unknown", "5:34", {with_schedule("on: t, flat: 5 %, base: fee m")}},
+      {"order_unknown", "5:34", {with_schedule("on: t, flat: 5 %, base: order m")}},
+      {"contract_without_amount", "5:34", {with_schedule("on: t, flat: 5 %, base: contract")}},
+      {"function_without_measure", "5:34", {with_schedule("on: t, shortfall: x 1, per: ticket")}},
+      {"target_requires_nothing",
+       "4:21",
+       {head + target + "penalties: {lines: {p: {on: t, flat: 5.00}}}\n"}},
+      {"pool_unknown", "5:34", {with_schedule("on: t, flat: 5 %, pool: o, allocation: 4 %")}},
+      {"pool_over_100", "5:181", {with_schedule(all, pools)}},
+      {"allocation_missing", "5:34", {with_schedule("on: t, flat: 5 %, pool: o", pools)}},
+      {"cap_without_end",
+       "5:65",
+       {with_schedule("on: t, flat: 5 %", ", caps: [5 % of fee n per contract]")}},
+      {"repeat_without_end",
+       "5:34",
+       {with_schedule("on: t, flat: 5 %, repeat: consecutive x 2 compound")}},
+      {"rolling_without_precision",
+       "5:34",
+       {with_schedule("on: t, flat: 5 %, per: rolling 3 periods")}},
+      {"penalty_without_cap", "5:34", {with_schedule("on: t, flat: 5 %")}},
+  };
+}
+
 std::vector<Case> documents_at_fault() {
   std::vector<Case> all;
-  for (const auto& some : {faults_of_documents(), faults_of_clauses(), faults_of_dates_and_hours(),
-                           faults_of_targets(), faults_of_sets(), warnings_of_agreements()}) {
+  for (const auto& some :
+       {faults_of_documents(), faults_of_clauses(), faults_of_dates_and_hours(),
+        faults_of_targets(), faults_of_schedules(), faults_of_sets(), warnings_of_agreements()}) {
     all.insert(all.end(), some.begin(), some.end());
   }
   return all;
