@@ -5,9 +5,9 @@
 #include <memory>
 #include <ostream>
 
+#include "cli/explained_ticket.h"
 #include "cli/loading/loading.h"
 #include "engine/base/near_words.h"
-#include "engine/derivation/derive.h"
 #include "notation/page/explanation.h"
 #include "notation/page/rfc3339.h"
 #include "notation/page/scorecard_words.h"
@@ -46,62 +46,28 @@ class Explainer {
   void run() {
     const auto history = loaded_.histories.find(loaded_.names.find<Ticket>(options_.ticket));
     if (!history) return refuse_ticket();
-    judge(*history);
-    const auto asked = asked_judgements();
-    if (asked.empty()) return refuse_target();
+    const ExplainedTicket ticket{{.terms = loaded_.terms,
+                                  .histories = loaded_.histories,
+                                  .names = loaded_.names,
+                                  .as_of = loaded_.as_of,
+                                  .known_at = loaded_.known_at.value_or(last_instant)},
+                                 *history};
+    const auto asked = asked_judgements(ticket);
+    if (asked.empty()) return refuse_target(ticket);
     std::vector<Derivation> derivations;
-    for (const auto* judgement : asked) derivations.push_back(derivation_of(*history, *judgement));
+    for (const auto* judgement : asked) derivations.push_back(ticket.derivation_of(*judgement));
     print(derivations);
   }
 
  private:
-  void judge(const History& history) {
-    const Relations relations{loaded_.histories, loaded_.as_of,
-                              loaded_.known_at.value_or(last_instant)};
-    Findings findings;
-    judge_ticket({.terms = loaded_.terms,
-                  .history = history,
-                  .relations = relations,
-                  .as_of = loaded_.as_of,
-                  .known_at = loaded_.known_at.value_or(last_instant),
-                  .with_segments = true},
-                 loaded_.names, storage_, judgements_, findings);
-    std::stable_sort(judgements_.begin(), judgements_.end(),
-                     [this](const Judgement& a, const Judgement& b) {
-                       return loaded_.terms.agreement(a.agreement).kind <
-                              loaded_.terms.agreement(b.agreement).kind;
-                     });
-  }
-
-  const std::string& target_of(const Judgement& judgement) const {
-    return loaded_.terms.commitment({judgement.agreement, judgement.commitment}).id;
-  }
-
-  std::vector<const Judgement*> asked_judgements() const {
+  std::vector<const Judgement*> asked_judgements(const ExplainedTicket& ticket) const {
     std::vector<const Judgement*> asked;
-    for (const auto& judgement : judgements_) {
-      const bool is_asked = options_.target.empty() || target_of(judgement) == options_.target;
+    for (const auto& judgement : ticket.judgements()) {
+      const bool is_asked =
+          options_.target.empty() || ticket.target_of(judgement) == options_.target;
       if (is_asked) asked.push_back(&judgement);
     }
     return asked;
-  }
-
-  Derivation derivation_of(const History& history, const Judgement& judgement) const {
-    const CommitmentRef ref{judgement.agreement, judgement.commitment};
-    const auto choice = std::ranges::find(storage_.choices, ref, &Choice::chosen);
-    const auto cycles = std::ranges::count_if(judgements_, [&](const Judgement& other) {
-      return other.agreement == ref.agreement && other.commitment == ref.commitment;
-    });
-    return derive({.terms = loaded_.terms,
-                   .history = history,
-                   .judgement = judgement,
-                   .names = loaded_.names,
-                   .as_of = loaded_.as_of,
-                   .known_at = loaded_.known_at.value_or(last_instant),
-                   .zones = loaded_.terms.zones_version(),
-                   .cycles = cycles,
-                   .set_aside = choice == storage_.choices.end() ? std::vector<CommitmentRef>{}
-                                                                 : choice->set_aside});
   }
 
   void print(const std::vector<Derivation>& derivations) const {
@@ -155,10 +121,10 @@ class Explainer {
            PageText::nearest, near_words(options_.ticket, known));
   }
 
-  void refuse_target() {
+  void refuse_target(const ExplainedTicket& ticket) {
     std::vector<std::string> targets;
-    for (const auto& judgement : judgements_) {
-      const auto& target = target_of(judgement);
+    for (const auto& judgement : ticket.judgements()) {
+      const auto& target = ticket.target_of(judgement);
       if (std::ranges::find(targets, target) == targets.end()) targets.push_back(target);
     }
     const auto text = targets.empty() ? PageText::no_target : PageText::unknown_target;
@@ -169,8 +135,6 @@ class Explainer {
   const ExplainOptions& options_;
   const Loaded& loaded_;
   Session& session_;
-  JudgeStorage storage_;
-  std::vector<Judgement> judgements_;
 };
 
 void explain(Session& session, const ExplainOptions& options) {

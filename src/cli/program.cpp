@@ -15,6 +15,7 @@
 #include "cli/penalties_command.h"
 #include "cli/refresh_command.h"
 #include "cli/time_command.h"
+#include "cli/what_if_command.h"
 #include "engine/clock/calculation.h"
 
 namespace vigie {
@@ -44,6 +45,7 @@ void describe_program(CLI::App& app, Session& session) {
   add_refresh_command(app, session);
   add_demo_command(app, session);
   add_time_command(app, session);
+  add_what_if_command(app, session);
 }
 
 Exit run_program(const std::vector<std::string>& arguments, Console& console) {

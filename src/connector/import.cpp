@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <sstream>
 
+#include "connector/ahead.h"
 #include "connector/source.h"
 #include "engine/base/near_words.h"
 #include "notation/ndjson_events.h"
@@ -18,6 +19,11 @@ namespace vigie {
 namespace {
 
 constexpr std::size_t longest_event_line = std::size_t{1} << 20;
+
+/// A file is read and expanded ahead of its parse; what somebody types comes when it comes.
+std::unique_ptr<Source> ahead_of(std::unique_ptr<Source> source, const std::string& path) {
+  return path == "-" ? std::move(source) : read_ahead(std::move(source));
+}
 
 NextPiece pieces_of(Source& source, const ImportRequest& request) {
   return [&source, &request] {
@@ -98,14 +104,17 @@ void import_export(const ImportRequest& request, Source& source, Names& names, I
 
 Import import_events(const ImportRequest& request, Names& names) {
   Import import;
-  auto source = open_source(request.path, request.standard_input);
-  if (!source) {
-    if (source.error().code == FaultCode::file_unreadable) throw SourceBroken(source.error());
-    import.faults.push_back(source.error());
-  } else if (request.profile == nullptr) {
-    import_canonical(request, **source, names, import);
+  auto opened = open_source(request.path, request.standard_input);
+  if (!opened) {
+    if (opened.error().code == FaultCode::file_unreadable) throw SourceBroken(opened.error());
+    import.faults.push_back(opened.error());
+    return import;
+  }
+  const std::unique_ptr<Source> source = ahead_of(*std::move(opened), request.path);
+  if (request.profile == nullptr) {
+    import_canonical(request, *source, names, import);
   } else {
-    import_export(request, **source, names, import);
+    import_export(request, *source, names, import);
   }
   if (!import.faults.empty()) return import;
   import.histories.settle();

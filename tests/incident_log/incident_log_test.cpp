@@ -11,7 +11,8 @@
 
 #include "connector/import.h"
 #include "connector/zone_folder.h"
-#include "engine/compliance/evaluate.h"
+#include "engine/compliance/other_terms.h"
+#include "engine/compliance/what_if.h"
 #include "notation/agreement.h"
 #include "vocabulary/finding.h"
 
@@ -142,6 +143,47 @@ TEST_F(IncidentLog, elapsed_times_sum_to_the_second_on_both_calendars) {
   EXPECT_EQ(elapsed_seconds(in_office, 1), 64'311'600);
   EXPECT_EQ(elapsed_seconds(in_office, 2), 3'989'360'340);
   EXPECT_EQ(elapsed_seconds(in_office, 3), 200'097'300);
+}
+
+TEST_F(IncidentLog, sixteen_hours_from_mid_april_flip_what_was_opened_since_and_took_longer) {
+  std::ifstream file{"docs/examples/uci/a3.yaml"};
+  const std::string text{std::istreambuf_iterator<char>{file}, {}};
+  const auto read = read_agreement(text, "a3.yaml", names_);
+  const std::vector<Agreement> old{read.agreement.value()};
+  const CivilDay from = std::chrono::local_days{std::chrono::year{2016} / 4 / 15};
+  const TermChange change{"resolve-p3", TermChange::WithinOf{std::chrono::hours{16}}};
+  const auto judged = [&](std::vector<Agreement> agreements, std::vector<BriefVerdict>& brief,
+                          Terms& terms) {
+    terms = Terms::from(std::move(agreements), zones_, names_).terms;
+    return evaluate({.terms = terms,
+                     .histories = import_->histories,
+                     .names = names_,
+                     .as_of = *import_->histories.last_event(),
+                     .keep_verdicts = true},
+                    {}, &brief);
+  };
+  Terms terms_before;
+  Terms terms_after;
+  std::vector<BriefVerdict> brief_before;
+  std::vector<BriefVerdict> brief_after;
+  const Evaluation before = judged(old, brief_before, terms_before);
+  const Evaluation after = judged(changed(old, change, from), brief_after, terms_after);
+  const WhatIf found =
+      compare_terms({terms_before, before, brief_before}, {terms_after, after, brief_after});
+  const Instant start = zones_.find("Europe/Paris")->instant_of_edge(CivilTime{from});
+  std::size_t expected = 0;
+  for (const Judgement& judgement : before.verdicts) {
+    const bool is_touched = judgement.commitment == 2 && judgement.verdict == Verdict::met &&
+                            judgement.opened_at >= start;
+    expected += is_touched && judgement.reading.elapsed > std::chrono::hours{16} ? 1 : 0;
+  }
+  EXPECT_EQ(found.flips.size(), expected);
+  EXPECT_EQ(expected, 449U);
+  for (const PeriodDifference& period : found.targets.at(2).periods) {
+    const bool stays =
+        period.period < "2016-04" || period.period == "2016-09" || period.period == "2016-11";
+    EXPECT_EQ(period.moves(), !stays) << period.period;
+  }
 }
 
 TEST_F(IncidentLog, findings_say_what_the_log_hides) {

@@ -45,7 +45,7 @@ class ChainReader {
     }
   }
 
-  std::vector<ChainReading> run(bool& waited_unasked) {
+  void run(bool& waited_unasked) {
     const Instant opening = agreement_.merge_opening == MergeOpening::earliest
                                 ? request_.opened_at
                                 : request_.own_opened_at;
@@ -56,13 +56,11 @@ class ChainReader {
                  .closed_means_resolved = agreement_.closed_means_resolved,
                  .milestone = terms_.milestone(*ruling_.ref)},
                 storage_.cycles);
-    std::vector<ChainReading> readings;
     for (const Cycle& cycle : storage_.cycles) {
       if (cycle.start > limit_) continue;
       ChainReading reading = read(cycle, waited_unasked);
-      if (reading.measured.applies) readings.push_back(std::move(reading));
+      if (reading.measured.applies) storage_.readings.push_back(std::move(reading));
     }
-    return readings;
   }
 
  private:
@@ -90,6 +88,8 @@ class ChainReader {
                                               .cycle = cycle,
                                               .carried_date = terms_.carried_date(*ruling_.ref),
                                               .own_hours = &terms_,
+                                              .pauses = storage_.pauses,
+                                              .with_held = request_.judge.with_held,
                                               .with_segments = request_.with_segments}),
                          .ref = *ruling_.ref};
     if (!reading.measured.applies) return reading;
@@ -188,11 +188,11 @@ int badness(Verdict verdict) {
 
 }  // namespace
 
-std::vector<ChainReading> read_chain(const ChainRequest& request, const std::vector<Leg>& legs,
-                                     JudgeStorage& storage, bool& waited_unasked) {
+void read_chain(const ChainRequest& request, const std::vector<Leg>& legs, JudgeStorage& storage,
+                bool& waited_unasked) {
+  storage.readings.clear();
   const Leg* ruling = ruling_leg(legs);
-  if (ruling == nullptr) return {};
-  return ChainReader{request, legs, *ruling, storage}.run(waited_unasked);
+  if (ruling != nullptr) ChainReader{request, legs, *ruling, storage}.run(waited_unasked);
 }
 
 void mark_counted(std::vector<ChainReading>& readings, const Commitment& commitment) {

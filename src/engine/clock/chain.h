@@ -18,22 +18,11 @@ struct ChainRequest {
   bool with_segments = false;
 };
 
-/// One cycle of a chain, measured.
-struct ChainReading {
-  Cycle cycle;
-  Measured measured;
-  CommitmentRef ref;  // of the commitment that is judged
-  Verdict verdict = Verdict::pending;
-  std::optional<FindingCode> why;
-  std::optional<Instant> ended_at;
-  bool is_counted = true;
-};
-
-/// Measures every cycle of a chain; `legs` are in order, at least one. Cycles to which no
-/// commitment applies at the end are left out. `waited_unasked` is set when time was left out for
-/// the customer or a third party without a recorded request.
-std::vector<ChainReading> read_chain(const ChainRequest& request, const std::vector<Leg>& legs,
-                                     JudgeStorage& storage, bool& waited_unasked);
+/// Measures every cycle of a chain into `storage.readings` (cleared first); `legs` are in order, at
+/// least one. Cycles to which no commitment applies at the end are left out. `waited_unasked` is
+/// set when time was left out for the customer or a third party without a recorded request.
+void read_chain(const ChainRequest& request, const std::vector<Leg>& legs, JudgeStorage& storage,
+                bool& waited_unasked);
 
 /// Says which cycles count: each, or the worst; a restarted one only if breached. Cycles apart
 /// always count. Source: design J5.

@@ -12,12 +12,6 @@ namespace vigie {
 
 namespace {
 
-/// The legs of one chain, while stretches are read.
-struct ChainLegs {
-  Chain chain = 0;
-  std::vector<Leg> legs;
-};
-
 std::optional<Instant> resolution_of(const Timeline& timeline) {
   std::optional<Instant> at;
   for (const Mark& mark : timeline.marks) {
@@ -38,7 +32,10 @@ class Judge {
         names_(names),
         storage_(storage),
         judgements_(judgements),
-        findings_(findings) {}
+        findings_(findings),
+        found_(storage.found) {
+    found_.clear();
+  }
 
   void run() {
     Timeline& timeline = storage_.timeline;
@@ -47,15 +44,12 @@ class Judge {
     for (const FindingCode code : timeline.findings) findings_.add(code, ticket);
     if (!timeline.is_opened) return;
     take_over_merged(timeline);
+    ended_at_ = resolution_of(timeline);
     const std::size_t first = judgements_.size();
     judge_chains();
     if (judgements_.size() == first) found_.push_back(FindingCode::not_promised);
     note_unknown_parties();
-    std::stable_sort(judgements_.begin() + static_cast<std::ptrdiff_t>(first), judgements_.end(),
-                     [](const Judgement& a, const Judgement& b) {
-                       return std::tie(a.agreement, a.commitment) <
-                              std::tie(b.agreement, b.commitment);
-                     });
+    put_in_order(first);
     if (waited_unasked_) found_.push_back(FindingCode::pause_without_request);
     if (lacks_zone_) found_.push_back(FindingCode::site_without_zone);
     std::sort(found_.begin(), found_.end());
@@ -67,6 +61,16 @@ class Judge {
   }
 
  private:
+  /// By agreement, then commitment; those of one commitment stay in the order of their cycles.
+  void put_in_order(std::size_t first) {
+    const auto begin = judgements_.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto is_before = [](const Judgement& a, const Judgement& b) {
+      return std::tie(a.agreement, a.commitment) < std::tie(b.agreement, b.commitment);
+    };
+    if (std::is_sorted(begin, judgements_.end(), is_before)) return;
+    std::stable_sort(begin, judgements_.end(), is_before);
+  }
+
   /// The survivor of a merge goes back to the earliest opening: its first span does too.
   void take_over_merged(Timeline& timeline) {
     own_opened_at_ = timeline.opened_at;
@@ -80,9 +84,14 @@ class Judge {
   /// A holder that no agreement names is a third party, or a name misspelt in a profile.
   void note_unknown_parties() {
     std::vector<Id<Party>> told;
+    Id<Party> known;
     for (const Span& span : storage_.timeline.spans) {
       const Id<Party> party = span.holder.party;
-      if (!party || terms_.names_party(party)) continue;
+      if (!party || party == known) continue;
+      if (terms_.names_party(party)) {
+        known = party;
+        continue;
+      }
       if (std::find(told.begin(), told.end(), party) != told.end()) continue;
       told.push_back(party);
       findings_.add(FindingCode::unknown_party, names_.text(party));
@@ -91,14 +100,15 @@ class Judge {
 
   void judge_chains() {
     const auto& changes = storage_.timeline.changes;
-    std::vector<ChainLegs> chains = read_legs(changes.size(), {});
+    ChainPool& chains = storage_.chains;
+    read_legs(changes.size(), {}, chains);
     const bool reaches_back =
         std::any_of(changes.begin(), changes.end(), [&](const Change& change) {
           return change.effect == Effect::origin && !change.consent &&
                  change.at > storage_.timeline.opened_at;
         });
     if (reaches_back) add_left_chains(chains);
-    for (ChainLegs& chain : chains) {
+    for (ChainLegs& chain : chains.chains()) {
       if (reaches_back) refuse_late_requalifications(chain);
       judge(chain);
     }
@@ -106,25 +116,24 @@ class Judge {
 
   /// Promises that no longer apply once every requalification reaches back: one of them may have
   /// been broken before. They have no leg unless a requalification is refused.
-  void add_left_chains(std::vector<ChainLegs>& chains) {
+  void add_left_chains(ChainPool& chains) {
     const std::vector<bool> refused(storage_.timeline.changes.size(), true);
-    for (const ChainLegs& left : read_legs(refused.size(), refused)) {
-      const bool known = std::any_of(chains.begin(), chains.end(), [&](const ChainLegs& chain) {
-        return chain.chain == left.chain;
-      });
-      if (!known) chains.push_back({.chain = left.chain, .legs = {}});
+    ChainPool left;
+    read_legs(refused.size(), refused, left);
+    for (const ChainLegs& one : left.chains()) {
+      if (!is_among(chains.chains(), one.chain)) chains.add(one.chain);
     }
   }
 
   /// One leg per stretch for each chain that has a commitment in one of them.
-  std::vector<ChainLegs> read_legs(std::size_t changes_read,
-                                   const std::vector<bool>& not_from_origin) {
+  void read_legs(std::size_t changes_read, const std::vector<bool>& not_from_origin,
+                 ChainPool& chains) {
+    chains.clear();
     read_stretches({.timeline = storage_.timeline,
                     .opened_at = opened_at_,
                     .changes_read = changes_read,
                     .not_from_origin = not_from_origin},
                    storage_.stretches);
-    std::vector<ChainLegs> chains;
     switch_windows();
     for (std::size_t i = 0; i < storage_.stretches.size(); ++i) {
       const Stretch& stretch = storage_.stretches[i];
@@ -133,13 +142,14 @@ class Judge {
                             storage_.choices);
       add_legs(stretch, i, chains);
     }
-    return chains;
   }
 
   void find_in_force(const Stretch& stretch) {
+    if (in_force_of_ == stretch.circumstance.customer) return;
+    in_force_of_ = stretch.circumstance.customer;
     read_in_force({.terms = terms_,
                    .opened_at = opened_at_,
-                   .ended_at = resolution_of(storage_.timeline),
+                   .ended_at = ended_at_,
                    .as_of = request_.as_of,
                    .customer = stretch.circumstance.customer},
                   storage_.in_force);
@@ -148,20 +158,22 @@ class Judge {
   /// Targets that depend on the window in which time passes change with it, until the end.
   void switch_windows() {
     find_in_force(storage_.stretches.front());
-    const Instant end = resolution_of(storage_.timeline).value_or(request_.as_of);
+    const Instant end = ended_at_.value_or(request_.as_of);
     cut_at_windows(terms_.window_changes(storage_.in_force, {opened_at_, end}), storage_.stretches);
   }
 
-  void add_legs(const Stretch& stretch, std::size_t index, std::vector<ChainLegs>& chains) {
+  static bool is_among(std::span<ChainLegs> chains, Chain chain) {
+    return std::any_of(chains.begin(), chains.end(),
+                       [&](const ChainLegs& known) { return known.chain == chain; });
+  }
+
+  void add_legs(const Stretch& stretch, std::size_t index, ChainPool& chains) {
     for (const Choice& choice : storage_.choices) {
-      const bool known = std::any_of(chains.begin(), chains.end(), [&](const ChainLegs& chain) {
-        return chain.chain == choice.chain;
-      });
-      if (known) continue;
-      chains.push_back({.chain = choice.chain, .legs = {}});
-      if (index > 0) chains.back().legs.push_back(leg_of(storage_.stretches[0], nullptr));
+      if (is_among(chains.chains(), choice.chain)) continue;
+      ChainLegs& added = chains.add(choice.chain);
+      if (index > 0) added.legs.push_back(leg_of(storage_.stretches[0], nullptr));
     }
-    for (ChainLegs& chain : chains) {
+    for (ChainLegs& chain : chains.chains()) {
       const auto choice = std::find_if(storage_.choices.begin(), storage_.choices.end(),
                                        [&](const Choice& one) { return one.chain == chain.chain; });
       const Choice* chosen = choice == storage_.choices.end() ? nullptr : &*choice;
@@ -169,7 +181,7 @@ class Judge {
       if (!chain.legs.empty() && chain.legs.back().ref == leg.ref) continue;
       chain.legs.push_back(leg);
     }
-    give_hours(chains);
+    give_hours(chains.chains());
   }
 
   Leg leg_of(const Stretch& stretch, const Choice* choice) {
@@ -184,7 +196,7 @@ class Judge {
   }
 
   /// Where nothing is promised, time is shown in the hours of the nearest promise.
-  static void give_hours(std::vector<ChainLegs>& chains) {
+  static void give_hours(std::span<ChainLegs> chains) {
     for (ChainLegs& chain : chains) {
       const auto promised = std::find_if(chain.legs.begin(), chain.legs.end(),
                                          [](const Leg& leg) { return leg.hours != nullptr; });
@@ -211,13 +223,15 @@ class Judge {
       any = true;
     }
     if (!any) return;
-    if (const auto legs = legs_of(chain.chain, changes.size(), refused)) chain = *legs;
+    if (auto legs = legs_of(chain.chain, changes.size(), refused)) chain = *std::move(legs);
   }
 
   std::optional<ChainLegs> legs_of(Chain chain, std::size_t changes_read,
                                    const std::vector<bool>& refused) {
-    for (ChainLegs& legs : read_legs(changes_read, refused)) {
-      if (legs.chain == chain) return legs;
+    ChainPool chains;
+    read_legs(changes_read, refused, chains);
+    for (ChainLegs& legs : chains.chains()) {
+      if (legs.chain == chain) return std::move(legs);
     }
     return std::nullopt;
   }
@@ -226,24 +240,27 @@ class Judge {
     const auto legs = legs_of(chain, change, refused);
     if (!legs) return false;
     const Instant at = storage_.timeline.changes[change].at;
-    for (const ChainReading& reading : read(*legs, false)) {
+    read(*legs, false);
+    for (const ChainReading& reading : storage_.readings) {
       const auto& breached_at = reading.measured.reading.breached_at;
       if (breached_at && *breached_at < at) return true;
     }
     return false;
   }
 
-  std::vector<ChainReading> read(const ChainLegs& chain, bool with_segments) {
+  /// Into `storage_.readings`.
+  void read(const ChainLegs& chain, bool with_segments) {
     const ChainRequest request{.judge = request_,
                                .timeline = storage_.timeline,
                                .opened_at = opened_at_,
                                .own_opened_at = own_opened_at_,
                                .with_segments = with_segments};
-    return read_chain(request, chain.legs, storage_, waited_unasked_);
+    read_chain(request, chain.legs, storage_, waited_unasked_);
   }
 
   void judge(const ChainLegs& chain) {
-    auto readings = read(chain, request_.with_segments);
+    read(chain, request_.with_segments);
+    auto& readings = storage_.readings;
     if (readings.empty()) return;
     const Commitment& commitment = terms_.commitment(readings.back().ref);
     mark_counted(readings, commitment);
@@ -251,7 +268,7 @@ class Judge {
     for (ChainReading& reading : readings) add(std::move(reading), cycle++);
   }
 
-  void add(ChainReading reading, std::uint16_t cycle) {
+  void add(ChainReading&& reading, std::uint16_t cycle) {
     const bool no_due = reading.measured.has_no_due;
     const bool counted = reading.is_counted;
     Judgement judgement{.ticket = request_.history.ticket,
@@ -291,7 +308,9 @@ class Judge {
   Findings& findings_;
   Instant opened_at_;
   Instant own_opened_at_;
-  std::vector<FindingCode> found_;  // by judging; each is told once a ticket
+  std::optional<Instant> ended_at_;   // resolution, else end of the ticket
+  std::optional<Value> in_force_of_;  // the customer for whom `storage_.in_force` was read
+  std::vector<FindingCode>& found_;   // by judging; each is told once a ticket
   bool waited_unasked_ = false;
   bool lacks_zone_ = false;
 };

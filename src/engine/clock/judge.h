@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "engine/clock/chain_reading.h"
 #include "engine/clock/circumstance.h"
 #include "engine/clock/cycle.h"
 #include "engine/clock/piece.h"
@@ -20,6 +21,7 @@ struct JudgeRequest {
   Instant as_of;
   Instant known_at = last_instant;
   bool with_segments = false;  // for an explanation; slower
+  bool with_held = true;       // false: nobody asks who held the ticket; faster
 };
 
 /// Working storage, reused from ticket to ticket; one per thread. What is left in it after a ticket
@@ -31,6 +33,10 @@ struct JudgeStorage {
   std::vector<std::uint32_t> in_force;
   std::vector<Cycle> cycles;
   std::vector<Piece> pieces;
+  std::vector<Interval> pauses;
+  std::vector<ChainReading> readings;
+  ChainPool chains;
+  std::vector<FindingCode> found;
 };
 
 /// Appends to `judgements` one entry per commitment that applies and per cycle: SLA, OLA and UC

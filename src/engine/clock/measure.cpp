@@ -16,7 +16,8 @@ const ServiceDuration* duration_of(const Leg& leg) {
 /// A clock that runs over the pieces one after the other.
 class Clock {
  public:
-  explicit Clock(const MeasureInput& input) : input_(input) {
+  explicit Clock(const MeasureInput& input) : input_(input), pauses_(input.pauses) {
+    pauses_.clear();
     measured_.reading.started_at = input.cycle.start;
     measured_.reading.stopped_at = input.cycle.stop;
   }
@@ -38,7 +39,7 @@ class Clock {
       due_.reset();
     }
     if (!piece.interval.is_empty()) {
-      hold(piece, open);
+      if (input_.with_held) hold(piece, open);
       if (input_.with_segments) note(piece, open);
     }
     last_ = &piece;
@@ -195,7 +196,7 @@ class Clock {
   const MeasureInput& input_;
   Measured measured_;
   Duration counted_{};
-  std::vector<Interval> pauses_;
+  std::vector<Interval>& pauses_;
   std::optional<Instant> due_;  // as of the last counting piece; none after a pause
   const Leg* leg_ = nullptr;
   const Leg* breached_under_ = nullptr;

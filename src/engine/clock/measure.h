@@ -26,6 +26,8 @@ struct MeasureInput {
   const Cycle& cycle;
   Value carried_date;
   const OwnHours* own_hours = nullptr;
+  std::vector<Interval>& pauses;  // storage, cleared first
+  bool with_held = true;
   bool with_segments = false;
 };
 

@@ -22,6 +22,7 @@ using Records = std::vector<std::vector<Record>>;  // by agreement, then commitm
 struct Block {
   Records records;
   std::vector<Judgement> verdicts;
+  std::vector<BriefVerdict> brief;
   Findings findings;
 };
 
@@ -55,8 +56,9 @@ Outcome outcome_of(const Judgement& judgement) {
 /// Judges blocks of tickets until none is left; any number of threads may run it at once.
 class Judging {
  public:
-  explicit Judging(const EvaluateRequest& request)
+  Judging(const EvaluateRequest& request, bool keeps_brief)
       : request_(request),
+        keeps_brief_(keeps_brief),
         tickets_(request.histories.tickets()),
         relations_(request.histories, request.as_of, request.known_at),
         blocks_((tickets_.size() + request.together - 1) / request.together) {}
@@ -79,6 +81,7 @@ class Judging {
         tickets_.read(i, history);
         judgements.clear();
         judge(history, storage, judgements, block);
+        if (keeps_brief_) keep(judgements, static_cast<std::uint32_t>(i), block);
       }
       done_ += to - from;
       report(done_);
@@ -98,14 +101,26 @@ class Judging {
                   .history = history,
                   .relations = relations_,
                   .as_of = request_.as_of,
-                  .known_at = request_.known_at},
+                  .known_at = request_.known_at,
+                  .with_held = request_.keep_verdicts},
                  request_.names, storage, judgements, block.findings);
     for (Judgement& judgement : judgements) {
       if (judgement.is_counted) {
         count(judgement, storage.timeline.parent,
               block.records[judgement.agreement][judgement.commitment]);
       }
-      if (request_.keep_verdicts) block.verdicts.push_back(std::move(judgement));
+      if (request_.keep_verdicts) block.verdicts.push_back(judgement);
+    }
+  }
+
+  static void keep(const std::vector<Judgement>& judgements, std::uint32_t rank, Block& block) {
+    for (const Judgement& judgement : judgements) {
+      if (!judgement.is_counted) continue;
+      block.brief.push_back({.ticket = judgement.ticket,
+                             .rank = rank,
+                             .agreement = judgement.agreement,
+                             .commitment = judgement.commitment,
+                             .verdict = judgement.verdict});
     }
   }
 
@@ -121,6 +136,7 @@ class Judging {
   }
 
   const EvaluateRequest& request_;
+  bool keeps_brief_;
   Tickets tickets_;
   Relations relations_;
   std::vector<Block> blocks_;
@@ -197,13 +213,17 @@ void attain_all(const EvaluateRequest& request, const Records& records, Evaluati
 }  // namespace
 
 Evaluation evaluate(const EvaluateRequest& request,
-                    const std::function<void(std::uint64_t, std::uint64_t)>& progress) {
+                    const std::function<void(std::uint64_t, std::uint64_t)>& progress,
+                    std::vector<BriefVerdict>* brief) {
   Evaluation evaluation;
   evaluation.as_of = request.as_of;
   evaluation.tickets = request.histories.tickets().size();
   evaluation.events = request.histories.event_count();
-  Judging judging{request};
+  Judging judging{request, brief != nullptr};
   judge_blocks(request, judging, progress);
+  if (brief != nullptr) {
+    for (Block& block : judging.blocks()) append(*brief, block.brief);
+  }
   const Records records = reduce(request, judging.blocks(), evaluation);
   attain_all(request, records, evaluation);
   return evaluation;

@@ -21,10 +21,21 @@ struct EvaluateRequest {
   std::size_t together = 4096;  // tickets that one thread judges before it takes others
 };
 
+/// A verdict that counts, in little room: what a comparison of terms needs of it.
+struct BriefVerdict {
+  Id<Ticket> ticket;
+  std::uint32_t rank = 0;  // of the ticket among all
+  std::uint32_t agreement = 0;
+  std::uint32_t commitment = 0;
+  Verdict verdict = Verdict::pending;  // official
+};
+
 /// Judges every ticket, on several threads, and adds up in the order of the tickets: the result is
 /// the same whatever the number of threads. `progress(done, of)` may be empty; it is called from
-/// time to time, by the thread that called. Never fails.
+/// time to time, by the thread that called. `brief`: where to append the verdicts that count, in
+/// the order of the tickets; null: nowhere. Never fails.
 Evaluation evaluate(const EvaluateRequest& request,
-                    const std::function<void(std::uint64_t, std::uint64_t)>& progress = {});
+                    const std::function<void(std::uint64_t, std::uint64_t)>& progress = {},
+                    std::vector<BriefVerdict>* brief = nullptr);
 
 }  // namespace vigie

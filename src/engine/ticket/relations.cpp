@@ -45,8 +45,7 @@ Relations::Relations(const Histories& histories, Instant as_of, Instant known_at
   for (const TicketPlace& place : tickets.places()) {
     if (!speaks_of_others(tickets.events(), place)) continue;
     tickets.events().read(place, history);
-    std::erase_if(history.events,
-                  [&](const Event& event) { return event.recorded_at > known_at; });
+    std::erase_if(history.events, [&](const Event& event) { return event.recorded_at > known_at; });
     for (const Event& event : history.events) {
       if (event.at > as_of) continue;
       const bool major = event.word == EventWord::declared_major;

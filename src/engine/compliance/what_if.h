@@ -1,0 +1,63 @@
+// Two evaluations of the same tickets under different terms, and what lies between them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/compliance/evaluate.h"
+
+namespace vigie {
+
+/// One side of a comparison. `brief`: the verdicts that `evaluate` gave with it.
+struct WhatIfSide {
+  const Terms& terms;
+  const Evaluation& evaluation;
+  const std::vector<BriefVerdict>& brief;
+};
+
+/// Figures of one period, on both sides. A period cut by two versions is one line: their verdicts
+/// added up; attained when each stretch that promised something attained it.
+struct PeriodDifference {
+  std::string period;
+  Instant from;  // of the period, as far as a version held
+  Tally before;
+  Tally after;
+  std::optional<bool> attained_before;
+  std::optional<bool> attained_after;
+  bool provisional = false;
+
+  /// Whether what is measured or attained is another figure; what is open beside it does not count.
+  bool moves() const {
+    return before.met != after.met || before.missed != after.missed ||
+           attained_before != attained_after;
+  }
+};
+
+struct TargetDifference {
+  std::string agreement;  // id; empty when the two sides have no agreement in common
+  std::string target;
+  Tally before;  // net of the exclusions that both parties accepted
+  Tally after;
+  std::vector<PeriodDifference> periods;  // in order of time
+};
+
+/// A ticket whose verdict is another one. None on a side: nothing was promised there.
+struct Flip {
+  Id<Ticket> ticket;
+  std::uint32_t target = 0;  // index in `WhatIf::targets`
+  std::optional<Verdict> before;
+  std::optional<Verdict> after;
+};
+
+struct WhatIf {
+  std::vector<TargetDifference> targets;  // in the order of the old terms, new ones last
+  std::vector<Flip> flips;                // in the order of the tickets, then of the targets
+};
+
+/// Targets are the same on both sides when agreement and target have the same ids, whatever the
+/// version; the ids of targets alone when the sides have no agreement in common. Of a ticket that
+/// counts several times under a target, the first is compared with the first. Never fails.
+WhatIf compare_terms(const WhatIfSide& before, const WhatIfSide& after);
+
+}  // namespace vigie
