@@ -10,6 +10,7 @@
 #include "cli/loading/event_file.h"
 #include "connector/zone_folder.h"
 #include "notation/ndjson_events.h"
+#include "notation/ndjson_outages.h"
 #include "notation/page/scorecard_words.h"
 #include "store/history_writer.h"
 
@@ -29,7 +30,7 @@ struct ExportOptions {
   std::string zones = ZoneFolder::of_system;
 };
 
-/// Calls `write` with the lines of ticket after ticket.
+/// Calls `write` with the lines of ticket after ticket, then those of outages.
 template <class Write>
 void write_events(const Import& import, const Names& names, const Write& write) {
   std::string lines;
@@ -38,6 +39,9 @@ void write_events(const Import& import, const Names& names, const Write& write) 
     append_event_lines(lines, history, names);
     write(lines);
   }
+  lines.clear();
+  append_outage_lines(lines, import.outages, names);
+  write(lines);
 }
 
 /// A table for machines is no page: it only goes into a file.

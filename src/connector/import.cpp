@@ -9,6 +9,7 @@
 #include "notation/ndjson_events.h"
 #include "notation/profile/export_rows.h"
 #include "notation/profile/gathering.h"
+#include "notation/profile/probe.h"
 #include "notation/stream/text_pieces.h"
 #include "notation/yaml.h"
 #include "vocabulary/fault.h"
@@ -42,7 +43,8 @@ std::string short_name_of(const std::string& path) {
 
 void import_canonical(const ImportRequest& request, Source& source, Names& names, Import& import) {
   LineReader lines{pieces_of(source, request), Encoding::utf_8, longest_event_line};
-  EventLineReader events{short_name_of(request.path), names, import.histories, import.findings};
+  EventLineReader events{short_name_of(request.path), names, import.histories, import.outages,
+                         import.findings};
   LineReader::Line line;
   while (lines.next(line)) {
     const bool is_first = import.rows == 0;
@@ -89,14 +91,24 @@ void import_export(const ImportRequest& request, Source& source, Names& names, I
                                 import.findings);
   import.faults = rows->begin();
   if (!import.faults.empty()) return;
-  Gathering gathering{{profile, zone, short_name_of(request.path)}, names, import.findings};
-  std::vector<std::string_view> cells;
-  std::uint64_t line = 0;
-  while (rows->next(cells, line)) {
-    ++import.rows;
-    gathering.take(cells, line);
+  const GatheringRequest asked{profile, zone, short_name_of(request.path)};
+  const auto take_all = [&](auto& gathering) {
+    std::vector<std::string_view> cells;
+    std::uint64_t line = 0;
+    while (rows->next(cells, line)) {
+      ++import.rows;
+      gathering.take(cells, line);
+    }
+    import.faults = rows->finish();
+  };
+  if (profile.probe) {
+    ProbeGathering gathering{asked, names, import.findings};
+    take_all(gathering);
+    if (import.faults.empty()) gathering.give(import.outages);
+    return;
   }
-  import.faults = rows->finish();
+  Gathering gathering{asked, names, import.findings};
+  take_all(gathering);
   if (import.faults.empty()) import.faults = gathering.give(import.histories);
 }
 

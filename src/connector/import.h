@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/base/finding.h"
+#include "engine/outage/outage.h"
 #include "engine/ticket/histories.h"
 #include "engine/time/zone.h"
 #include "notation/profile/profile.h"
@@ -26,6 +27,7 @@ struct ImportRequest {
 
 struct Import {
   Histories histories;
+  OutageLog outages;
   Findings findings;
   std::vector<Fault> faults;  // histories are usable only when empty
   std::uint64_t rows = 0;     // of the file, its header not counted

@@ -6,6 +6,7 @@
 #include "vocabulary/agreement.h"
 #include "vocabulary/calendar.h"
 #include "vocabulary/money.h"
+#include "vocabulary/outage.h"
 
 namespace vigie {
 
@@ -35,15 +36,34 @@ constexpr FormWords forms[] = {
 #undef FORM
 };
 
-constexpr std::string_view section_names[] = {"none",      "agreement",      "between",
-                                              "for",       "in_force",       "life",
-                                              "site",      "calendar",       "calendar_version",
-                                              "target",    "pauses",         "exclusion_rules",
-                                              "exclusion", "agreed_reading", "charges",
-                                              "fee",       "fee_version",    "order",
-                                              "penalties", "penalty_line",   "band",
-                                              "at_risk",   "points",         "points_step",
-                                              "threshold", "earn_back"};
+constexpr std::string_view section_names[] = {"none",
+                                              "agreement",
+                                              "between",
+                                              "for",
+                                              "in_force",
+                                              "life",
+                                              "site",
+                                              "calendar",
+                                              "calendar_version",
+                                              "target",
+                                              "pauses",
+                                              "maintenance",
+                                              "cumulated",
+                                              "exclusion_rules",
+                                              "exclusion",
+                                              "agreed_reading",
+                                              "charges",
+                                              "fee",
+                                              "fee_version",
+                                              "order",
+                                              "penalties",
+                                              "penalty_line",
+                                              "band",
+                                              "at_risk",
+                                              "points",
+                                              "points_step",
+                                              "threshold",
+                                              "earn_back"};
 static_assert(std::size(section_names) == static_cast<std::size_t>(ClauseSection::earn_back) + 1);
 
 }  // namespace

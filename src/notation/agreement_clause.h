@@ -23,6 +23,8 @@ enum class ClauseSection : std::uint8_t {
   calendar_version,
   target,
   pauses,
+  maintenance,
+  cumulated,
   exclusion_rules,
   exclusion,
   agreed_reading,

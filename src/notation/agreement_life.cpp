@@ -25,7 +25,13 @@ Exclusion read_exclusion(const YamlNode& node, Faults& faults) {
   Clauses clauses{node, "exclusions", faults, {.describes = describes<ClauseSection::exclusion>}};
   Exclusion exclusion;
   read_text(clauses, "ticket", exclusion.ticket);
-  if (node.find("ticket") == nullptr) clauses.refuse_missing("ticket");
+  read_text(clauses, "outage", exclusion.outage);
+  const bool names_one = exclusion.ticket.empty() != exclusion.outage.empty();
+  if (!names_one && exclusion.ticket.empty()) clauses.refuse_missing("ticket");
+  if (!names_one && !exclusion.ticket.empty()) {
+    clauses.add(
+        node_fault(FaultCode::clause_without_use, *node.find("outage"), {{"key", "outage"}}));
+  }
   read_text(clauses, "target", exclusion.commitment);
   read_word(clauses, "ground", exclusion.ground);
   read_scalar(clauses, "claimed_on", date_from, exclusion.claimed_on);

@@ -43,6 +43,8 @@ std::string value_of(const Clause& clause) {
       return "`any`, `none` or " + link_to(clause.of);
     case ClauseForm::optional_section:
       return "`none` or " + link_to(clause.of);
+    case ClauseForm::maintenance:
+      return "`counted` or " + link_to(clause.of);
     default:
       return std::string{words_of(clause.form).words};
   }
@@ -116,6 +118,7 @@ void add_value(std::string& text, const Clause& clause, std::size_t depth) {
   const std::string margin(2 * depth, ' ');
   switch (clause.form) {
     case ClauseForm::section:
+    case ClauseForm::maintenance:
     case ClauseForm::pauses:
     case ClauseForm::optional_section:
       text += "\n";

@@ -42,6 +42,9 @@ void write_shape(JsonWriter& json, const Clause& clause) {
       return;
     case ClauseForm::optional_section:
       json.key("anyOf").begin_array().raw(R"({"const": "none"})").raw(ref(clause.of)).end_array();
+    case ClauseForm::maintenance:
+      json.key("anyOf").begin_array().raw(R"({"const": "counted"})").raw(ref(clause.of));
+      json.end_array();
       return;
     default:
       json.key("allOf").begin_array().raw(words_of(clause.form).schema).end_array();

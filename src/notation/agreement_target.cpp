@@ -1,5 +1,6 @@
 #include "notation/agreement_target.h"
 
+#include "notation/agreement_availability.h"
 #include "notation/agreement_clause.h"
 #include "notation/agreement_measurement.h"
 #include "notation/scalar_duration.h"
@@ -9,13 +10,6 @@
 namespace vigie {
 
 namespace {
-
-/// A clause that this target says itself and that nothing would read.
-void refuse_without_use(Clauses& clauses, std::string_view key) {
-  if (const YamlNode* node = clauses.node().find(key)) {
-    clauses.add(node_fault(FaultCode::clause_without_use, *node, {{"key", std::string{key}}}));
-  }
-}
 
 /// `pauses` of the defaults are not those of a response: only its own say that it may pause.
 void read_pauses(Clauses& clauses, Names& names, bool is_response, PauseRules& pauses) {
@@ -155,7 +149,21 @@ void warn_of(const Clauses& clauses, const Commitment& commitment, const TargetC
   warn_of_few_tickets(clauses, commitment.measurement, context.warnings);
 }
 
+/// Clauses of availability, which no ticket has.
+void refuse_availability(Clauses& clauses) {
+  for (const std::string_view key : availability_keys) {
+    clauses.find(key);
+    refuse_without_use(clauses, key);
+  }
+}
+
 }  // namespace
+
+void refuse_without_use(Clauses& clauses, std::string_view key) {
+  if (const YamlNode* node = clauses.node().find(key)) {
+    clauses.add(node_fault(FaultCode::clause_without_use, *node, {{"key", std::string{key}}}));
+  }
+}
 
 void read_scope(Clauses& clauses, std::string_view key, Names& names, Scope& scope) {
   const YamlNode* node = clauses.find_mapping(key);
@@ -188,6 +196,11 @@ Commitment read_target(const YamlEntry& entry, const TargetContext& context, Fau
   commitment.place.length = static_cast<int>(entry.key.size());
   read_text(clauses, "label", commitment.label);
   read_metric(clauses, commitment);
+  if (commitment.metric == Metric::availability) {
+    read_availability_target(entry.value, context, commitment, faults);
+    return commitment;
+  }
+  refuse_availability(clauses);
   read_scope(clauses, "for", context.names, commitment.scope);
   read_within(clauses, context.agreement, commitment);
   read_word(clauses, "crossing", commitment.crossing);

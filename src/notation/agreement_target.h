@@ -16,6 +16,9 @@ struct TargetContext {
 
 Commitment read_target(const YamlEntry& entry, const TargetContext& context, Faults& faults);
 
+/// A clause that a target says itself and that nothing would read is a fault.
+void refuse_without_use(Clauses& clauses, std::string_view key);
+
 /// `for: {...}`: what narrows a target or a whole agreement.
 void read_scope(Clauses& clauses, std::string_view key, Names& names, Scope& scope);
 

@@ -1,5 +1,6 @@
 #include "notation/agreement_target_writer.h"
 
+#include "notation/agreement_availability_writer.h"
 #include "notation/scalar_duration.h"
 #include "notation/scalar_rate.h"
 #include "notation/scalar_within.h"
@@ -95,6 +96,13 @@ void write_target(YamlText& yaml, const Commitment& commitment, const TargetWrit
   yaml.scalar("metric", key_of(commitment.metric));
   yaml.scalar("milestone", commitment.milestone);
   if (commitment.workaround_restores) yaml.scalar("workaround_restores", "yes");
+  if (commitment.metric == Metric::availability) {
+    write_availability(yaml, commitment, writing.names);
+    write_measurement(yaml, commitment.measurement);
+    yaml.scalar("clause", commitment.clause);
+    yaml.close();
+    return;
+  }
   write_scope(yaml, commitment.scope, writing.names);
   write_within(yaml, commitment);
   write_word(yaml, "crossing", commitment.crossing, defaults.crossing);

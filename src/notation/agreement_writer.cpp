@@ -90,6 +90,7 @@ void write_exclusions(YamlText& yaml, const Agreement& agreement) {
   for (const auto& exclusion : agreement.exclusions) {
     yaml.open_item();
     yaml.scalar("ticket", exclusion.ticket);
+    yaml.scalar("outage", exclusion.outage);
     yaml.scalar("target", exclusion.commitment);
     yaml.scalar("ground", key_of(exclusion.ground));
     yaml.scalar("claimed_on", date_text(exclusion.claimed_on));

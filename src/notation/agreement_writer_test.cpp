@@ -45,6 +45,7 @@ class Draw {
   Scope scope(bool with_window);
   Measurement measurement();
   Commitment commitment(const Agreement& agreement, const std::string& id);
+  Commitment availability(Commitment one);
 
   std::mt19937 random_;
   Names& names_;
@@ -182,6 +183,7 @@ Measurement Draw::measurement() {
 
 Commitment Draw::commitment(const Agreement& agreement, const std::string& id) {
   Commitment one{.id = id, .label = text(), .metric = word<Metric>()};
+  if (one.metric == Metric::availability) return availability(std::move(one));
   if (one.metric == Metric::milestone) one.milestone = text();
   if (one.metric == Metric::restoration) one.workaround_restores = flip();
   one.calendar = "office";
@@ -198,6 +200,36 @@ Commitment Draw::commitment(const Agreement& agreement, const std::string& id) {
   one.on_downgrade = word<OnDowngrade>();
   one.reopening = {word<Reopening>(), word<Cycles>(), length()};
   one.measurement = measurement();
+  one.clause = text();
+  return one;
+}
+
+/// An availability target has its own clauses, and few of those of tickets.
+Commitment Draw::availability(Commitment one) {
+  one.calendar = flip() ? "office" : "always";
+  AvailabilityRules& rules = one.availability;
+  rules.of = values();
+  rules.of.push_back(names_.intern<AttributeValue>("Network"));
+  rules.composition = word<Composition>();
+  if (flip()) rules.service_from = day();
+  rules.starts_at = word<OutageStart>();
+  rules.ends_at = word<OutageEnd>();
+  if (flip()) rules.ignore_under = length();
+  if (flip()) rules.join_within = length();
+  rules.maintenance_excluded = flip();
+  if (rules.maintenance_excluded && flip()) rules.maintenance_notice = length();
+  if (rules.maintenance_excluded && flip()) rules.maintenance_quota = length();
+  rules.unknown = word<UnknownTime>();
+  rules.user_weighted = flip();
+  if (rules.user_weighted) rules.users = 1 + below(500);
+  if (flip()) rules.outages_at_most = below(9);
+  if (flip()) rules.longest_at_most = length();
+  if (flip())
+    rules.cumulated.push_back({.days = static_cast<int>(1 + below(30)), .at_most = length()});
+  if (flip()) rules.cumulated.push_back({.days = 7, .outages = below(4)});
+  if (flip()) one.measurement.required = Ratio{9995, 10000};
+  if (flip()) one.measurement.precision = Precision{2, Rounding::down};
+  one.measurement.period.kind = PeriodKind::quarter;
   one.clause = text();
   return one;
 }
@@ -237,6 +269,9 @@ Agreement Draw::agreement() {
   a.exclusion_rules = {length(), std::nullopt, word<Silence>()};
   if (flip()) {
     a.exclusions.push_back({text(), text(), word<ExclusionGround>(), day(), day(), flip(), text()});
+  }
+  if (flip()) {
+    a.exclusions.push_back({.claimed_on = day(), .comment = text(), .outage = text()});
   }
   if (flip()) a.agreed_readings.push_back({text(), day(), text()});
   a.definitions[text()] = text();

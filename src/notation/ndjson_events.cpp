@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "notation/event_fields.h"
+#include "notation/ndjson_outages.h"
 #include "notation/stamp.h"
 #include "vocabulary/finding.h"
 
@@ -14,8 +15,12 @@ namespace vigie {
 namespace json = boost::json;
 
 struct EventLineReader::Parser {
-  Parser(std::string of, Names& table, Histories& read_so_far, Findings& found)
-      : source(std::move(of)), names(table), histories(read_so_far), findings(found) {}
+  Parser(std::string of, Names& table, Histories& read_so_far, OutageLog& outages, Findings& found)
+      : source(std::move(of)),
+        names(table),
+        histories(read_so_far),
+        findings(found),
+        outage_lines_(table, outages, found) {}
 
   void read(std::string_view line, std::uint64_t line_number);
 
@@ -43,14 +48,15 @@ struct EventLineReader::Parser {
   Findings& findings;
   std::uint64_t number = 0;
   std::string number_text_;  // of a number given where a text is expected
-  std::vector<Said> said_;   // attributes of the line, in its order
+  OutageLineReader outage_lines_;
+  std::vector<Said> said_;  // attributes of the line, in its order
   StampFormat iso_ = *StampFormat::from("iso");
   unsigned char memory_[16384];
 };
 
 EventLineReader::EventLineReader(std::string source, Names& names, Histories& histories,
-                                 Findings& findings)
-    : parser_(std::make_unique<Parser>(std::move(source), names, histories, findings)) {}
+                                 OutageLog& outages, Findings& findings)
+    : parser_(std::make_unique<Parser>(std::move(source), names, histories, outages, findings)) {}
 
 EventLineReader::~EventLineReader() = default;
 
@@ -65,7 +71,9 @@ void EventLineReader::Parser::read(std::string_view line, std::uint64_t line_num
   boost::system::error_code error;
   const json::value value = json::parse({line.data(), line.size()}, error, &memory);
   if (error || !value.is_object()) return find(FindingCode::line_unreadable);
-  read_object(value.get_object());
+  const auto& object = value.get_object();
+  if (!object.contains("ticket") && outage_lines_.read(line, place())) return;
+  read_object(object);
 }
 
 void EventLineReader::Parser::read_object(const json::object& object) {

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "engine/base/finding.h"
+#include "engine/outage/outage.h"
 #include "engine/ticket/histories.h"
 
 namespace vigie {
@@ -13,10 +14,12 @@ namespace vigie {
 /// Reads lines such as {"ticket": "INC-1", "at": "2026-03-02T15:30:00Z", "event": "opened"}. What
 /// cannot be read becomes a finding that names the line, and reading goes on. An opened or
 /// classified line with several attributes is several events. Instants are RFC 3339 with an offset.
+/// Lines of outages, maintenance and observed time (`OutageLineReader`) may stand between them.
 class EventLineReader {
  public:
   /// `source` begins the examples of findings: "events.ndjson:12".
-  EventLineReader(std::string source, Names& names, Histories& histories, Findings& findings);
+  EventLineReader(std::string source, Names& names, Histories& histories, OutageLog& outages,
+                  Findings& findings);
   ~EventLineReader();
   EventLineReader(const EventLineReader&) = delete;
   EventLineReader& operator=(const EventLineReader&) = delete;

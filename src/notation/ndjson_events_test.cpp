@@ -15,11 +15,13 @@ namespace {
 struct Facts {
   Names names;
   Histories histories;
+  OutageLog outages;
   Findings findings;
 };
 
 void read_lines(const std::string& text, Facts& facts) {
-  EventLineReader reader{"events.ndjson", facts.names, facts.histories, facts.findings};
+  EventLineReader reader{"events.ndjson", facts.names, facts.histories, facts.outages,
+                         facts.findings};
   std::istringstream lines{text};
   std::uint64_t number = 0;
   for (std::string line; std::getline(lines, line);) reader.read(line, ++number);
@@ -139,7 +141,7 @@ TEST(EventLines, any_events_come_back_equal) {
     }
     const std::string lines = written(facts);
     Histories again;
-    EventLineReader reader{"again", facts.names, again, facts.findings};
+    EventLineReader reader{"again", facts.names, again, facts.outages, facts.findings};
     std::istringstream text{lines};
     std::uint64_t number = 0;
     for (std::string line; std::getline(text, line);) reader.read(line, ++number);

@@ -22,3 +22,7 @@
 #define VIGIE_LIST OutageWord
 #define VIGIE_LIST_WORDS "vocabulary/outage_word.def"
 #include "vocabulary/list.inc"
+
+#define VIGIE_LIST LeftOut
+#define VIGIE_LIST_WORDS "vocabulary/left_out.def"
+#include "vocabulary/list.inc"

@@ -130,8 +130,9 @@ Outcome judged(const JudgedCase& judged, const CaseReading& reading) {
   const CaseFile& file = judged.file;
   const ReadyTerms& terms = judged.terms;
   const auto& histories = file.tickets.histories;
-  const auto last = std::max(histories.last_event().value_or(Instant{}),
-                             end_of_figures(file, terms.terms).value_or(Instant{}));
+  const auto last = std::max({histories.last_event().value_or(Instant{}),
+                              end_of_figures(file, terms.terms).value_or(Instant{}),
+                              file.outages.last_event().value_or(Instant{})});
   const auto as_of = reading.as_of.value_or(last);
   auto evaluation = evaluate({.terms = terms.terms,
                               .histories = histories,
@@ -139,7 +140,8 @@ Outcome judged(const JudgedCase& judged, const CaseReading& reading) {
                               .as_of = as_of,
                               .known_at = reading.known_at,
                               .within = std::nullopt,
-                              .keep_verdicts = true});
+                              .keep_verdicts = true,
+                              .outages = &file.outages});
   find_links_to_nothing(histories, file.names, evaluation.findings);
   give_figures(file, terms.terms, evaluation);
   auto ledger = assess({.terms = terms.terms, .evaluation = evaluation, .names = file.names});

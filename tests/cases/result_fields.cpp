@@ -1,5 +1,6 @@
 #include "result_fields.h"
 
+#include "availability_fields.h"
 #include "notation/case/case_stamp.h"
 #include "shown.h"
 
@@ -59,13 +60,18 @@ Tally ResultFields::tally_of(std::string_view figure) const {
 
 std::optional<std::string> ResultFields::scalar(std::string_view field) const {
   if (result_ == nullptr) return std::nullopt;
+  if (const auto* figures = availability()) {
+    if (auto figure = availability_field(*figures, field)) return figure;
+  }
   if (const auto count = count_of(tally_of("agreed"), field)) return count;
   return attainment_ == nullptr ? std::nullopt : promise(field);
 }
 
 std::optional<std::string> ResultFields::scalar_of(std::string_view figure,
                                                    std::string_view field) const {
-  if (result_ == nullptr || (figure != "gross" && figure != "claimed")) return std::nullopt;
+  if (result_ == nullptr) return std::nullopt;
+  if (const auto* figures = availability()) return availability_field(*figures, figure, field);
+  if (figure != "gross" && figure != "claimed") return std::nullopt;
   return count_of(tally_of(figure), field);
 }
 
@@ -83,6 +89,12 @@ std::optional<std::string> ResultFields::promise(std::string_view field) const {
   if (field == "partial") return shown(period.partial);
   if (field == "provisional") return shown(period.provisional);
   return std::nullopt;
+}
+
+const Availability* ResultFields::availability() const {
+  if (is_total_) return result_->availability ? &*result_->availability : nullptr;
+  const bool is_there = attainment_ != nullptr && attainment_->availability;
+  return is_there ? &*attainment_->availability : nullptr;
 }
 
 }  // namespace vigie::cases

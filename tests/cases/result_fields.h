@@ -24,6 +24,7 @@ class ResultFields {
  private:
   Tally tally_of(std::string_view figure) const;
   std::optional<std::string> promise(std::string_view field) const;
+  const Availability* availability() const;
 
   const Outcome& outcome_;
   const TargetResult* result_ = nullptr;

@@ -32,6 +32,7 @@ bool load_events(const JudgeOptions& options, Session& session, Loaded& loaded) 
       read_event_file({options.events, options.profile}, *loaded.zones, session, loaded.names);
   if (!import) return false;
   loaded.histories = std::move(import->histories);
+  loaded.outages = std::move(import->outages);
   loaded.findings = std::move(import->findings);
   loaded.rows = rows_of(*import, {options.events, options.profile});
   return true;
@@ -66,7 +67,10 @@ bool read_instants(const JudgeOptions& options, Session& session, Loaded& loaded
     loaded.as_of = *as_of;
     return true;
   }
-  const auto last = loaded.histories.last_event();
+  auto last = loaded.histories.last_event();
+  if (const auto of_outages = loaded.outages.last_event()) {
+    last = last ? std::max(*last, *of_outages) : *of_outages;
+  }
   if (!last) {
     wrong_usage(session, PageText::no_events, "--events", options.events);
     tell_findings(loaded.findings, session.console);

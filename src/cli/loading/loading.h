@@ -10,6 +10,7 @@
 #include "cli/console/command.h"
 #include "connector/zone_folder.h"
 #include "engine/clock/terms.h"
+#include "engine/outage/outage.h"
 #include "engine/ticket/histories.h"
 #include "notation/page/scorecard.h"
 
@@ -33,6 +34,7 @@ struct Loaded {
   Names names;
   Terms terms;
   Histories histories;
+  OutageLog outages;
   Findings findings;  // of reading
   std::optional<std::uint64_t> rows;
   Instant as_of;

@@ -53,7 +53,7 @@ struct ExclusionRules {
   friend bool operator==(const ExclusionRules&, const ExclusionRules&) = default;
 };
 
-/// A claim that one ticket should not be judged under one commitment (empty: under all).
+/// A claim that one ticket or outage should not be judged under one commitment (empty: under all).
 struct Exclusion {
   std::string ticket;
   std::string commitment;
@@ -62,6 +62,7 @@ struct Exclusion {
   std::optional<CivilDay> answered_on;
   bool accepted = false;  // the answer, when there is one
   std::string comment;
+  std::string outage;  // instead of a ticket
   friend bool operator==(const Exclusion&, const Exclusion&) = default;
 };
 

@@ -116,6 +116,7 @@ void CommitmentIndex::select(const Circumstance& circumstance,
     const Value priority = priority_under(i, circumstance);
     if (!covers(agreement.scope, circumstance, priority)) continue;
     for (std::uint32_t k = 0; k < agreement.commitments.size(); ++k) {
+      if (agreement.commitments[k].metric == Metric::availability) continue;  // of no ticket
       const Scope& scope = agreement.commitments[k].scope;
       if (!covers(scope, circumstance, priority)) continue;
       const CommitmentRef ref{i, k};

@@ -91,7 +91,17 @@ bool is_within(const Scope& inner, const Scope& outer) {
          (outer.window.empty() || inner.window == outer.window);
 }
 
+bool promise_same_item(const CommitmentOf& a, const CommitmentOf& b) {
+  const auto services = [](const CommitmentOf& one) -> const std::vector<Value>& {
+    return one.commitment.availability.of.empty() ? one.agreement.services
+                                                  : one.commitment.availability.of;
+  };
+  return share_one(services(a), services(b));
+}
+
 bool are_equals(const CommitmentOf& a, const CommitmentOf& b) {
+  // Targets of availability are measured each by itself: none gives way to another.
+  if (a.commitment.metric == Metric::availability) return false;
   if (promise_of(a) != promise_of(b) || specificity_of(a) != specificity_of(b)) return false;
   // Versions of one agreement follow each other; when they do not, that is its own fault.
   const bool one_agreement = &a.agreement == &b.agreement;

@@ -24,6 +24,9 @@ const std::string& obliged_by(const Agreement& agreement);
 /// Whether a day exists on which both hold.
 bool hold_together(const Agreement& a, const Agreement& b);
 
+/// Whether two targets of availability are about a service in common.
+bool promise_same_item(const CommitmentOf& a, const CommitmentOf& b);
+
 /// Same kind, obliged party, metric and specificity, and a ticket could be under both: nothing
 /// says which one applies. Named windows of different names are taken not to meet.
 bool are_equals(const CommitmentOf& a, const CommitmentOf& b);

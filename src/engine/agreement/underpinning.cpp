@@ -71,6 +71,7 @@ void check_weaker(const Agreement& over, const Agreement& under, std::vector<War
       if (is_shadowed(theirs, under, ours)) continue;
       const CommitmentOf above{over, ours};
       const CommitmentOf below{under, theirs};
+      if (ours.metric == Metric::availability && !promise_same_item(above, below)) continue;
       if (is_slower(theirs, ours)) warn(WarningCode::underpinning_slower, below, above, warnings);
       if (week_of(under, theirs.calendar) < week_of(over, ours.calendar)) {
         warn(WarningCode::underpinning_opens_less, below, above, warnings);

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "engine/base/intervals.h"
 #include "engine/base/near_words.h"
 #include "engine/calendar/holidays.h"
 #include "engine/calendar/hours_digest.h"
-#include "engine/calendar/intervals.h"
 #include "vocabulary/fault.h"
 
 namespace vigie {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/base/intervals.h"
 #include "engine/calendar/hours_questions.h"
-#include "engine/calendar/intervals.h"
 
 namespace vigie {
 namespace {

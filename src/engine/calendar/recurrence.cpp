@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "engine/base/intervals.h"
 #include "engine/base/require.h"
 #include "engine/calendar/civil.h"
-#include "engine/calendar/intervals.h"
 #include "engine/calendar/recurrence_days.h"
 
 namespace vigie {

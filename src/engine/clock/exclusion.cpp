@@ -92,4 +92,17 @@ ExclusionReading read_exclusion(const Terms& terms, const Judgement& judgement, 
   return reading;
 }
 
+Standing standing_of(const OutageClaim& outage, const Agreement& agreement, const Zone& zone,
+                     Instant as_of) {
+  Standing best = Standing::none;
+  for (const Exclusion& claim : agreement.exclusions) {
+    if (claim.outage.empty() || claim.outage != outage.outage) continue;
+    if (!claim.commitment.empty() && claim.commitment != outage.target) continue;
+    const Standing standing =
+        standing_of(claim_of(claim, zone), agreement.exclusion_rules, outage.end_of_period, as_of);
+    if (rank(standing) > rank(best)) best = standing;
+  }
+  return best;
+}
+
 }  // namespace vigie

@@ -16,4 +16,14 @@ struct ExclusionReading {
 };
 ExclusionReading read_exclusion(const Terms& terms, const Judgement& judgement, Instant as_of);
 
+/// An outage that may be left out of an availability target.
+struct OutageClaim {
+  std::string_view outage;
+  std::string_view target;
+  std::optional<Instant> end_of_period;  // claims are timed from there; none: not over
+};
+/// The standing of the claims for one outage, by the same rules.
+Standing standing_of(const OutageClaim& outage, const Agreement& agreement, const Zone& zone,
+                     Instant as_of);
+
 }  // namespace vigie

@@ -92,6 +92,7 @@ class TermsCompiler {
       terms.commitments.push_back(hours_of(agreement, commitment, zone));
     }
     for (const Exclusion& exclusion : agreement.exclusions) {
+      if (exclusion.ticket.empty()) continue;
       terms.exclusions.emplace(names_.intern<Ticket>(exclusion.ticket), &exclusion);
     }
   }

@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "engine/compliance/attain.h"
+#include "engine/compliance/availability_attain.h"
 
 namespace vigie {
 
@@ -226,6 +227,7 @@ Evaluation evaluate(const EvaluateRequest& request,
   }
   const Records records = reduce(request, judging.blocks(), evaluation);
   attain_all(request, records, evaluation);
+  attain_availability(request, evaluation);
   return evaluation;
 }
 

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "engine/compliance/evaluation.h"
+#include "engine/outage/outage.h"
 #include "engine/ticket/histories.h"
 
 namespace vigie {
@@ -17,8 +18,9 @@ struct EvaluateRequest {
   Instant known_at = last_instant;
   std::optional<Interval> within;  // only verdicts whose period instant falls in it
   bool keep_verdicts = false;
-  unsigned threads = 0;         // 0: as many as the machine has cores
-  std::size_t together = 4096;  // tickets that one thread judges before it takes others
+  unsigned threads = 0;                // 0: as many as the machine has cores
+  std::size_t together = 4096;         // tickets that one thread judges before it takes others
+  const OutageLog* outages = nullptr;  // null: nothing is known of outages
 };
 
 /// A verdict that counts, in little room: what a comparison of terms needs of it.

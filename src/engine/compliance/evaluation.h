@@ -66,8 +66,9 @@ struct TargetResult {
   Tally total;  // net agreed, over all periods and what has none yet
   Tally total_gross;
   Tally total_claimed;
-  std::vector<Attainment> periods;  // in order of time
-  std::vector<LateTicket> late;     // in ticket order; only for an agreement with a schedule
+  std::vector<Attainment> periods;           // in order of time
+  std::optional<Availability> availability;  // over all its time; of an availability target only
+  std::vector<LateTicket> late;  // in ticket order; only for an agreement with a schedule
 };
 
 struct Evaluation {

@@ -23,17 +23,6 @@ Wide sum_of(const std::vector<Duration>& elapsed) {
   return sum;
 }
 
-/// met / measured against the threshold, after rounding when the agreement states a precision.
-bool rate_attains(const Measurement& measurement, const Tally& tally, Ratio required) {
-  const Ratio rate{tally.met, tally.measured()};
-  if (!measurement.precision) return compare(rate, required) >= 0;
-  const auto& precision = *measurement.precision;
-  std::int64_t scale = 100;
-  for (int i = 0; i < precision.decimals; ++i) scale *= 10;
-  return compare({percent_units(rate, precision.decimals, precision.rounding), scale}, required) >=
-         0;
-}
-
 }  // namespace
 
 std::optional<Duration> statistic_of(const Sample& sample) {
@@ -60,7 +49,7 @@ std::optional<bool> is_attained(const Sample& sample) {
     if (!measurement.required || tally.measured() == 0) return std::nullopt;
     const auto& small = measurement.small_sample;
     if (small && tally.measured() < small->under && tally.missed <= small->allowed) return true;
-    return rate_attains(measurement, tally, sample.required);
+    return rate_attains(measurement, {tally.met, tally.measured()}, sample.required);
   }
   if (measurement.statistic == Statistic::count) {
     if (!measurement.at_most || tally.measured() == 0) return std::nullopt;
@@ -72,6 +61,15 @@ std::optional<bool> is_attained(const Sample& sample) {
     return sum_of(sample.elapsed) <= count * measurement.limit->count();
   }
   return *statistic_of(sample) <= *measurement.limit;
+}
+
+bool rate_attains(const Measurement& measurement, Ratio rate, Ratio required) {
+  if (!measurement.precision) return compare(rate, required) >= 0;
+  const auto& precision = *measurement.precision;
+  std::int64_t scale = 100;
+  for (int i = 0; i < precision.decimals; ++i) scale *= 10;
+  return compare({percent_units(rate, precision.decimals, precision.rounding), scale}, required) >=
+         0;
 }
 
 }  // namespace vigie

@@ -26,4 +26,7 @@ std::optional<Duration> statistic_of(const Sample& sample);
 /// fractions.
 std::optional<bool> is_attained(const Sample& sample);
 
+/// A rate against the threshold, exactly or after the stated precision. Source: design J7.
+bool rate_attains(const Measurement& measurement, Ratio rate, Ratio required);
+
 }  // namespace vigie

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "notation/case/case_outages.h"
 #include "notation/case/case_stamp.h"
 #include "notation/clauses.h"
 
@@ -67,6 +68,13 @@ void CaseReader::read_as_written(Clauses& clauses) {
     file_.figures = case_figures_from(*figures, faults_);
   }
   read_closings(clauses);
+  for (const auto* key : {"outages", "maintenance"}) clauses.find_mapping(key);
+  clauses.find_list("observed");
+  if (zone_ != nullptr) {
+    auto outages = case_outages_from(page_, *zone_, file_.names);
+    faults_.insert(faults_.end(), outages.faults.begin(), outages.faults.end());
+    file_.outages = std::move(outages.log);
+  }
   read_readings(clauses, file_.variants.front(), {});
 }
 

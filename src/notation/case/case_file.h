@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/outage/outage.h"
 #include "engine/time/zone.h"
 #include "notation/case/case_figures.h"
 #include "notation/case/case_terms.h"
@@ -41,6 +42,7 @@ struct CaseFile {
   CaseTickets tickets;
   std::vector<CaseFigure> figures;    // given instead of tickets, or beside them
   std::vector<CaseClosing> closings;  // under the terms as written, in the order of the page
+  OutageLog outages;
   std::vector<CaseVariant> variants;  // the first is the case as written
 };
 

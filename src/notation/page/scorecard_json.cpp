@@ -32,6 +32,45 @@ std::string ratio_text(Ratio ratio) {
   return std::to_string(ratio.numerator) + "/" + std::to_string(ratio.denominator);
 }
 
+void write_figure(JsonWriter& json, std::string_view name, const AvailabilityFigure& figure) {
+  json.key(name).begin_object();
+  json.key("observed_seconds").raw(seconds_json(figure.observed));
+  json.key("down_seconds").raw(seconds_json(figure.down));
+  json.key("rate");
+  figure.up_share ? json.value(ratio_text(*figure.up_share)) : json.null();
+  json.end_object();
+}
+
+void write_length(JsonWriter& json, std::string_view name, std::optional<Duration> length) {
+  json.key(name);
+  length ? json.raw(seconds_json(*length)) : json.null();
+}
+
+void write_availability(JsonWriter& json, const Availability& availability) {
+  json.key("availability").begin_object();
+  write_figure(json, "raw", availability.raw);
+  write_figure(json, "committed", availability.committed);
+  write_figure(json, "gross", availability.gross);
+  write_figure(json, "claimed", availability.claimed);
+  write_length(json, "excluded_seconds", availability.excluded);
+  write_length(json, "maintenance_overrun_seconds", availability.maintenance_overrun);
+  write_length(json, "unknown_seconds", availability.unknown);
+  json.field("outages", availability.outages).field("ignored", availability.ignored);
+  write_length(json, "longest_seconds", availability.longest);
+  write_length(json, "mean_time_to_restore_seconds", availability.mean_time_to_restore);
+  write_length(json, "mean_time_between_failures_seconds", availability.mean_time_between_failures);
+  json.key("cumulated").begin_array();
+  for (const CumulatedWorst& worst : availability.cumulated) {
+    json.begin_object().field("days", worst.days);
+    write_length(json, "down_seconds", worst.down);
+    json.field("outages", worst.outages)
+        .field("until", std::string_view{rfc3339_date(worst.until)})
+        .field("kept", worst.is_kept)
+        .end_object();
+  }
+  json.end_array().end_object();
+}
+
 void write_period(JsonWriter& json, const Attainment& period) {
   json.begin_object()
       .field("period", period.period)
@@ -44,6 +83,7 @@ void write_period(JsonWriter& json, const Attainment& period) {
   period.attained ? json.value(*period.attained) : json.null();
   json.key("statistic_seconds");
   period.statistic ? json.raw(seconds_json(*period.statistic)) : json.null();
+  if (period.availability) write_availability(json, *period.availability);
   write_tally(json, "gross", period.gross);
   write_tally(json, "claimed", period.net_claimed);
   json.field("ramp_up", period.ramp_up)
@@ -65,6 +105,7 @@ void write_target(JsonWriter& json, const Scorecard& card, const TargetResult& r
   write_tally(json, "total", result.total);
   write_tally(json, "gross", result.total_gross);
   write_tally(json, "claimed", result.total_claimed);
+  if (result.availability) write_availability(json, *result.availability);
   json.key("periods").begin_array();
   for (const auto& period : result.periods) {
     const ClosedTarget* closed = closed_target(card, result, period.period);

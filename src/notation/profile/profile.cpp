@@ -19,6 +19,10 @@ std::vector<ExportColumn> columns_of(const Profile& profile) {
   for (const AttributeRule& attribute : profile.attributes) add(attribute.column);
   add(profile.holder.group);
   add(profile.holder.person);
+  if (profile.probe) {
+    add(profile.probe->of);
+    add(profile.probe->column);
+  }
   return columns;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/base/fault.h"
+#include "engine/base/ratio.h"
 #include "notation/stamp.h"
 #include "notation/stream/csv.h"
 #include "vocabulary/import.h"
@@ -85,6 +86,23 @@ struct HolderRule {
   ValueMap<GroupMeaning> groups;  // a group that it does not know is a team of the provider
 };
 
+/// What a probe saw of a service.
+enum class ProbeStateKind : std::uint8_t { up, down, unknown, ignore };
+
+struct ProbeState {
+  ProbeStateKind kind = ProbeStateKind::up;
+  Ratio severity{1, 1};  // of down
+  friend bool operator==(const ProbeState&, const ProbeState&) = default;
+};
+
+/// An export whose rows are the observations of a probe, rather than tickets.
+struct ProbeRule {
+  ExportColumn of;      // the service or item that it watches
+  ExportColumn column;  // what it saw
+  std::vector<std::pair<std::string, ProbeState>> states;
+  std::vector<std::pair<std::string, std::string>> services;  // other names for some of them
+};
+
 struct Profile {
   std::string id;
   std::string title;
@@ -102,6 +120,7 @@ struct Profile {
   std::vector<ActionRule> actions;
   std::vector<AttributeRule> attributes;
   HolderRule holder;
+  std::optional<ProbeRule> probe;  // then nothing is said of tickets
 };
 
 struct ProfileRead {

@@ -3,6 +3,7 @@
 
 #include "notation/clauses.h"
 #include "notation/profile/meanings.h"
+#include "notation/profile/probe_clauses.h"
 #include "notation/profile/profile.h"
 #include "vocabulary/fault.h"
 
@@ -51,6 +52,7 @@ void read_source(Clauses& clauses, Profile& profile) {
   read_choice(clauses, "encoding", profile.csv.encoding, '-');
   for (const YamlNode* text : clauses.find_scalars("missing"))
     profile.missing.push_back(text->text);
+  if (clauses.has("probe")) return;
   read_column(clauses, "ticket", profile.ticket);
   if (!profile.ticket.is_named()) clauses.refuse_missing("ticket");
   read_choice(clauses, "order", profile.order);
@@ -263,6 +265,12 @@ ProfileRead profile_from(const YamlNode& document) {
   Clauses clauses{document, "the profile", read.faults};
   read_source(clauses, profile);
   read_stamps(clauses, profile);
+  if (clauses.has("probe")) {
+    read_probe(clauses, profile);
+    clauses.refuse_unknown();
+    if (read.faults.empty()) read.profile = std::move(profile);
+    return read;
+  }
   read_event_columns(clauses, profile.events);
   read_dates(clauses, profile.events);
   read_states(clauses, profile);

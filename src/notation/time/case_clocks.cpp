@@ -4,9 +4,9 @@
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 
+#include "engine/base/intervals.h"
 #include "engine/base/wide.h"
 #include "engine/calendar/hours_questions.h"
-#include "engine/calendar/intervals.h"
 #include "engine/calendar/paused_hours.h"
 #include "notation/time/case_answers.h"
 

@@ -1,4 +1,4 @@
-#include "engine/calendar/intervals.h"
+#include "engine/base/intervals.h"
 
 #include <algorithm>
 
