@@ -5,6 +5,7 @@
 #include <memory>
 #include <ostream>
 
+#include "cli/explain_period.h"
 #include "cli/explained_ticket.h"
 #include "cli/loading/loading.h"
 #include "engine/base/near_words.h"
@@ -23,12 +24,14 @@ constexpr const char* description =
 constexpr const char* example =
     "Example:\n"
     "  vigie explain INC-1 resolve-p2 --agreements acme.yaml --events tickets.ndjson --lang fr\n"
+    "  vigie explain network-up --period 2026-03 --agreements acme.yaml --events facts.ndjson\n"
     "Without TARGET, every target of the ticket is explained.";
 
 struct ExplainOptions {
   JudgeOptions judge;
   std::string ticket;
   std::string target;
+  std::string period;  // then `ticket` names a target
   std::string format = "text";
 };
 
@@ -139,7 +142,10 @@ class Explainer {
 
 void explain(Session& session, const ExplainOptions& options) {
   const auto loaded = load(options.judge, session);
-  if (loaded != nullptr) Explainer{options, *loaded, session}.run();
+  if (loaded == nullptr) return;
+  if (options.period.empty()) return Explainer{options, *loaded, session}.run();
+  explain_period({.target = options.ticket, .period = options.period, .format = options.format},
+                 *loaded, session);
 }
 
 }  // namespace
@@ -147,11 +153,15 @@ void explain(Session& session, const ExplainOptions& options) {
 void add_explain_command(CLI::App& app, Session& session) {
   CLI::App* command = app.add_subcommand("explain", description);
   auto options = std::make_shared<ExplainOptions>();
-  command->add_option("TICKET", options->ticket, "Reference of the ticket")
+  command->add_option("TICKET", options->ticket, "Reference of the ticket; with --period, a target")
       ->required()
       ->type_name("");
   command->add_option("TARGET", options->target, "One of its targets; all when absent")
       ->type_name("");
+  command
+      ->add_option("--period", options->period,
+                   "Explain the figure of this period, 2026-03, of the target named first")
+      ->type_name("PERIOD");
   add_judge_options(*command, session, options->judge);
   command->add_option("--format", options->format, "text or json")
       ->check(CLI::IsMember({"text", "json"}))

@@ -59,7 +59,8 @@ class PenaltiesRun {
                                       .histories = loaded_.histories,
                                       .names = loaded_.names,
                                       .as_of = loaded_.as_of,
-                                      .known_at = loaded_.known_at.value_or(last_instant)},
+                                      .known_at = loaded_.known_at.value_or(last_instant),
+                                      .outages = &loaded_.outages},
                                      [&](auto done, auto of) { progress.show(done, of); });
     ledger_ = assess({.terms = loaded_.terms, .evaluation = evaluation, .names = loaded_.names});
   }

@@ -42,6 +42,7 @@ void write_shape(JsonWriter& json, const Clause& clause) {
       return;
     case ClauseForm::optional_section:
       json.key("anyOf").begin_array().raw(R"({"const": "none"})").raw(ref(clause.of)).end_array();
+      return;
     case ClauseForm::maintenance:
       json.key("anyOf").begin_array().raw(R"({"const": "counted"})").raw(ref(clause.of));
       json.end_array();

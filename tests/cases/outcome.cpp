@@ -68,7 +68,8 @@ void close_period(const CaseFile& file, const ReadyTerms& terms, const CaseClosi
                                     .as_of = closing.at,
                                     .known_at = closing.at,
                                     .within = std::nullopt,
-                                    .keep_verdicts = true});
+                                    .keep_verdicts = true,
+                                    .outages = &file.outages});
   const Ledger ledger =
       assess({.terms = terms.terms, .evaluation = evaluation, .names = file.names});
   const auto regularised = regularised_by(file, terms, evaluation, closures);

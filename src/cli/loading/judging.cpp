@@ -15,7 +15,8 @@ Evaluation judge_all(const Loaded& loaded, const Judging& judging, Session& sess
                               .known_at = loaded.known_at.value_or(last_instant),
                               .within = judging.within,
                               .keep_verdicts = judging.keep_verdicts,
-                              .threads = judging.threads},
+                              .threads = judging.threads,
+                              .outages = &loaded.outages},
                              [&](auto done, auto of) { progress.show(done, of); });
   auto findings = loaded.findings;
   findings.absorb(evaluation.findings);

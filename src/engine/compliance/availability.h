@@ -43,6 +43,7 @@ struct Availability {
   Duration longest{};
   std::optional<Duration> mean_time_to_restore;        // D / outages; none without
   std::optional<Duration> mean_time_between_failures;  // (T - D) / outages; none without
+  std::optional<Duration> cumulated_worst;             // down, of the first cumulated rule
   std::vector<CumulatedWorst> cumulated;               // one a rule, in its order
   std::vector<Interval> down_intervals;                // committed, in order, on the wall clock
 };

@@ -59,6 +59,7 @@ class Attaining {
     for (const CumulatedRule& rule : rules().cumulated) {
       figures.cumulated.push_back(worst_of(rule, shared_part(period.interval, time_.measured)));
     }
+    if (!figures.cumulated.empty()) figures.cumulated_worst = figures.cumulated.front().down;
     attainment.rate = figures.committed.up_share;
     attainment.ramp_up = static_cast<int>(index) < agreement_.ramp_up_periods;
     const auto required = required_of(index);

@@ -45,11 +45,13 @@ Tone tone_of(Explanation outcome) {
   switch (outcome) {
     case Explanation::outcome_met:
     case Explanation::outcome_met_by:
+    case Explanation::period_attained:
       return Tone::good;
     case Explanation::outcome_breached:
     case Explanation::outcome_breached_by:
     case Explanation::outcome_breached_open:
     case Explanation::outcome_breached_open_by:
+    case Explanation::period_missed:
       return Tone::bad;
     default:
       return Tone::strong;

@@ -11,36 +11,6 @@ const Commitment& commitment_of(const Scorecard& card, const TargetResult& resul
   return card.terms.agreements()[result.agreement].commitments[result.commitment];
 }
 
-Cell attained_cell(const TargetResult& result, Language language) {
-  const DateStyle style{.language = language};
-  std::int64_t over = 0;
-  std::int64_t attained = 0;
-  std::optional<bool> so_far;
-  for (const auto& period : result.periods) {
-    if (!period.attained) continue;
-    if (period.provisional) {
-      so_far = *period.attained;
-      continue;
-    }
-    ++over;
-    attained += *period.attained ? 1 : 0;
-  }
-  if (over == 0 && !so_far) return {};
-  Cell running;
-  if (so_far) {
-    running.text = said(*so_far ? PageText::attained_so_far : PageText::missed_so_far, {}, style);
-    running.tone = *so_far ? Tone::good : Tone::bad;
-  }
-  if (over == 0) return running;
-  const auto text = attained == over ? PageText::attained_all : PageText::attained_some;
-  auto finished = said(text, {{"attained", attained}, {"periods", over}}, style);
-  if (so_far) finished.append(" · ").append(running.text);
-  const bool small = std::any_of(result.periods.begin(), result.periods.end(),
-                                 [](const Attainment& period) { return period.small_sample; });
-  if (small) finished.append(" · ").append(said(PageText::note_small_sample, {}, style));
-  return {finished, attained == over ? Tone::good : Tone::bad};
-}
-
 bool is_worse(const Attainment& a, const Attainment& b) {
   if (a.statistic && b.statistic) return *a.statistic > *b.statistic;
   return compare({a.net_agreed.met, a.net_agreed.measured()},
@@ -149,6 +119,38 @@ class TargetRows {
   Table table_;
 };
 
+}  // namespace
+
+Cell attained_cell(const TargetResult& result, Language language) {
+  const DateStyle style{.language = language};
+  std::int64_t over = 0;
+  std::int64_t attained = 0;
+  std::optional<bool> so_far;
+  for (const auto& period : result.periods) {
+    if (!period.attained) continue;
+    if (period.provisional) {
+      so_far = *period.attained;
+      continue;
+    }
+    ++over;
+    attained += *period.attained ? 1 : 0;
+  }
+  if (over == 0 && !so_far) return {};
+  Cell running;
+  if (so_far) {
+    running.text = said(*so_far ? PageText::attained_so_far : PageText::missed_so_far, {}, style);
+    running.tone = *so_far ? Tone::good : Tone::bad;
+  }
+  if (over == 0) return running;
+  const auto text = attained == over ? PageText::attained_all : PageText::attained_some;
+  auto finished = said(text, {{"attained", attained}, {"periods", over}}, style);
+  if (so_far) finished.append(" · ").append(running.text);
+  const bool small = std::any_of(result.periods.begin(), result.periods.end(),
+                                 [](const Attainment& period) { return period.small_sample; });
+  if (small) finished.append(" · ").append(said(PageText::note_small_sample, {}, style));
+  return {finished, attained == over ? Tone::good : Tone::bad};
+}
+
 Cell period_verdict(const Attainment& period, DateStyle style) {
   if (!period.attained) return {};
   const bool is_attained = *period.attained;
@@ -171,8 +173,6 @@ std::string period_notes(const Attainment& period, DateStyle style) {
   note(period.small_sample, PageText::note_small_sample);
   return notes;
 }
-
-}  // namespace
 
 std::string targets_table(const Scorecard& card, const std::vector<const TargetResult*>& results,
                           const PageStyle& style) {

@@ -132,8 +132,19 @@ class ScorecardPage {
              paragraph(say(PageText::judges_nothing, {{"state", some_word(agreement.state)}}),
                        style_);
     }
-    text += card_.by_period ? periods_table(card_, results, style_)
-                            : targets_table(card_, results, style_);
+    const auto is_of_tickets = [&](const TargetResult* result) {
+      return agreement.commitments[result->commitment].metric != Metric::availability;
+    };
+    auto of_tickets = results;
+    const auto first = std::stable_partition(of_tickets.begin(), of_tickets.end(), is_of_tickets);
+    const std::vector<const TargetResult*> of_outages{first, of_tickets.end()};
+    of_tickets.erase(first, of_tickets.end());
+    if (!of_tickets.empty()) {
+      text += card_.by_period ? periods_table(card_, of_tickets, style_)
+                              : targets_table(card_, of_tickets, style_);
+    }
+    if (!of_tickets.empty() && !of_outages.empty()) text += "\n";
+    if (!of_outages.empty()) text += availability_table(card_, of_outages, style_);
     if (const auto counts = beside(results); !counts.empty()) {
       text += paragraph(say(PageText::beside, {{"counts", joined(counts, ", ")}}), style_);
     }
@@ -174,7 +185,9 @@ class ScorecardPage {
                              const std::vector<const TargetResult*>& results) const {
     std::string words;
     for (const auto* result : results) {
-      const auto& measurement = agreement.commitments[result->commitment].measurement;
+      const auto& commitment = agreement.commitments[result->commitment];
+      if (commitment.metric == Metric::availability) continue;
+      const auto& measurement = commitment.measurement;
       auto here = say(PageText::per_period, {{"statistic", some_word(measurement.statistic)},
                                              {"period", some_word(measurement.period.kind)},
                                              {"of", some_word(measurement.period_of)}});

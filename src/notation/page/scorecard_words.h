@@ -43,10 +43,22 @@ class MetCells {
 
 std::string rate_cell(const Tally& tally, Language language);
 
+/// How many of the finished periods attained what was required, and how the current one stands.
+Cell attained_cell(const TargetResult& result, Language language);
+/// The same of one period; empty when nothing is promised of it.
+Cell period_verdict(const Attainment& period, DateStyle style);
+/// "partial, ramp-up": what one should know of a period.
+std::string period_notes(const Attainment& period, DateStyle style);
+
 /// The table of one agreement's targets, one line each, or one line each period.
 std::string targets_table(const Scorecard& card, const std::vector<const TargetResult*>& results,
                           const PageStyle& style);
 std::string periods_table(const Scorecard& card, const std::vector<const TargetResult*>& results,
                           const PageStyle& style);
+
+/// Those of availability, whose figures are not counts of tickets.
+std::string availability_table(const Scorecard& card,
+                               const std::vector<const TargetResult*>& results,
+                               const PageStyle& style);
 
 }  // namespace vigie

@@ -56,6 +56,9 @@ std::string near_text(const Moment& from, const Moment& to, DateStyle style) {
   return moment_text(to.local, style);
 }
 
+/// Of a rate that was measured, for the eye.
+constexpr int measured_decimals = 3;
+
 class Filler {
  public:
   Filler(const std::vector<Argument>& arguments, DateStyle style)
@@ -115,6 +118,9 @@ class Filler {
   std::string formed(const ArgumentValue& value, std::string_view form) const {
     if (const auto* length = std::get_if<Duration>(&value)) {
       return length_text(*length, style_.language, length_style(form));
+    }
+    if (const auto* ratio = std::get_if<Ratio>(&value); ratio != nullptr && form == "measured") {
+      return rate_text(*ratio, measured_decimals, style_.language);
     }
     if (const auto* moment = std::get_if<Moment>(&value)) return moment_form(*moment, form);
     auto text = std::visit([&](const auto& held) { return plain(held); }, value);

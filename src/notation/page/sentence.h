@@ -2,7 +2,8 @@
 //   {name}           the argument; a list of reasons is joined with commas
 //   {name:form}      in a form. A length: spoken, brief. A moment: time, day, weekday; near and
 //   until say
-//                    as little as one needs who comes from the moment {from}. A text: de, que,
+//                    as little as one needs who comes from the moment {from}. A rate: measured, as
+//                    rates that were measured are shown. A text: de, que,
 //                    capital (the first two are French, and change nothing in English)
 //   {name?one|many}  a word that follows a count
 //   [ ... ]          left out when one of its holes has no argument

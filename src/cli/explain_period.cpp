@@ -1,0 +1,140 @@
+#include "cli/explain_period.h"
+
+#include <algorithm>
+#include <ostream>
+
+#include "engine/base/near_words.h"
+#include "engine/compliance/availability_time.h"
+#include "engine/compliance/evaluate.h"
+#include "engine/derivation/period.h"
+#include "notation/page/explanation.h"
+#include "notation/page/rfc3339.h"
+#include "notation/page/scorecard_words.h"
+
+namespace vigie {
+
+namespace {
+
+class PeriodExplainer {
+ public:
+  PeriodExplainer(const PeriodAsked& asked, const Loaded& loaded, Session& session)
+      : asked_(asked), loaded_(loaded), session_(session) {}
+
+  void run() {
+    evaluation_ = evaluate({.terms = loaded_.terms,
+                            .histories = loaded_.histories,
+                            .names = loaded_.names,
+                            .as_of = loaded_.as_of,
+                            .known_at = known_at(),
+                            .keep_verdicts = true,
+                            .outages = &loaded_.outages});
+    Findings findings;  // told by evaluate already
+    outages_ = read_outages({.log = loaded_.outages,
+                             .names = loaded_.names,
+                             .as_of = loaded_.as_of,
+                             .known_at = known_at()},
+                            findings);
+    std::vector<Derivation> derivations;
+    for (const TargetResult& result : evaluation_.targets) {
+      if (target_of(result).id != asked_.target) continue;
+      for (const Attainment& period : result.periods) {
+        if (period.period == asked_.period) derivations.push_back(derive(result, period));
+      }
+    }
+    if (derivations.empty()) return refuse();
+    print(derivations);
+  }
+
+ private:
+  Instant known_at() const { return loaded_.known_at.value_or(last_instant); }
+
+  const Commitment& target_of(const TargetResult& result) const {
+    return loaded_.terms.commitment({result.agreement, result.commitment});
+  }
+
+  Derivation derive(const TargetResult& result, const Attainment& period) const {
+    std::optional<AvailabilityTime> time;
+    if (target_of(result).metric == Metric::availability) {
+      time = availability_time({.terms = loaded_.terms,
+                                .ref = {result.agreement, result.commitment},
+                                .outages = outages_,
+                                .names = loaded_.names,
+                                .as_of = loaded_.as_of});
+    }
+    return derive_period({.terms = loaded_.terms,
+                          .evaluation = evaluation_,
+                          .result = result,
+                          .attainment = period,
+                          .names = loaded_.names,
+                          .zones = loaded_.terms.zones_version(),
+                          .time = time ? &*time : nullptr});
+  }
+
+  void print(const std::vector<Derivation>& derivations) const {
+    auto& console = session_.console;
+    if (asked_.format == "json") {
+      JsonWriter json;
+      json.begin_object()
+          .field("target", asked_.target)
+          .field("period", asked_.period)
+          .field("as_of", rfc3339(loaded_.as_of))
+          .key("explanations")
+          .begin_array();
+      for (const auto& derivation : derivations) {
+        write_explanation(json, derivation, console.language);
+      }
+      json.end_array().end_object();
+      console.out << json.take() << "\n";
+      return;
+    }
+    const PageStyle style{.language = console.language,
+                          .width = static_cast<std::size_t>(console.columns),
+                          .colours = console.colours};
+    for (const auto& derivation : derivations) {
+      if (&derivation != &derivations.front()) console.out << "\n";
+      console.out << explanation_text(derivation, style);
+    }
+  }
+
+  /// The target is unknown, or has no such period: what there is instead.
+  void refuse() {
+    std::vector<std::string> targets;
+    std::vector<std::string> periods;
+    const auto note = [](std::vector<std::string>& known, const std::string& name) {
+      if (std::ranges::find(known, name) == known.end()) known.push_back(name);
+    };
+    bool is_target = false;
+    for (const TargetResult& result : evaluation_.targets) {
+      note(targets, target_of(result).id);
+      if (target_of(result).id != asked_.target) continue;
+      is_target = true;
+      for (const Attainment& period : result.periods) note(periods, period.period);
+    }
+    const DateStyle style{.language = session_.console.language};
+    auto& err = session_.console.err;
+    const auto text = is_target ? PageText::unknown_period : PageText::target_of_nothing;
+    err << said(text, {{"target", asked_.target}, {"period", asked_.period}}, style) << "\n";
+    const auto& known = is_target ? periods : targets;
+    std::string names;
+    for (const auto& name : known) names += (names.empty() ? "" : ", ") + name;
+    if (!names.empty()) {
+      const auto help = is_target ? PageText::its_periods : PageText::the_targets;
+      err << said(help, {{"names", names}}, style) << "\n";
+    }
+    session_.exit = Exit::faults;
+  }
+
+  const PeriodAsked& asked_;
+  const Loaded& loaded_;
+  Session& session_;
+  Evaluation evaluation_;
+  ReadingOfOutages outages_;
+};
+
+}  // namespace
+
+void explain_period(const PeriodAsked& asked, const Loaded& loaded, Session& session) {
+  PeriodExplainer{asked, loaded, session}.run();
+}
+
+}  // namespace vigie
