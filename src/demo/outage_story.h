@@ -1,0 +1,21 @@
+// When the services of the demo company were down, and when work on them was announced.
+#pragma once
+
+#include <cstdint>
+
+#include "engine/base/id.h"
+#include "engine/outage/outage.h"
+#include "engine/time/zone.h"
+
+namespace vigie {
+
+struct OutageStoryRequest {
+  std::uint64_t seed = 0;
+  ZoneSource& zones;
+  Names& names;
+};
+
+/// Two years of four services: small outages at random, a monthly maintenance, and what is planted.
+OutageLog outage_stories(const OutageStoryRequest& request);
+
+}  // namespace vigie
