@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <tuple>
 
+#include "demo/outage_story.h"
 #include "demo/rhythm.h"
 #include "demo/storage_story.h"
 #include "engine/base/require.h"
 #include "notation/ndjson_events.h"
+#include "notation/ndjson_outages.h"
 
 namespace vigie {
 
@@ -79,6 +81,8 @@ void tell_demo(const DemoRequest& request, const std::function<void(std::string_
   }
   const auto children = static_cast<std::int64_t>(request.tickets / tickets_a_child);
   for (const History& history : storage_stories(children, stories)) tell(history);
+  append_outage_lines(
+      lines, outage_stories({.seed = request.seed, .zones = request.zones, .names = names}), names);
   write(lines);
 }
 

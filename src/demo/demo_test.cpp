@@ -34,7 +34,8 @@ TEST(Demo, its_events_are_read_back_without_a_doubt) {
   Names names;
   Histories histories;
   Findings findings;
-  EventLineReader reader{"demo", names, histories, findings};
+  OutageLog outages;
+  EventLineReader reader{"demo", names, histories, outages, findings};
   std::uint64_t number = 0;
   for (std::size_t at = 0; at < lines.size();) {
     const std::size_t end = lines.find('\n', at);
@@ -43,6 +44,8 @@ TEST(Demo, its_events_are_read_back_without_a_doubt) {
   }
   EXPECT_EQ(findings.total(), 0U);
   EXPECT_GE(histories.tickets().size(), 3'000U);
+  EXPECT_GE(outages.outages().size(), 100U);
+  EXPECT_EQ(outages.maintenance().size(), 24U);
 }
 
 TEST(Demo, half_of_the_lengths_are_under_the_median_and_one_in_twenty_over_3_7_times) {

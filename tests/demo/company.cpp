@@ -12,7 +12,7 @@ namespace {
 
 void read_events(Company& company) {
   Findings findings;
-  EventLineReader reader{"demo", company.names, company.histories, findings};
+  EventLineReader reader{"demo", company.names, company.histories, company.outages, findings};
   std::uint64_t number = 0;
   std::string rest;
   tell_demo({.tickets = 30'000, .seed = 7, .zones = company.zones}, [&](std::string_view lines) {
@@ -65,7 +65,8 @@ const Company& company() {
                                 .histories = made.histories,
                                 .names = made.names,
                                 .as_of = *made.histories.last_event(),
-                                .keep_verdicts = true});
+                                .keep_verdicts = true,
+                                .outages = &made.outages});
     return made;
   }();
   return one;

@@ -14,6 +14,7 @@ struct Company {
   Names names;
   Terms terms;
   Histories histories;
+  OutageLog outages;
   Evaluation evaluation;
 
   /// The target of an agreement, "acme@1 resolve-p2".

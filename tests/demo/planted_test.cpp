@@ -110,6 +110,32 @@ TEST(Planted, a_downgrade_once_the_time_has_passed_does_not_save_the_promise) {
   EXPECT_EQ(breached, downgraded.size());
 }
 
+// storage_failure
+TEST(Planted, the_patient_record_was_down_for_a_day_and_a_third) {
+  const Attainment& march = company().of("mediane@1 record-up", "2025-03");
+  EXPECT_EQ(march.attained, false);
+  ASSERT_TRUE(march.availability);
+  EXPECT_GE(march.availability->longest, std::chrono::hours{31});
+}
+
+// three_fifty_nine
+TEST(Planted, seven_outages_of_3_h_59_are_each_under_four_hours_and_break_the_cumulated_rule) {
+  const Attainment& november = company().of("oceane@1 vpn-up", "2025-11");
+  EXPECT_EQ(november.attained, false);
+  ASSERT_TRUE(november.availability);
+  EXPECT_LT(november.availability->longest, std::chrono::hours{4});
+  EXPECT_GT(november.availability->cumulated_worst, std::chrono::hours{27});
+}
+
+// late_notice
+TEST(Planted, a_maintenance_announced_the_evening_before_counts_as_down) {
+  const Attainment& march = company().of("boreal@1 platform-up", "2026-03");
+  const Attainment& april = company().of("boreal@1 platform-up", "2026-04");
+  EXPECT_EQ(april.attained, false);
+  EXPECT_GT(april.availability->committed.down, std::chrono::minutes{114});
+  EXPECT_LT(march.availability->committed.down, march.availability->raw.down);
+}
+
 std::string digest_on(unsigned threads) {
   const Evaluation evaluation = evaluate({.terms = company().terms,
                                           .histories = company().histories,
