@@ -32,6 +32,9 @@ std::string with_within(const std::string& within) {
 std::string with_clause(const std::string& clause) {
   return head + "targets: {t: {metric: resolution, within: 4h in always, " + clause + "}}\n";
 }
+std::string with_availability(const std::string& clauses) {
+  return head + "targets: {t: {metric: availability, of: N, " + clauses + "}}\n";
+}
 std::string with_office(const std::string& clauses) {
   return head + "calendars: {office: {" + clauses + "}}\n" + target;
 }
@@ -179,6 +182,11 @@ std::vector<Case> warnings_of_agreements() {
        "3:63",
        {head + "targets: {t: {metric: response, within: 4h in always, pauses: any}}\n"}},
       {"few_tickets", "3:67", {with_clause("required: 99.9 % per month")}},
+      {"availability_without_start", "3:14", {with_availability("required: 99 % per month")}},
+      {"availability_without_hours", "3:14", {with_availability("required: 99 % per month")}},
+      {"maintenance_without_notice", "3:14", {with_availability("required: 99 % per month")}},
+      {"availability_not_a_rate", "3:54", {with_availability("required: count <= 3 per month")}},
+      {"at_most_malformed", "3:53", {with_availability("outages: three")}},
       {"no_miss_allowed", "3:67", {with_clause("required: 100 %")}},
       {"underpinning_slower",
        "5:11",

@@ -79,7 +79,7 @@ TEST(Usage, the_program_alone_shows_its_commands_and_its_version) {
   const auto alone = run({}, 100);
   EXPECT_EQ(alone.exit, Exit::done);
   EXPECT_NE(alone.out.find("evaluate"), std::string::npos);
-  EXPECT_EQ(run({"--version"}, 100).out, "vigie 0.1.0 · calculation 1\n");
+  EXPECT_EQ(run({"--version"}, 100).out, "vigie 0.1.0 · calculation 2\n");
 }
 
 /// "evaluate --from" for each option of each command.
