@@ -204,7 +204,9 @@ Result<SmallSample> small_sample_from(std::string_view text) {
 }
 
 std::string rate_text(Ratio rate) {
-  if (rate.denominator == 100) return std::to_string(rate.numerator) + " %";
+  if (100 % rate.denominator == 0) {
+    return std::to_string(rate.numerator * (100 / rate.denominator)) + " %";
+  }
   for (std::size_t digits = 1; digits <= most_decimals; ++digits) {
     const auto power = power_of_ten(digits);
     if (rate.denominator != 100 * power) continue;

@@ -98,7 +98,7 @@ PenaltySchedule service_points(const std::vector<Commitment>& commitments) {
   PenaltySchedule schedule;
   schedule.precision = Precision{.decimals = 1};
   PenaltyClause& line = schedule.clauses.emplace_back();
-  line.id = "points";
+  line.id = "kpi";
   line.targets = targets_of(commitments, {Metric::availability});
   line.repeat.kind = RepeatKind::consecutive;
   Bands bands;

@@ -1,5 +1,7 @@
 #include "notation/money/line_reader.h"
 
+#include <algorithm>
+
 #include "notation/agreement_clause.h"
 #include "notation/money/award.h"
 #include "notation/money/bands.h"
@@ -28,9 +30,8 @@ class LineReader {
         context_(context),
         clauses_(entry.value, "penalties.lines." + entry.key, faults,
                  {.describes = describes<ClauseSection::penalty_line>}) {
-    if (!context.preset.clauses.empty()) clause_ = context.preset.clauses.front();
+    if (!context.preset.clauses.empty()) clause_ = line_of_preset();
     clause_.id = entry.key;
-    clause_.targets.clear();
     clause_.place = entry.place;
     clause_.place.length = static_cast<int>(entry.key.size());
   }
@@ -38,8 +39,9 @@ class LineReader {
   PenaltyClause read() {
     read_text(clauses_, "label", clause_.label);
     read_text(clauses_, "clause", clause_.clause);
+    if (writes("on")) clause_.targets.clear();
     read_texts(clauses_, "on", clause_.targets);
-    if (entry_.value.find("on") == nullptr) clauses_.refuse_missing("on");
+    if (!writes("on") && context_.preset.clauses.empty()) clauses_.refuse_missing("on");
     read_function();
     read_measure();
     read_word(clauses_, "nature", clause_.nature);
@@ -56,6 +58,15 @@ class LineReader {
   }
 
  private:
+  /// The line of that name, else the first.
+  const PenaltyClause& line_of_preset() const {
+    const auto& lines = context_.preset.clauses;
+    const auto named = std::find_if(lines.begin(), lines.end(), [&](const PenaltyClause& line) {
+      return line.id == entry_.key;
+    });
+    return named == lines.end() ? lines.front() : *named;
+  }
+
   bool writes(std::string_view key) const { return entry_.value.find(key) != nullptr; }
 
   void refuse_two(std::string_view first, std::string_view second) {

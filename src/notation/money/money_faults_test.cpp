@@ -107,7 +107,7 @@ std::vector<Refused> of_bands_and_limits() {
       {"missing_key", "{from", "", with_bands("{from: 95 %}")},
       {"points_out_of_order", "{from: 5", "",
        beside("points: {of: contract, table: [{from: 10, credit: 0 %}, {from: 5, credit: 1 %}]}")},
-      {"share_without_base", "{share", "of: fee network", beside("at_risk: {share: 10 %}")},
+      {"share_without_base", "10 %", "of: fee network", beside("at_risk: {share: 10 %}")},
       {"cap_malformed", "7 lines", "15 % of fee network per month",
        beside("caps: [7 lines per week]")},
       {"share_without_base", "15 % per", "15 % of fee network", beside("caps: [15 % per month]")},

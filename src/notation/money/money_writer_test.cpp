@@ -261,5 +261,34 @@ TEST(MoneyWriter, any_charges_and_any_schedule_read_back_the_same) {
   }));
 }
 
+/// A preset is written with every clause it brought, `none` for those it did not.
+TEST(MoneyWriter, an_agreement_on_a_preset_reads_back_the_same) {
+  constexpr std::string_view document =
+      "id: a\nin_force: {from: 2020-01-01}\nzone: Europe/Paris\n"
+      "targets: {one: {metric: delivery, within: 4h in always}, up: {metric: availability, "
+      "of: Hosting, required: 99 % per month}}\n"
+      "charges: {contract: 1000.00, fees: {network: {amount: 10.00 per month}}}\n";
+  for (const auto& word : Vocabulary<PenaltyPreset>::words) {
+    for (const std::string lines : {"", ", lines: {one-line: {on: one, flat: 5 %}}"}) {
+      const auto penalties =
+          "penalties: {base: contract, preset: " + std::string{word.key} + lines + "}\n";
+      Names names;
+      const auto read = read_agreement(std::string{document} + penalties, "x.yaml", names);
+      if (!read.agreement) {
+        // Only schemes without lines of their own must be given some.
+        EXPECT_EQ(read.faults.front().code, FaultCode::missing_key) << word.key;
+        EXPECT_TRUE(lines.empty()) << word.key << message_of(read.faults.front(), Language::en);
+        continue;
+      }
+      EXPECT_EQ(read.agreement->penalties->preset, word.key);
+      const auto text = agreement_text(*read.agreement, names);
+      const auto again = read_agreement(text, "x.yaml", names);
+      ASSERT_TRUE(again.agreement) << text << message_of(again.faults.front(), Language::en);
+      EXPECT_EQ(agreement_text(*again.agreement, names), text);
+      EXPECT_TRUE(without_places(*again.agreement) == without_places(*read.agreement)) << text;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace vigie

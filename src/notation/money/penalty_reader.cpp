@@ -1,5 +1,6 @@
 #include "notation/money/penalty_reader.h"
 
+#include "engine/agreement/penalty_preset.h"
 #include "notation/agreement_clause.h"
 #include "notation/money/amount.h"
 #include "notation/money/award.h"
@@ -17,7 +18,8 @@ constexpr std::int64_t most_points = 1'000'000;
 
 class ScheduleReader {
  public:
-  ScheduleReader(Clauses& clauses, Currency currency) : clauses_(clauses), currency_(currency) {}
+  ScheduleReader(Clauses& clauses, const Agreement& agreement)
+      : clauses_(clauses), agreement_(agreement), currency_(agreement.charges.currency) {}
 
   PenaltySchedule read() {
     read_preset();
@@ -53,7 +55,13 @@ class ScheduleReader {
     return true;
   }
 
-  void read_preset() { clauses_.find_scalar("preset"); }
+  void read_preset() {
+    if (clauses_.node().find("preset") == nullptr) return;
+    auto preset = PenaltyPreset::ccag_tic_2021;
+    read_word(clauses_, "preset", preset);
+    schedule_ = penalty_preset(preset, agreement_.commitments);
+    schedule_.preset = key_of(preset);
+  }
 
   void read_precision() {
     if (says_none("precision")) {
@@ -70,32 +78,41 @@ class ScheduleReader {
 
   void read_own_base() { read_base(clauses_, "base", base_); }
 
-  /// `of` of a share: said there, else the base of the schedule, else refused.
-  void read_of(Clauses& clauses, std::string_view share, PenaltyBase& base) {
+  /// `of` of a share: said there, else the base of the schedule, else that of a preset; else
+  /// refused.
+  void read_of(Clauses& clauses, bool is_preset, PenaltyBase& base) {
     std::optional<PenaltyBase> of = base_;
     read_base(clauses, "of", of);
     if (of) base = *of;
-    if (!of && clauses.node().find("of") == nullptr) {
-      clauses.add(node_fault(FaultCode::share_without_base, clauses.node(),
-                             {{"share", std::string{share}}},
-                             {{"of: fee network", CureWord::fee_of_charges, {}},
-                              {"of: contract", CureWord::amount_of_contract, {}}}));
-    }
+    if (of || is_preset || clauses.node().find("of") != nullptr) return;
+    const bool has_share = clauses.node().find("share") != nullptr;
+    const auto& node = has_share ? *clauses.node().find("share") : clauses.node();
+    clauses.add(node_fault(FaultCode::share_without_base, node,
+                           {{"share", has_share ? node.text : "points"}},
+                           {{"of: fee network", CureWord::fee_of_charges, {}},
+                            {"of: contract", CureWord::amount_of_contract, {}}}));
   }
 
   void read_lines() {
     const PenaltySchedule preset = schedule_;
-    schedule_.clauses.clear();
     const YamlNode* lines = clauses_.find_mapping("lines");
     if (lines == nullptr) {
-      if (!clauses_.has("lines")) clauses_.refuse_missing("lines");
-      return;
+      const bool is_missing = !clauses_.has("lines") && preset.clauses.empty();
+      if (is_missing) clauses_.refuse_missing("lines");
+      return rebase_lines();
     }
+    schedule_.clauses.clear();
     const LineContext context{currency_, base_, schedule_.precision, preset};
     for (const auto& entry : lines->entries) {
       if (entry.key == "points") refuse_reserved(entry);
       schedule_.clauses.push_back(read_line(entry, context, clauses_.faults()));
     }
+  }
+
+  /// Lines of a preset have the base that the schedule says.
+  void rebase_lines() {
+    if (!base_) return;
+    for (auto& clause : schedule_.clauses) clause.base = *base_;
   }
 
   /// In the ledger, `points` is the table of points.
@@ -115,9 +132,10 @@ class ScheduleReader {
     const YamlNode* node = clauses_.find_mapping("at_risk");
     if (node == nullptr) return;
     auto at_risk = own(*node, "at_risk", describes<ClauseSection::at_risk>);
+    const bool is_preset = schedule_.at_risk.has_value();
     read_scalar(at_risk, "share", rate_from, schedule_.at_risk);
-    if (node->find("share") == nullptr) at_risk.refuse_missing("share");
-    read_of(at_risk, "share", schedule_.at_risk_base);
+    if (!is_preset && node->find("share") == nullptr) at_risk.refuse_missing("share");
+    read_of(at_risk, is_preset, schedule_.at_risk_base);
     if (const YamlNode* pools = at_risk.find_mapping("pools")) {
       schedule_.pools.clear();
       for (const auto& entry : pools->entries) read_pool(entry);
@@ -142,7 +160,7 @@ class ScheduleReader {
     const YamlNode* node = clauses_.find_mapping("points");
     if (node == nullptr) return;
     auto points = own(*node, "points", describes<ClauseSection::points>);
-    read_of(points, "points", schedule_.points_base);
+    read_of(points, !schedule_.points.empty(), schedule_.points_base);
     if (const YamlNode* table = points.find_list("table")) {
       schedule_.points.clear();
       for (const auto& item : table->items) read_points_step(item);
@@ -235,6 +253,7 @@ class ScheduleReader {
   }
 
   Clauses& clauses_;
+  const Agreement& agreement_;
   Currency currency_;
   PenaltySchedule schedule_;
   std::optional<PenaltyBase> base_;
@@ -247,7 +266,7 @@ void read_penalties(Clauses& clauses, Agreement& agreement) {
   if (node == nullptr) return;
   Clauses own{
       *node, "penalties", clauses.faults(), {.describes = describes<ClauseSection::penalties>}};
-  agreement.penalties = ScheduleReader{own, agreement.charges.currency}.read();
+  agreement.penalties = ScheduleReader{own, agreement}.read();
 }
 
 }  // namespace vigie
