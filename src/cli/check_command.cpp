@@ -4,6 +4,7 @@
 #include <memory>
 #include <ostream>
 
+#include "cli/console/shared_options.h"
 #include "cli/loading/agreement_files.h"
 #include "connector/zone_folder.h"
 #include "notation/agreement_schema.h"
@@ -110,9 +111,7 @@ void add_check_command(CLI::App& app, Session& session) {
       ->check(CLI::IsMember({"text", "json"}))
       ->capture_default_str();
   command->add_option("--lang", options->language, "en or fr")->check(CLI::IsMember({"en", "fr"}));
-  command->add_option("--zones", options->zones, "Folder of TZif files")
-      ->check(CLI::ExistingDirectory)
-      ->capture_default_str();
+  add_zones_option(*command, options->zones);
   command->footer(example);
   command->callback([&session, options] { check(session, *options); });
 }

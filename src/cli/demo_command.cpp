@@ -7,6 +7,7 @@
 #include <ostream>
 
 #include "cli/console/progress.h"
+#include "cli/console/shared_options.h"
 #include "cli/console/written_file.h"
 #include "connector/zone_folder.h"
 #include "demo/demo.h"
@@ -130,19 +131,8 @@ void add_demo_command(CLI::App& app, Session& session) {
   command->add_option("--out", options->folder, "Folder to write; an older demo is replaced")
       ->type_name("FOLDER")
       ->capture_default_str();
-  command->add_option("--zones", options->zones, "Folder of TZif files")
-      ->check(CLI::ExistingDirectory)
-      ->type_name("FOLDER")
-      ->capture_default_str();
-  command
-      ->add_option_function<std::string>(
-          "--lang",
-          [&session](const std::string& language) {
-            session.console.language = language == "fr" ? Language::fr : Language::en;
-          },
-          "Language of the page: en or fr; that of the environment when absent")
-      ->check(CLI::IsMember({"en", "fr"}))
-      ->type_name("LANGUAGE");
+  add_zones_option(*command, options->zones);
+  add_language_option(*command, session);
   command->footer(example);
   command->callback([&session, options] { write_demo(*options, session); });
 }

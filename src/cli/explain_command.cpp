@@ -5,12 +5,11 @@
 #include <memory>
 #include <ostream>
 
+#include "cli/explain_page.h"
 #include "cli/explain_period.h"
 #include "cli/explained_ticket.h"
 #include "cli/loading/loading.h"
 #include "engine/base/near_words.h"
-#include "notation/page/explanation.h"
-#include "notation/page/rfc3339.h"
 #include "notation/page/scorecard_words.h"
 
 namespace vigie {
@@ -59,7 +58,12 @@ class Explainer {
     if (asked.empty()) return refuse_target(ticket);
     std::vector<Derivation> derivations;
     for (const auto* judgement : asked) derivations.push_back(ticket.derivation_of(*judgement));
-    print(derivations);
+    print_explanations({.derivations = derivations,
+                        .about = {{"ticket", options_.ticket}},
+                        .as_of = loaded_.as_of,
+                        .as_json = options_.format == "json",
+                        .ruled = true},
+                       session_.console);
   }
 
  private:
@@ -71,37 +75,6 @@ class Explainer {
       if (is_asked) asked.push_back(&judgement);
     }
     return asked;
-  }
-
-  void print(const std::vector<Derivation>& derivations) const {
-    auto& console = session_.console;
-    if (options_.format == "json") {
-      JsonWriter json;
-      json.begin_object()
-          .field("ticket", options_.ticket)
-          .field("as_of", rfc3339(loaded_.as_of))
-          .key("explanations")
-          .begin_array();
-      for (const auto& derivation : derivations) {
-        write_explanation(json, derivation, console.language);
-      }
-      json.end_array().end_object();
-      console.out << json.take() << "\n";
-      return;
-    }
-    const PageStyle style{.language = console.language,
-                          .width = static_cast<std::size_t>(console.columns),
-                          .colours = console.colours};
-    for (const auto& derivation : derivations) {
-      if (&derivation != &derivations.front()) console.out << "\n" << rule(style) << "\n";
-      console.out << explanation_text(derivation, style);
-    }
-  }
-
-  static std::string rule(const PageStyle& style) {
-    std::string line;
-    for (std::size_t i = 0; i < std::min<std::size_t>(style.width, 100); ++i) line += "─";
-    return toned(line, Tone::faint, style.colours) + "\n";
   }
 
   std::string say(PageText text, const std::vector<Argument>& arguments) const {

@@ -3,12 +3,11 @@
 #include <algorithm>
 #include <ostream>
 
+#include "cli/explain_page.h"
 #include "engine/base/near_words.h"
 #include "engine/compliance/availability_time.h"
 #include "engine/compliance/evaluate.h"
 #include "engine/derivation/period.h"
-#include "notation/page/explanation.h"
-#include "notation/page/rfc3339.h"
 #include "notation/page/scorecard_words.h"
 
 namespace vigie {
@@ -42,7 +41,11 @@ class PeriodExplainer {
       }
     }
     if (derivations.empty()) return refuse();
-    print(derivations);
+    print_explanations({.derivations = derivations,
+                        .about = {{"target", asked_.target}, {"period", asked_.period}},
+                        .as_of = loaded_.as_of,
+                        .as_json = asked_.format == "json"},
+                       session_.console);
   }
 
  private:
@@ -68,32 +71,6 @@ class PeriodExplainer {
                           .names = loaded_.names,
                           .zones = loaded_.terms.zones_version(),
                           .time = time ? &*time : nullptr});
-  }
-
-  void print(const std::vector<Derivation>& derivations) const {
-    auto& console = session_.console;
-    if (asked_.format == "json") {
-      JsonWriter json;
-      json.begin_object()
-          .field("target", asked_.target)
-          .field("period", asked_.period)
-          .field("as_of", rfc3339(loaded_.as_of))
-          .key("explanations")
-          .begin_array();
-      for (const auto& derivation : derivations) {
-        write_explanation(json, derivation, console.language);
-      }
-      json.end_array().end_object();
-      console.out << json.take() << "\n";
-      return;
-    }
-    const PageStyle style{.language = console.language,
-                          .width = static_cast<std::size_t>(console.columns),
-                          .colours = console.colours};
-    for (const auto& derivation : derivations) {
-      if (&derivation != &derivations.front()) console.out << "\n";
-      console.out << explanation_text(derivation, style);
-    }
   }
 
   /// The target is unknown, or has no such period: what there is instead.

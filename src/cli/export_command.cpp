@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "cli/console/findings_told.h"
+#include "cli/console/shared_options.h"
 #include "cli/console/written_file.h"
 #include "cli/export_holidays.h"
 #include "cli/loading/event_file.h"
@@ -100,19 +101,8 @@ void add_export_command(CLI::App& app, Session& session) {
       ->check(CLI::IsMember({"ndjson", "columns"}))
       ->type_name("FORMAT")
       ->capture_default_str();
-  command->add_option("--zones", options->zones, "Folder of TZif files")
-      ->check(CLI::ExistingDirectory)
-      ->type_name("FOLDER")
-      ->capture_default_str();
-  command
-      ->add_option_function<std::string>(
-          "--lang",
-          [&session](const std::string& language) {
-            session.console.language = language == "fr" ? Language::fr : Language::en;
-          },
-          "Language of what is told beside: en or fr; that of the environment when absent")
-      ->check(CLI::IsMember({"en", "fr"}))
-      ->type_name("LANGUAGE");
+  add_zones_option(*command, options->zones);
+  add_language_option(*command, session);
   command->callback([options, &session] { export_events(*options, session); });
 }
 

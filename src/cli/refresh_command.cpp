@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "cli/console/refusal.h"
+#include "cli/console/shared_options.h"
 #include "cli/console/written_file.h"
 #include "cli/loading/event_file.h"
 #include "connector/zone_folder.h"
@@ -85,10 +86,7 @@ void add_refresh_command(CLI::App& app, Session& session) {
   auto options = std::make_shared<RefreshOptions>();
   command->add_option("FILE", options->file, "The columnar file")->required()->type_name("");
   add_event_file_options(*command, options->newer.events, options->newer.profile);
-  command->add_option("--zones", options->zones, "Folder of TZif files")
-      ->check(CLI::ExistingDirectory)
-      ->type_name("FOLDER")
-      ->capture_default_str();
+  add_zones_option(*command, options->zones);
   command->footer(example);
   command->callback([options, &session] { refresh(*options, session); });
 }

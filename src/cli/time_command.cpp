@@ -5,6 +5,7 @@
 #include <memory>
 #include <ostream>
 
+#include "cli/console/shared_options.h"
 #include "connector/zone_folder.h"
 #include "notation/time/time_cases.h"
 
@@ -38,9 +39,7 @@ void answer_all(Session& session, const std::string& zones_folder) {
 void add_time_command(CLI::App& app, Session& session) {
   CLI::App* command = app.add_subcommand("time", description);
   auto zones = std::make_shared<std::string>(ZoneFolder::of_system);
-  command->add_option("--zones", *zones, "Folder of TZif files")
-      ->check(CLI::ExistingDirectory)
-      ->capture_default_str();
+  add_zones_option(*command, *zones);
   command->footer(example);
   command->callback([&session, zones] { answer_all(session, *zones); });
 }

@@ -6,6 +6,7 @@
 #include <random>
 
 #include "notation/agreement.h"
+#include "notation/agreement_places_for_test.h"
 
 namespace vigie {
 namespace {
@@ -281,27 +282,11 @@ Agreement Draw::agreement() {
   return a;
 }
 
-/// Where it was written is no part of what it says.
-Agreement without_places(Agreement agreement) {
-  agreement.document.clear();
-  agreement.digest.clear();
-  for (auto& commitment : agreement.commitments) commitment.place = {};
-  return agreement;
-}
-
 TEST(AgreementWriter, any_agreement_reads_back_the_same) {
   EXPECT_TRUE(rc::check([](std::uint32_t seed) {
     Names names;
     const Agreement agreement = Draw{seed, names}.agreement();
-    const auto text = agreement_text(agreement, names);
-    const auto read = read_agreement(text, "x.yaml", names);
-    if (!read.agreement) {
-      RC_FAIL(text + message_of(read.faults.front(), Language::en) + " " +
-              std::to_string(read.faults.front().place.line));
-    }
-    RC_LOG() << text;
-    RC_ASSERT(agreement_text(*read.agreement, names) == text);
-    RC_ASSERT(without_places(*read.agreement) == without_places(agreement));
+    expect_read_back(agreement, names);
   }));
 }
 

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "notation/event_fields.h"
+#include "notation/event_instant.h"
 #include "notation/ndjson_outages.h"
-#include "notation/stamp.h"
 #include "vocabulary/finding.h"
 
 namespace vigie {
@@ -50,7 +50,7 @@ struct EventLineReader::Parser {
   std::string number_text_;  // of a number given where a text is expected
   OutageLineReader outage_lines_;
   std::vector<Said> said_;  // attributes of the line, in its order
-  StampFormat iso_ = *StampFormat::from("iso");
+  EventInstants instants_;
   unsigned char memory_[16384];
 };
 
@@ -193,15 +193,10 @@ bool EventLineReader::Parser::read_date(std::string_view key, std::string_view t
 }
 
 std::optional<Instant> EventLineReader::Parser::read_instant(std::string_view text) {
-  const auto stamp = iso_.read(text);
-  if (!stamp || !stamp->offset) {
-    find(FindingCode::stamp_unreadable);
-    return std::nullopt;
-  }
-  const Instant at{stamp->local.time_since_epoch() - *stamp->offset};
-  if (is_understood(at)) return at;
-  find(FindingCode::stamp_out_of_range);
-  return std::nullopt;
+  FindingCode why{};
+  const auto at = instants_.read(text, why);
+  if (!at) find(why);
+  return at;
 }
 
 /// A text, or a whole number as it is written.

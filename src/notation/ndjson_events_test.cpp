@@ -7,47 +7,25 @@
 #include <sstream>
 
 #include "notation/event_fields.h"
+#include "notation/ndjson_facts_for_test.h"
 #include "vocabulary/finding.h"
 
 namespace vigie {
 namespace {
 
-struct Facts {
-  Names names;
-  Histories histories;
-  OutageLog outages;
-  Findings findings;
-};
-
-void read_lines(const std::string& text, Facts& facts) {
-  EventLineReader reader{"events.ndjson", facts.names, facts.histories, facts.outages,
-                         facts.findings};
-  std::istringstream lines{text};
-  std::uint64_t number = 0;
-  for (std::string line; std::getline(lines, line);) reader.read(line, ++number);
-}
-
-std::string written(const Facts& facts) {
-  std::string lines;
-  for (const History& history : facts.histories.tickets()) {
-    append_event_lines(lines, history, facts.names);
-  }
-  return lines;
-}
-
 TEST(EventLines, are_written_back_as_they_were) {
   std::ifstream file{"docs/examples/events/canonical.ndjson"};
   const std::string lines{std::istreambuf_iterator<char>{file}, {}};
-  Facts facts;
+  FactsForTest facts;
   read_lines(lines, facts);
   EXPECT_EQ(facts.findings.total(), 0U);
   EXPECT_EQ(facts.histories.tickets().size(), 2U);
   EXPECT_EQ(facts.histories.event_count(), 18U);
-  EXPECT_EQ(written(facts), lines);
+  EXPECT_EQ(written_events(facts), lines);
 }
 
 TEST(EventLines, what_people_write_is_read_too) {
-  Facts facts;
+  FactsForTest facts;
   read_lines(
       "{\"event\": \"opened\", \"at\": \"2026-03-02T16:30:00+01:00\", \"ticket\": 7, \"priority\": "
       "2}\r\n"
@@ -56,7 +34,7 @@ TEST(EventLines, what_people_write_is_read_too) {
       "\"kind\": \"incident\", \"site\": \"Metz\"}",
       facts);
   EXPECT_EQ(facts.findings.total(), 0U);
-  EXPECT_EQ(written(facts),
+  EXPECT_EQ(written_events(facts),
             R"({"ticket":"7","at":"2026-03-02T15:30:00Z","event":"opened","priority":"2"}
 {"ticket":"7","at":"2026-03-02T16:30:00Z","event":"classified","kind":"incident"}
 {"ticket":"7","at":"2026-03-02T16:30:00Z","event":"classified","site":"Metz"}
@@ -90,7 +68,7 @@ TEST(EventLines, each_wrong_line_is_a_finding_that_names_it) {
        FindingCode::field_unreadable},
   };
   for (const auto& [line, code] : table) {
-    Facts facts;
+    FactsForTest facts;
     read_lines(opened + "}\n" + line + "\n" + opened + "}\n", facts);
     EXPECT_EQ(facts.findings.total(), 1U) << line;
     EXPECT_EQ(facts.findings.of(code).count, 1U) << line << ": " << key_of(code);
@@ -132,14 +110,14 @@ Event any_event(std::mt19937& dice, Names& names) {
 TEST(EventLines, any_events_come_back_equal) {
   std::mt19937 dice{7};
   for (int i = 0; i < 2'000; ++i) {
-    Facts facts;
+    FactsForTest facts;
     for (int n = pick(dice, 12); n >= 0; --n) {
       Event event = any_event(dice, facts.names);
       if (n % 5 == 0) event.word = EventWord::opened;
       if (event.word == EventWord::opened) event.attribute = Attribute::none;
       facts.histories.append(facts.names.intern<Ticket>(pick(dice, 2) == 0 ? "A" : "B"), event);
     }
-    const std::string lines = written(facts);
+    const std::string lines = written_events(facts);
     Histories again;
     EventLineReader reader{"again", facts.names, again, facts.outages, facts.findings};
     std::istringstream text{lines};

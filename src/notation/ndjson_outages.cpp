@@ -3,8 +3,8 @@
 #include <boost/json.hpp>
 #include <optional>
 
+#include "notation/event_instant.h"
 #include "notation/scalar_rate.h"
-#include "notation/stamp.h"
 #include "vocabulary/finding.h"
 
 namespace vigie {
@@ -46,7 +46,7 @@ struct OutageLineReader::Parser {
   OutageLog& outages;
   Findings& findings;
   std::string place_;
-  StampFormat iso_ = *StampFormat::from("iso");
+  EventInstants instants_;
 };
 
 OutageLineReader::OutageLineReader(Names& names, OutageLog& outages, Findings& findings)
@@ -177,15 +177,10 @@ std::optional<Interval> OutageLineReader::Parser::read_interval(const json::obje
 }
 
 std::optional<Instant> OutageLineReader::Parser::read_instant(const json::value* value) {
-  const auto stamp = iso_.read(text_of(value));
-  if (!stamp || !stamp->offset) {
-    find(FindingCode::stamp_unreadable);
-    return std::nullopt;
-  }
-  const Instant at{stamp->local.time_since_epoch() - *stamp->offset};
-  if (is_understood(at)) return at;
-  find(FindingCode::stamp_out_of_range);
-  return std::nullopt;
+  FindingCode why{};
+  const auto at = instants_.read(text_of(value), why);
+  if (!at) find(why);
+  return at;
 }
 
 std::optional<std::int64_t> OutageLineReader::Parser::read_count(const json::value& value,

@@ -8,46 +8,26 @@
 #include <sstream>
 
 #include "notation/ndjson_events.h"
+#include "notation/ndjson_facts_for_test.h"
 #include "vocabulary/finding.h"
 
 namespace vigie {
 namespace {
 
-struct Facts {
-  Names names;
-  Histories histories;
-  OutageLog outages;
-  Findings findings;
-};
-
-void read_lines(const std::string& text, Facts& facts) {
-  EventLineReader reader{"events.ndjson", facts.names, facts.histories, facts.outages,
-                         facts.findings};
-  std::istringstream lines{text};
-  std::uint64_t number = 0;
-  for (std::string line; std::getline(lines, line);) reader.read(line, ++number);
-}
-
-std::string written(const Facts& facts) {
-  std::string lines;
-  append_outage_lines(lines, facts.outages, facts.names);
-  return lines;
-}
-
 TEST(OutageLines, are_written_back_as_they_were) {
   std::ifstream file{"docs/examples/events/outages.ndjson"};
   const std::string lines{std::istreambuf_iterator<char>{file}, {}};
-  Facts facts;
+  FactsForTest facts;
   read_lines(lines, facts);
   EXPECT_EQ(facts.findings.total(), 0U);
-  EXPECT_EQ(written(facts), lines);
+  EXPECT_EQ(written_outages(facts), lines);
   EXPECT_TRUE(facts.histories.tickets().empty());
   EXPECT_EQ(facts.outages.event_count(), 2U);
   EXPECT_EQ(*facts.outages.last_event(), facts.outages.observed().front().interval.to);
 }
 
 TEST(OutageLines, stand_between_those_of_tickets) {
-  Facts facts;
+  FactsForTest facts;
   read_lines(
       R"({"ticket":"INC-1","at":"2026-03-02T15:30:00Z","event":"opened"}
 {"outage":"OUT-1","at":"2026-03-02T15:30:00Z","event":"detected","of":"Network"}
@@ -94,7 +74,7 @@ TEST(OutageLines, what_cannot_be_read_is_a_finding_that_names_the_line) {
       {R"({"maintenance":"M","of":1,"from":"2026-03-14T02:00:00Z","to":"2026-03-14T22:00:00Z"})",
        FindingCode::field_unreadable, true}};
   for (const Broken& broken : table) {
-    Facts facts;
+    FactsForTest facts;
     read_lines(broken.line, facts);
     EXPECT_EQ(facts.findings.of(broken.code).count, 1U) << broken.line;
     EXPECT_EQ(facts.findings.total(), 1U) << broken.line;
@@ -104,7 +84,7 @@ TEST(OutageLines, what_cannot_be_read_is_a_finding_that_names_the_line) {
 }
 
 TEST(OutageLines, an_outage_keeps_the_service_that_its_first_line_said) {
-  Facts facts;
+  FactsForTest facts;
   read_lines(R"({"outage":"O","at":"2026-03-02T15:30:00Z","event":"detected","of":"Network"}
 {"outage":"O","at":"2026-03-02T16:30:00Z","event":"restored","of":"Mail"})",
              facts);
@@ -118,7 +98,7 @@ Instant random_instant(std::mt19937_64& dice) {
                  Duration{fraction}};
 }
 
-void append_random(std::mt19937_64& dice, Facts& facts) {
+void append_random(std::mt19937_64& dice, FactsForTest& facts) {
   const auto flip = [&] { return dice() % 2 == 0; };
   const auto service = facts.names.intern<AttributeValue>(flip() ? "Réseau \"A\"" : "Mail");
   const auto reference =
@@ -148,13 +128,13 @@ void append_random(std::mt19937_64& dice, Facts& facts) {
 TEST(OutageLines, whatever_was_recorded_reads_back_to_the_same_bytes) {
   std::mt19937_64 dice{20260302};
   for (int round = 0; round < 300; ++round) {
-    Facts facts;
+    FactsForTest facts;
     for (auto n = dice() % 20; n > 0; --n) append_random(dice, facts);
-    const auto lines = written(facts);
-    Facts again;
+    const auto lines = written_outages(facts);
+    FactsForTest again;
     read_lines(lines, again);
     ASSERT_EQ(again.findings.total(), 0U) << lines;
-    ASSERT_EQ(written(again), lines);
+    ASSERT_EQ(written_outages(again), lines);
   }
 }
 

@@ -5,6 +5,7 @@
 
 #include "cli/console/findings_told.h"
 #include "cli/console/refusal.h"
+#include "cli/console/shared_options.h"
 #include "cli/loading/agreement_files.h"
 #include "cli/loading/event_file.h"
 #include "notation/page/scorecard_words.h"
@@ -114,19 +115,8 @@ void add_judge_options(CLI::App& command, Session& session, JudgeOptions& option
       ->type_name("INSTANT");
   command.add_option("--known-at", options.known_at, "Only what was recorded by this instant")
       ->type_name("INSTANT");
-  command
-      .add_option_function<std::string>(
-          "--lang",
-          [&session](const std::string& language) {
-            session.console.language = language == "fr" ? Language::fr : Language::en;
-          },
-          "Language of the page: en or fr; that of the environment when absent")
-      ->check(CLI::IsMember({"en", "fr"}))
-      ->type_name("LANGUAGE");
-  command.add_option("--zones", options.zones, "Folder of TZif files")
-      ->check(CLI::ExistingDirectory)
-      ->type_name("FOLDER")
-      ->capture_default_str();
+  add_language_option(command, session);
+  add_zones_option(command, options.zones);
 }
 
 std::unique_ptr<Loaded> load(const JudgeOptions& options, Session& session) {

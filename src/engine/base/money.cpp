@@ -23,17 +23,6 @@ Wide sum(Wide a, Wide b) {
 
 Wide magnitude(Wide value) { return value < 0 ? -value : value; }
 
-Wide largest_divisor(Wide a, Wide b) {
-  a = magnitude(a);
-  b = magnitude(b);
-  while (b != 0) {
-    const Wide rest = a % b;
-    a = b;
-    b = rest;
-  }
-  return a;
-}
-
 }  // namespace
 
 int decimals_of(Currency currency) {
@@ -57,7 +46,7 @@ int decimals_of(Currency currency) {
 
 Exact::Exact(Wide numerator, Wide denominator) {
   require(denominator > 0, "the denominator of an amount is positive");
-  const Wide divisor = largest_divisor(numerator, denominator);
+  const Wide divisor = greatest_divisor(numerator, denominator);
   numerator_ = numerator / divisor;
   denominator_ = denominator / divisor;
 }
@@ -65,7 +54,7 @@ Exact::Exact(Wide numerator, Wide denominator) {
 Exact::Exact(Ratio ratio) : Exact{ratio.numerator, ratio.denominator} {}
 
 Exact operator+(Exact a, Exact b) {
-  const Wide divisor = largest_divisor(a.denominator_, b.denominator_);
+  const Wide divisor = greatest_divisor(a.denominator_, b.denominator_);
   const Wide left = product(a.numerator_, b.denominator_ / divisor);
   const Wide right = product(b.numerator_, a.denominator_ / divisor);
   return {sum(left, right), product(a.denominator_, b.denominator_ / divisor)};

@@ -4,28 +4,13 @@
 #include <optional>
 #include <string>
 
+#include "engine/calendar/minutes_for_test.h"
 #include "engine/clock/random_for_test.h"
 
 namespace vigie::random_for_test {
 
 using std::chrono::days;
 using std::chrono::minutes;
-
-/// Opens a minute or not by its reading on the wall clock, without any index.
-inline bool is_open_minute(const ServiceCalendar& calendar, const Zone& zone, Instant at) {
-  const CalendarVersion& version = calendar.versions.front();
-  const CivilDay today = std::chrono::floor<days>(zone.civil(at));
-  if (version.holidays.dates.contains(today)) return false;
-  for (const CivilDay day : {today - days{1}, today}) {
-    const auto weekday = std::chrono::weekday{std::chrono::sys_days{day.time_since_epoch()}};
-    for (const Window& window : version.week[weekday.iso_encoding() - 1]) {
-      const Instant from = zone.instant_of_edge(CivilTime{day} + window.from);
-      const Instant to = zone.instant_of_edge(CivilTime{day} + window.to);
-      if (from <= at && at < to) return true;
-    }
-  }
-  return false;
-}
 
 struct MinutesTold {
   Duration counted{};

@@ -11,15 +11,6 @@ namespace {
 /// Common denominators beyond it are not sought: lengths of a century still fit in 128 bits.
 constexpr Wide most_denominator = Wide{1} << 44;
 
-Wide greatest_divisor(Wide a, Wide b) {
-  while (b != 0) {
-    const Wide rest = a % b;
-    a = b;
-    b = rest;
-  }
-  return a;
-}
-
 }  // namespace
 
 Ratio product(Ratio a, Ratio b) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/calendar/minutes_for_test.h"
 #include "engine/clock/random_for_test.h"
 #include "engine/compliance/evaluate.h"
 #include "engine/outage/outage_reading.h"
@@ -38,21 +39,6 @@ struct World {
   Instant first;
   Instant as_of;
 };
-
-bool is_open_minute(const ServiceCalendar& calendar, const Zone& zone, Instant at) {
-  const CalendarVersion& version = calendar.versions.front();
-  const CivilDay today = std::chrono::floor<days>(zone.civil(at));
-  if (version.holidays.dates.contains(today)) return false;
-  for (const CivilDay day : {today - days{1}, today}) {
-    const auto weekday = std::chrono::weekday{std::chrono::sys_days{day.time_since_epoch()}};
-    for (const Window& window : version.week[weekday.iso_encoding() - 1]) {
-      const Instant from = zone.instant_of_edge(CivilTime{day} + window.from);
-      const Instant to = zone.instant_of_edge(CivilTime{day} + window.to);
-      if (from <= at && at < to) return true;
-    }
-  }
-  return false;
-}
 
 void tell(World& world, const Story& story, int number) {
   const auto reference = world.names.intern<OutageReference>("OUT-" + std::to_string(number));
