@@ -1,6 +1,7 @@
 #include "result_fields.h"
 
 #include "availability_fields.h"
+#include "engine/compliance/tally_fields.h"
 #include "notation/case/case_stamp.h"
 #include "shown.h"
 
@@ -8,25 +9,9 @@ namespace vigie::cases {
 
 namespace {
 
-using CountOf = decltype(&Tally::met);
-
-struct Count {
-  std::string_view name;
-  CountOf count;
-};
-
-constexpr Count counts[] = {{"met", &Tally::met},
-                            {"missed", &Tally::missed},
-                            {"excluded", &Tally::excluded},
-                            {"pending", &Tally::pending},
-                            {"not_measurable", &Tally::not_measurable},
-                            {"merged", &Tally::merged},
-                            {"cancelled", &Tally::cancelled},
-                            {"overdue_open", &Tally::overdue_open}};
-
 std::optional<std::string> count_of(const Tally& tally, std::string_view field) {
-  for (const auto& known : counts) {
-    if (known.name == field) return std::to_string(tally.*known.count);
+  for (const auto& [name, count] : tally_fields) {
+    if (name == field) return std::to_string(tally.*count);
   }
   if (field == "rate") return shown_rate(tally);
   return std::nullopt;

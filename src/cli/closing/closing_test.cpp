@@ -129,9 +129,9 @@ TEST_F(Closing, a_closed_month_stays_bit_for_bit_and_what_moved_sums_to_the_diff
   EXPECT_NE(french.find(closure->page.fr), std::string::npos) << french;
   const auto csv = show("csv").out;
   EXPECT_NE(csv.find("acme,1,resolve,resolution,2026-03,3,1,4,"), std::string::npos) << csv;
-  EXPECT_NE(csv.find("acme,1,resolve,reopening,2026-04 of 2026-03,-1,0,-1,0,"), std::string::npos);
-  EXPECT_NE(csv.find("acme,1,resolve,exclusion,2026-04 of 2026-03,0,-1,-1,1,"), std::string::npos);
-  EXPECT_NE(csv.find("acme,1,resolve,correction,2026-04 of 2026-03,-1,1,0,0,"), std::string::npos);
+  EXPECT_NE(csv.find("acme,1,resolve,resolution,2026-03,-1,0,-1,0,"), std::string::npos);
+  EXPECT_NE(csv.find("acme,1,resolve,resolution,2026-03,0,-1,-1,1,"), std::string::npos);
+  EXPECT_NE(csv.find("acme,1,resolve,resolution,2026-03,-1,1,0,0,"), std::string::npos);
   EXPECT_EQ(read("closures/acme-2026-03.json"), kept);
 }
 

@@ -1,5 +1,6 @@
 #include "engine/closure/figures.h"
 
+#include <algorithm>
 #include <tuple>
 
 namespace vigie {
@@ -10,15 +11,27 @@ bool same_ratio(const std::optional<Ratio>& a, const std::optional<Ratio>& b) {
   return a.has_value() == b.has_value() && (!a || compare(*a, *b) == 0);
 }
 
+bool same_figure(const AvailabilityFigure& a, const AvailabilityFigure& b) {
+  return a.observed == b.observed && a.down == b.down && same_ratio(a.up_share, b.up_share);
+}
+
+bool same_worst(const CumulatedWorst& a, const CumulatedWorst& b) {
+  const auto all = [](const CumulatedWorst& one) {
+    return std::tie(one.days, one.down, one.outages, one.until, one.is_kept);
+  };
+  return all(a) == all(b);
+}
+
 bool same_availability(const std::optional<Availability>& a, const std::optional<Availability>& b) {
   if (!a || !b) return a.has_value() == b.has_value();
-  const auto figure = [](const AvailabilityFigure& one) {
-    return std::tie(one.observed, one.down);
+  const auto rest = [](const Availability& one) {
+    return std::tie(one.excluded, one.maintenance_overrun, one.unknown, one.outages, one.ignored,
+                    one.longest, one.mean_time_to_restore, one.mean_time_between_failures,
+                    one.cumulated_worst);
   };
-  return figure(a->raw) == figure(b->raw) && figure(a->committed) == figure(b->committed) &&
-         same_ratio(a->committed.up_share, b->committed.up_share) && a->excluded == b->excluded &&
-         a->unknown == b->unknown && a->outages == b->outages && a->longest == b->longest &&
-         a->cumulated_worst == b->cumulated_worst;
+  return same_figure(a->raw, b->raw) && same_figure(a->committed, b->committed) &&
+         same_figure(a->gross, b->gross) && same_figure(a->claimed, b->claimed) &&
+         rest(*a) == rest(*b) && std::ranges::equal(a->cumulated, b->cumulated, same_worst);
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "engine/closure/known.h"
 #include "engine/closure/news.h"
 #include "engine/closure/price.h"
+#include "engine/compliance/tally_fields.h"
 
 namespace vigie {
 
@@ -197,6 +198,10 @@ class AgreementReview {
   static bool same_official(Attainment a, Attainment b) {
     for (Attainment* one : {&a, &b}) {
       one->gross = one->net_claimed = {};
+      if (one->availability) {
+        one->availability->gross = one->availability->claimed = {};
+        one->availability->ignored = 0;
+      }
       one->net_agreed = official(one->net_agreed);
       one->partial = false;
       one->interval = {};
@@ -247,25 +252,15 @@ class AgreementReview {
 }  // namespace
 
 Tally operator+(const Tally& a, const Tally& b) {
-  return {.met = a.met + b.met,
-          .missed = a.missed + b.missed,
-          .excluded = a.excluded + b.excluded,
-          .pending = a.pending + b.pending,
-          .not_measurable = a.not_measurable + b.not_measurable,
-          .merged = a.merged + b.merged,
-          .cancelled = a.cancelled + b.cancelled,
-          .overdue_open = a.overdue_open + b.overdue_open};
+  Tally sum;
+  for (const auto& [name, count] : tally_fields) sum.*count = a.*count + b.*count;
+  return sum;
 }
 
 Tally operator-(const Tally& a, const Tally& b) {
-  return {.met = a.met - b.met,
-          .missed = a.missed - b.missed,
-          .excluded = a.excluded - b.excluded,
-          .pending = a.pending - b.pending,
-          .not_measurable = a.not_measurable - b.not_measurable,
-          .merged = a.merged - b.merged,
-          .cancelled = a.cancelled - b.cancelled,
-          .overdue_open = a.overdue_open - b.overdue_open};
+  Tally difference;
+  for (const auto& [name, count] : tally_fields) difference.*count = a.*count - b.*count;
+  return difference;
 }
 
 Tally Regularisation::difference() const {

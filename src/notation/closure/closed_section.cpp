@@ -5,10 +5,10 @@
 #include <algorithm>
 
 #include "notation/closure/closure_page.h"
-#include "notation/page/csv_cell.h"
 #include "notation/page/figures.h"
 #include "notation/page/money_text.h"
 #include "notation/page/rfc3339.h"
+#include "notation/page/scorecard_cells.h"
 #include "notation/page/scorecard_words.h"
 #include "vocabulary/closure.h"
 
@@ -129,6 +129,57 @@ void write_amount(JsonWriter& json, const AmountRegularisation& one) {
   json.end_object();
 }
 
+/// Of a target that closed terms or those of today have.
+std::optional<Metric> metric_of(const Regularisation& one, const Scorecard& card) {
+  for (const Closure& closure : card.closed->closures) {
+    if (closure.agreement != one.agreement) continue;
+    for (const ClosedTarget& target : closure.targets) {
+      if (target.target == one.target) return target.metric;
+    }
+  }
+  for (const Agreement& agreement : card.terms.agreements()) {
+    if (agreement.id != one.agreement) continue;
+    for (const Commitment& commitment : agreement.commitments) {
+      if (commitment.id == one.target) return commitment.metric;
+    }
+  }
+  return std::nullopt;
+}
+
+/// A figure of availability has one cause: its line has the whole difference.
+void add_moved(CsvSheet& sheet, const Regularisation& one, const RegularisationLine& line,
+               const Scorecard& card) {
+  sheet.begin_line();
+  sheet.put("record", "regularisation");
+  sheet.put_text("agreement", one.agreement);
+  sheet.put("version", one.version);
+  sheet.put_text("target", one.target);
+  if (const auto metric = metric_of(one, card)) sheet.put("metric", key_of(*metric));
+  sheet.put_text("period", one.period);
+  sheet.put("cause", key_of(line.cause));
+  sheet.put_text("booked_in", one.booked_in);
+  put_tally(sheet, line.difference);
+  if (one.closed.availability && one.now.availability) {
+    put_availability_difference(sheet, *one.closed.availability, *one.now.availability);
+  }
+}
+
+void add_moved(CsvSheet& sheet, const AmountRegularisation& one) {
+  const Money difference = one.difference();
+  sheet.begin_line();
+  sheet.put("record", "penalty_regularisation");
+  sheet.put_text("agreement", one.agreement);
+  sheet.put("version", one.closed.version);
+  sheet.put_text("target", one.closed.target);
+  sheet.put_text("period", one.closed.due_in);
+  sheet.put("cause", key_of(one.cause));
+  sheet.put_text("booked_in", one.booked_in);
+  sheet.put_text("line", one.closed.clause);
+  sheet.put_text("ticket", one.closed.ticket);
+  sheet.put("penalty_due", plain_amount(difference));
+  sheet.put("currency", key_of(difference.currency));
+}
+
 }  // namespace
 
 const ClosedTarget* closed_target(const Scorecard& card, const TargetResult& result,
@@ -182,19 +233,11 @@ void write_closed(JsonWriter& json, const Scorecard& card) {
   json.end_array();
 }
 
-std::string closed_csv(const Scorecard& card) {
-  std::string text;
+void add_closed_lines(CsvSheet& sheet, const Scorecard& card) {
   for (const Regularisation& one : card.closed->regularised.figures) {
-    for (const RegularisationLine& line : one.lines) {
-      const Tally& moved = line.difference;
-      text += fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{},,,,,,,,\n",
-                          csv_cell(one.agreement), one.version, csv_cell(one.target),
-                          key_of(line.cause), csv_cell(one.booked_in + " of " + one.period),
-                          moved.met, moved.missed, moved.measured(), moved.excluded, moved.pending,
-                          moved.not_measurable, moved.merged, moved.cancelled);
-    }
+    for (const RegularisationLine& line : one.lines) add_moved(sheet, one, line, card);
   }
-  return text;
+  for (const auto& one : card.closed->regularised.amounts) add_moved(sheet, one);
 }
 
 }  // namespace vigie

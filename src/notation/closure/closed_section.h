@@ -6,6 +6,7 @@
 
 #include "engine/closure/regularise.h"
 #include "notation/json_writer.h"
+#include "notation/page/csv_sheet.h"
 #include "notation/page/scorecard.h"
 
 namespace vigie {
@@ -26,7 +27,8 @@ std::string closed_text(const Scorecard& card, const PageStyle& style);
 /// "closures" and "regularisations", and "penalty_regularisations".
 void write_closed(JsonWriter& json, const Scorecard& card);
 
-/// One line per cause of a figure that moved: counts are differences.
-std::string closed_csv(const Scorecard& card);
+/// One line per cause of a figure that moved, and one per amount: what is counted is a difference.
+/// Their `record` is regularisation or penalty_regularisation. The sheet is that of a scorecard.
+void add_closed_lines(CsvSheet& sheet, const Scorecard& card);
 
 }  // namespace vigie

@@ -3,25 +3,12 @@
 
 #include <string_view>
 
-#include "engine/compliance/evaluation.h"
+#include "engine/compliance/tally_fields.h"
 
 namespace vigie {
 
 inline constexpr int closure_format = 1;
 inline constexpr std::string_view digest_mark = ",\"digest\":\"";
-
-struct TallyField {
-  std::string_view name;
-  std::int64_t Tally::* count;
-};
-inline constexpr TallyField tally_fields[] = {{"met", &Tally::met},
-                                              {"missed", &Tally::missed},
-                                              {"excluded", &Tally::excluded},
-                                              {"pending", &Tally::pending},
-                                              {"not_measurable", &Tally::not_measurable},
-                                              {"merged", &Tally::merged},
-                                              {"cancelled", &Tally::cancelled},
-                                              {"overdue_open", &Tally::overdue_open}};
 
 struct FlagField {
   std::string_view name;
@@ -32,6 +19,15 @@ inline constexpr FlagField flag_fields[] = {{"ramp_up", &Attainment::ramp_up},
                                             {"small_sample", &Attainment::small_sample},
                                             {"partial", &Attainment::partial},
                                             {"provisional", &Attainment::provisional}};
+
+struct FigureField {
+  std::string_view name;
+  AvailabilityFigure Availability::* figure;
+};
+inline constexpr FigureField figure_fields[] = {{"raw", &Availability::raw},
+                                                {"committed", &Availability::committed},
+                                                {"gross", &Availability::gross},
+                                                {"claimed", &Availability::claimed}};
 
 struct LengthField {
   std::string_view name;

@@ -28,6 +28,7 @@ class Fields {
   bool flag(std::string_view key) const;
   Duration length(std::string_view key) const { return Duration{whole(key)}; }
   Instant instant(std::string_view key) const { return instant_from(text(key), key); }
+  CivilDay day(std::string_view key) const;
   Interval interval(const json::value& bounds, std::string_view key) const;
   Ratio ratio(std::string_view key) const;
   const json::array& list(std::string_view key) const;
@@ -109,6 +110,13 @@ Instant Fields::instant_from(const std::string& text, std::string_view key) cons
   return Instant{stamp->local.time_since_epoch() - *stamp->offset};
 }
 
+CivilDay Fields::day(std::string_view key) const {
+  static const auto format = StampFormat::from("yyyy-MM-dd");
+  const auto stamp = format->read(text(key));
+  if (!stamp) note(key);
+  return stamp ? std::chrono::floor<std::chrono::days>(stamp->local) : CivilDay{};
+}
+
 Interval Fields::interval(const json::value& bounds, std::string_view key) const {
   const json::array* pair = bounds.if_array();
   const bool is_pair =
@@ -148,11 +156,22 @@ AvailabilityFigure figure_from(const Fields& fields) {
           .up_share = fields.maybe("up_share", [&](auto key) { return fields.ratio(key); })};
 }
 
+CumulatedWorst worst_from(const Fields& fields) {
+  return {.days = static_cast<int>(fields.whole("days")),
+          .down = fields.length("down_microseconds"),
+          .outages = fields.whole("outages"),
+          .until = fields.day("until"),
+          .is_kept = fields.flag("kept")};
+}
+
 Availability availability_from(const Fields& fields) {
   Availability availability;
-  availability.raw = figure_from(fields.object("raw"));
-  availability.committed = figure_from(fields.object("committed"));
+  for (const FigureField& field : figure_fields) {
+    availability.*field.figure = figure_from(fields.object(field.name));
+  }
   availability.outages = fields.whole("outages");
+  availability.ignored = fields.whole("ignored");
+  availability.cumulated = fields.list_of<CumulatedWorst>("cumulated", worst_from);
   for (const LengthField& field : length_fields) {
     availability.*field.length = fields.length(field.name);
   }

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "engine/closure/figures.h"
 #include "engine/closure/regularise.h"
 #include "engine/compliance/evaluate.h"
 #include "engine/time/zones_for_test.h"
@@ -89,6 +90,15 @@ TEST(Closure, is_the_same_text_when_it_is_read_and_written_again) {
   Availability availability;
   availability.committed = {
       .observed = std::chrono::hours{9}, .down = std::chrono::hours{1}, .up_share = Ratio{8, 9}};
+  availability.raw = availability.gross = {
+      .observed = std::chrono::hours{24}, .down = std::chrono::hours{2}, .up_share = Ratio{11, 12}};
+  availability.claimed = availability.committed;
+  availability.ignored = 3;
+  availability.cumulated = {{.days = 7,
+                             .down = std::chrono::hours{2},
+                             .outages = 2,
+                             .until = CivilDay{std::chrono::days{20'500}},
+                             .is_kept = false}};
   availability.mean_time_to_restore = std::chrono::hours{1};
   availability.down_intervals = {{closed_at, read_at}};
   closure.targets.front().attainment.availability = availability;
@@ -98,6 +108,17 @@ TEST(Closure, is_the_same_text_when_it_is_read_and_written_again) {
   Closure again = *read;
   EXPECT_EQ(closure_text(again), text);
   EXPECT_EQ(moved_figures(closure, again), 0U);
+  EXPECT_TRUE(
+      same_attainment(again.targets.front().attainment, closure.targets.front().attainment));
+  const auto moves = [&](const auto& change) {
+    Closure other = *read;
+    change(*other.targets.front().attainment.availability);
+    return moved_figures(closure, other) == 1U;
+  };
+  EXPECT_TRUE(moves([](Availability& one) { one.gross.down += std::chrono::hours{1}; }));
+  EXPECT_TRUE(moves([](Availability& one) { one.claimed.up_share.reset(); }));
+  EXPECT_TRUE(moves([](Availability& one) { one.ignored = 2; }));
+  EXPECT_TRUE(moves([](Availability& one) { one.cumulated.front().is_kept = true; }));
 }
 
 TEST(Closure, a_text_that_lacks_a_figure_is_refused_by_its_name) {

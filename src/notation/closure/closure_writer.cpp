@@ -43,17 +43,29 @@ void write(Json& json, std::string_view name, const AvailabilityFigure& figure) 
   json.end_object();
 }
 
+void write(Json& json, const CumulatedWorst& worst) {
+  json.begin_object().field("days", worst.days);
+  write(json, "down_microseconds", worst.down);
+  json.field("outages", worst.outages);
+  json.field("until", std::string_view{rfc3339_date(worst.until)});
+  json.field("kept", worst.is_kept).end_object();
+}
+
 void write(Json& json, std::string_view name, const Availability& availability) {
   json.key(name).begin_object();
-  write(json, "raw", availability.raw);
-  write(json, "committed", availability.committed);
-  for (const LengthField& field : length_fields)
+  for (const FigureField& field : figure_fields) {
+    write(json, field.name, availability.*field.figure);
+  }
+  for (const LengthField& field : length_fields) {
     write(json, field.name, availability.*field.length);
-  json.field("outages", availability.outages);
+  }
+  json.field("outages", availability.outages).field("ignored", availability.ignored);
   for (const MaybeLengthField& field : maybe_length_fields) {
     write_some(json, field.name, availability.*field.length);
   }
-  json.key("down").begin_array();
+  json.key("cumulated").begin_array();
+  for (const CumulatedWorst& worst : availability.cumulated) write(json, worst);
+  json.end_array().key("down").begin_array();
   for (const Interval& one : availability.down_intervals) {
     json.begin_array().value(rfc3339(one.from)).value(rfc3339(one.to)).end_array();
   }

@@ -1,4 +1,5 @@
 #include "engine/clock/calculation.h"
+#include "engine/compliance/tally_fields.h"
 #include "notation/closure/closed_section.h"
 #include "notation/json_writer.h"
 #include "notation/page/ledger.h"
@@ -11,15 +12,8 @@ namespace vigie {
 namespace {
 
 void write_counts(JsonWriter& json, const Tally& tally) {
-  json.field("met", tally.met)
-      .field("missed", tally.missed)
-      .field("excluded", tally.excluded)
-      .field("pending", tally.pending)
-      .field("not_measurable", tally.not_measurable)
-      .field("merged", tally.merged)
-      .field("cancelled", tally.cancelled)
-      .field("overdue_open", tally.overdue_open)
-      .field("measured", tally.measured());
+  for (const auto& [name, count] : tally_fields) json.field(name, tally.*count);
+  json.field("measured", tally.measured());
 }
 
 void write_tally(JsonWriter& json, std::string_view name, const Tally& tally) {
