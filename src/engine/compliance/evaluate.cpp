@@ -12,27 +12,36 @@ namespace vigie {
 
 namespace {
 
-/// What came of one commitment: an outcome a judgement that counts, and who was late.
-struct Record {
-  std::vector<Outcome> outcomes;
-  std::vector<LateTicket> late;  // only for an agreement with a penalty schedule
-};
-using Records = std::vector<std::vector<Record>>;  // by agreement, then commitment
+using Books = std::vector<std::vector<PeriodBook>>;        // by agreement, then commitment
+using AllBookTerms = std::vector<std::vector<BookTerms>>;  // the same
 
 /// What came of neighbouring tickets.
 struct Block {
-  Records records;
+  Books books;
   std::vector<Judgement> verdicts;
   std::vector<BriefVerdict> brief;
   Findings findings;
 };
 
-Records room_for(const Terms& terms) {
-  Records records;
-  for (const Agreement& agreement : terms.agreements()) {
-    records.emplace_back(agreement.commitments.size());
+AllBookTerms all_book_terms(const EvaluateRequest& request) {
+  AllBookTerms all;
+  const auto& agreements = request.terms.agreements();
+  for (std::uint32_t i = 0; i < agreements.size(); ++i) {
+    auto& of_agreement = all.emplace_back();
+    for (const Commitment& commitment : agreements[i].commitments) {
+      of_agreement.push_back(book_terms(agreements[i], commitment, request.terms.zone(i),
+                                        request.terms.holding(i), request.as_of, request.within));
+    }
   }
-  return records;
+  return all;
+}
+
+Books new_books(const AllBookTerms& terms) {
+  Books books;
+  for (const auto& of_agreement : terms) {
+    books.emplace_back(of_agreement.begin(), of_agreement.end());
+  }
+  return books;
 }
 
 /// `major_parent`: of a child of a major incident; else none.
@@ -62,9 +71,11 @@ class Judging {
         keeps_brief_(keeps_brief),
         tickets_(request.histories.tickets()),
         relations_(request.histories, request.as_of, request.known_at),
+        terms_(all_book_terms(request)),
         blocks_((tickets_.size() + request.together - 1) / request.together) {}
 
   std::vector<Block>& blocks() { return blocks_; }
+  Books empty_books() const { return new_books(terms_); }
 
   template <class Report>
   void work(const Report& report) try {
@@ -75,7 +86,7 @@ class Judging {
       const std::size_t taken = next_++;
       if (taken >= blocks_.size()) return;
       Block& block = blocks_[taken];
-      block.records = room_for(request_.terms);
+      block.books = empty_books();
       const std::size_t from = taken * request_.together;
       const std::size_t to = std::min(from + request_.together, tickets_.size());
       for (std::size_t i = from; i < to; ++i) {
@@ -108,7 +119,7 @@ class Judging {
     for (Judgement& judgement : judgements) {
       if (judgement.is_counted) {
         count(judgement, storage.timeline.parent,
-              block.records[judgement.agreement][judgement.commitment]);
+              block.books[judgement.agreement][judgement.commitment]);
       }
       if (request_.keep_verdicts) block.verdicts.push_back(judgement);
     }
@@ -125,21 +136,20 @@ class Judging {
     }
   }
 
-  void count(const Judgement& judgement, Id<Ticket> parent, Record& record) const {
-    Outcome outcome = outcome_of(judgement);
-    if (judgement.gross == Verdict::breached &&
-        request_.terms.agreement(judgement.agreement).penalties) {
-      outcome.late = static_cast<std::int32_t>(record.late.size());
-      const bool is_child = relations_.is_major(parent);
-      record.late.push_back(late_ticket(judgement, is_child ? parent : Id<Ticket>{}));
-    }
-    record.outcomes.push_back(outcome);
+  void count(const Judgement& judgement, Id<Ticket> parent, PeriodBook& book) const {
+    const bool may_cost = judgement.gross == Verdict::breached &&
+                          request_.terms.agreement(judgement.agreement).penalties;
+    if (!may_cost) return book.take(outcome_of(judgement), nullptr);
+    const LateTicket late =
+        late_ticket(judgement, relations_.is_major(parent) ? parent : Id<Ticket>{});
+    book.take(outcome_of(judgement), &late);
   }
 
   const EvaluateRequest& request_;
   bool keeps_brief_;
   Tickets tickets_;
   Relations relations_;
+  AllBookTerms terms_;
   std::vector<Block> blocks_;
   std::atomic<std::size_t> next_ = 0;
   std::atomic<std::uint64_t> done_ = 0;
@@ -170,40 +180,26 @@ void append(std::vector<T>& all, std::vector<T>& more) {
   more = {};
 }
 
-void append(Record& all, Record& more) {
-  const auto late_before = static_cast<std::int32_t>(all.late.size());
-  for (Outcome& outcome : more.outcomes) {
-    if (outcome.late >= 0) outcome.late += late_before;
-  }
-  append(all.outcomes, more.outcomes);
-  append(all.late, more.late);
-}
-
 /// In the order of the tickets, whoever judged them.
-Records reduce(const EvaluateRequest& request, std::vector<Block>& blocks, Evaluation& evaluation) {
-  Records all = room_for(request.terms);
-  for (Block& block : blocks) {
+Books reduce(Judging& judging, Evaluation& evaluation) {
+  Books all = judging.empty_books();
+  for (Block& block : judging.blocks()) {
     for (std::size_t i = 0; i < all.size(); ++i) {
-      for (std::size_t k = 0; k < all[i].size(); ++k) append(all[i][k], block.records[i][k]);
+      for (std::size_t k = 0; k < all[i].size(); ++k) {
+        all[i][k].absorb(std::move(block.books[i][k]));
+      }
     }
     append(evaluation.verdicts, block.verdicts);
     evaluation.findings.absorb(block.findings);
+    block = {};
   }
   return all;
 }
 
-void attain_all(const EvaluateRequest& request, const Records& records, Evaluation& evaluation) {
-  for (std::uint32_t i = 0; i < records.size(); ++i) {
-    const Agreement& agreement = request.terms.agreement(i);
-    for (std::uint32_t k = 0; k < records[i].size(); ++k) {
-      TargetResult result = attain({.agreement = agreement,
-                                    .commitment = agreement.commitments[k],
-                                    .zone = request.terms.zone(i),
-                                    .holding = request.terms.holding(i),
-                                    .outcomes = records[i][k].outcomes,
-                                    .as_of = request.as_of,
-                                    .within = request.within,
-                                    .late = &records[i][k].late});
+void attain_all(Books books, Evaluation& evaluation) {
+  for (std::uint32_t i = 0; i < books.size(); ++i) {
+    for (std::uint32_t k = 0; k < books[i].size(); ++k) {
+      TargetResult result = attain(std::move(books[i][k]));
       result.agreement = i;
       result.commitment = k;
       evaluation.targets.push_back(std::move(result));
@@ -225,8 +221,7 @@ Evaluation evaluate(const EvaluateRequest& request,
   if (brief != nullptr) {
     for (Block& block : judging.blocks()) append(*brief, block.brief);
   }
-  const Records records = reduce(request, judging.blocks(), evaluation);
-  attain_all(request, records, evaluation);
+  attain_all(reduce(judging, evaluation), evaluation);
   attain_availability(request, evaluation);
   return evaluation;
 }

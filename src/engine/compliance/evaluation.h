@@ -26,7 +26,20 @@ struct Tally {
 
   std::int64_t measured() const { return met + missed; }
   friend bool operator==(const Tally&, const Tally&) = default;
+  Tally& operator+=(const Tally& more);
 };
+
+inline Tally& Tally::operator+=(const Tally& more) {
+  met += more.met;
+  missed += more.missed;
+  excluded += more.excluded;
+  pending += more.pending;
+  not_measurable += more.not_measurable;
+  merged += more.merged;
+  cancelled += more.cancelled;
+  overdue_open += more.overdue_open;
+  return *this;
+}
 
 /// What was promised of a period against what was achieved.
 struct Attainment {

@@ -6,17 +6,6 @@ namespace vigie {
 
 namespace {
 
-void add(Tally& sum, const Tally& more) {
-  sum.met += more.met;
-  sum.missed += more.missed;
-  sum.excluded += more.excluded;
-  sum.pending += more.pending;
-  sum.not_measurable += more.not_measurable;
-  sum.merged += more.merged;
-  sum.cancelled += more.cancelled;
-  sum.overdue_open += more.overdue_open;
-}
-
 void add(std::optional<bool>& all, const std::optional<bool>& one) {
   if (one) all = all.value_or(true) && *one;
 }
@@ -39,20 +28,20 @@ class Comparison {
     for (const TargetResult& result : before_.evaluation.targets) {
       TargetDifference& target =
           found_.targets[targets_before_[result.agreement][result.commitment]];
-      add(target.before, result.total);
+      target.before += result.total;
       for (const Attainment& period : result.periods) {
         PeriodDifference& line = period_of(target, period);
-        add(line.before, period.net_agreed);
+        line.before += period.net_agreed;
         add(line.attained_before, period.attained);
       }
     }
     for (const TargetResult& result : after_.evaluation.targets) {
       TargetDifference& target =
           found_.targets[targets_after_[result.agreement][result.commitment]];
-      add(target.after, result.total);
+      target.after += result.total;
       for (const Attainment& period : result.periods) {
         PeriodDifference& line = period_of(target, period);
-        add(line.after, period.net_agreed);
+        line.after += period.net_agreed;
         add(line.attained_after, period.attained);
       }
     }

@@ -18,8 +18,12 @@ bool is_usual_after_end(EventWord word) {
          word == EventWord::related;
 }
 
+bool is_in_state(const Span& span, Phase phase, Holder holder, Value reason) {
+  return span.phase == phase && span.holder == holder && span.reason == reason;
+}
+
 bool is_same_state(const Span& a, const Span& b) {
-  return a.phase == b.phase && a.holder == b.holder && a.reason == b.reason;
+  return is_in_state(a, b.phase, b.holder, b.reason);
 }
 
 }  // namespace
@@ -271,14 +275,15 @@ void Story::shift(Instant at, std::uint32_t event) {
   auto& spans = timeline_.spans;
   const bool waits = phase_ == Phase::awaiting || phase_ == Phase::deferred;
   if (!waits) reason_ = {};
+  const Holder holds = holder();
+  if (is_in_state(spans.back(), phase_, holds, reason_)) return;
   Span next;
   next.from = at;
   next.phase = phase_;
-  next.holder = holder();
+  next.holder = holds;
   next.reason = reason_;
   next.event = event;
   if (phase_ == Phase::awaiting) next.requested_at = request_to(awaited_.party);
-  if (is_same_state(spans.back(), next)) return;
   if (spans.back().from < at) {
     spans.back().to = at;
     spans.push_back(next);
