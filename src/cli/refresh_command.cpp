@@ -86,6 +86,7 @@ void add_refresh_command(CLI::App& app, Session& session) {
   auto options = std::make_shared<RefreshOptions>();
   command->add_option("FILE", options->file, "The columnar file")->required()->type_name("");
   add_event_file_options(*command, options->newer.events, options->newer.profile);
+  add_language_option(*command, session);
   add_zones_option(*command, options->zones);
   command->footer(example);
   command->callback([options, &session] { refresh(*options, session); });

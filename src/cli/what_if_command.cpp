@@ -7,12 +7,12 @@
 
 #include "cli/console/progress.h"
 #include "cli/console/written_file.h"
-#include "cli/explained_ticket.h"
 #include "cli/loading/loading.h"
+#include "cli/program.h"
+#include "cli/what_if_explained.h"
 #include "cli/what_if_terms.h"
 #include "engine/compliance/what_if.h"
 #include "engine/penalty/assess.h"
-#include "notation/page/explanation.h"
 #include "notation/page/scorecard_words.h"
 #include "notation/page/what_if_page.h"
 
@@ -66,7 +66,13 @@ class WhatIfRun {
         other_terms({.against = options_.against, .changes = options_.changes, .from = from_},
                     loaded_, session_);
     if (!terms) return;
-    if (!options_.explain.empty()) return explain(*terms);
+    if (!options_.explain.empty()) {
+      return explain_under_both({.ticket = options_.explain,
+                                 .events = options_.judge.events,
+                                 .loaded = loaded_,
+                                 .other = *terms},
+                                session_);
+    }
     const Judged before = judged(loaded_.terms);
     const Judged after = judged(*terms);
     print(before, after);
@@ -83,7 +89,8 @@ class WhatIfRun {
          .names = loaded_.names,
          .as_of = loaded_.as_of,
          .known_at = loaded_.known_at.value_or(last_instant),
-         .threads = options_.threads},
+         .threads = options_.threads,
+         .outages = &loaded_.outages},
         [&](auto done, auto of) { progress.show(done, of); }, &side.brief);
     side.ledger = assess({.terms = terms, .evaluation = side.evaluation, .names = loaded_.names});
     return side;
@@ -99,15 +106,36 @@ class WhatIfRun {
             .colours = session_.console.colours};
   }
 
+  WhatIfAsked asked_of(const Evaluation& evaluation) const {
+    return {.from = from_,
+            .as_of = loaded_.as_of,
+            .as_of_local = loaded_.terms.zone(0).civil(loaded_.as_of),
+            .tickets = evaluation.tickets,
+            .zones = loaded_.terms.zones_version(),
+            .program_version = program_version};
+  }
+
+  /// "acme@2": the versions that the old terms do not have, or have with another text.
+  std::vector<std::string> names_of_new(const Terms& other) const {
+    std::vector<std::string> names;
+    for (const Agreement& one : other.agreements()) {
+      const bool is_old =
+          std::ranges::any_of(loaded_.terms.agreements(), [&](const Agreement& old) {
+            return old.id == one.id && old.version == one.version && old.digest == one.digest;
+          });
+      if (!is_old) names.push_back(one.id + "@" + std::to_string(one.version));
+    }
+    return names;
+  }
+
   void print(const Judged& before, const Judged& after) {
     const WhatIf difference = compare_terms(before.side(), after.side());
     const auto amounts = amount_differences(before.money(), after.money());
-    const WhatIfPage page{.difference = difference,
-                          .amounts = amounts,
-                          .names = loaded_.names,
-                          .as_of = loaded_.as_of,
-                          .as_of_local = loaded_.terms.zone(0).civil(loaded_.as_of),
-                          .tickets = before.evaluation.tickets};
+    WhatIfAsked asked = asked_of(before.evaluation);
+    asked.changes = options_.changes;
+    if (!options_.against.empty()) asked.changes = names_of_new(after.terms);
+    const WhatIfPage page{
+        .asked = asked, .difference = difference, .amounts = amounts, .names = loaded_.names};
     if (!options_.flips.empty()) {
       WrittenFile file{options_.flips};
       file.write(flips_csv(page));
@@ -127,51 +155,25 @@ class WhatIfRun {
     }
   }
 
-  /// One ticket under both terms, one page after the other.
-  void explain(const Terms& other) {
-    const auto history = loaded_.histories.find(loaded_.names.find<Ticket>(options_.explain));
-    if (!history) {
-      session_.console.err << say(PageText::unknown_ticket,
-                                  {{"ticket", options_.explain}, {"file", options_.judge.events}})
-                           << "\n";
-      session_.exit = Exit::faults;
-      return;
-    }
-    explain_under(loaded_.terms, *history, PageText::under_old_terms);
-    session_.console.out << "\n";
-    explain_under(other, *history, PageText::under_new_terms);
-  }
-
-  void explain_under(const Terms& terms, const History& history, PageText title) {
-    const ExplainedTicket ticket{{.terms = terms,
-                                  .histories = loaded_.histories,
-                                  .names = loaded_.names,
-                                  .as_of = loaded_.as_of,
-                                  .known_at = loaded_.known_at.value_or(last_instant)},
-                                 history};
-    session_.console.out << toned(say(title, {}), Tone::strong, session_.console.colours) << "\n";
-    for (const Judgement& judgement : ticket.judgements()) {
-      session_.console.out << "\n" << explanation_text(ticket.derivation_of(judgement), style());
-    }
-  }
-
   void sweep() {
     const auto changes = changes_asked(options_.sweep, loaded_, session_);
     if (changes.empty()) return;
     const Judged before = judged(loaded_.terms);
-    std::vector<SweepLine> lines;
+    WhatIfAsked asked = asked_of(before.evaluation);
+    asked.clause = options_.sweep.substr(0, options_.sweep.find('='));
+    Sweep found{.asked = asked, .lines = {}};
     for (const WrittenChange& one : changes) {
       const auto terms = terms_with(one.change, from_, loaded_, session_);
       if (!terms) return;
-      lines.push_back(line_of(one, before, judged(*terms)));
+      found.lines.push_back(line_of(one, before, judged(*terms)));
     }
     auto& out = session_.console.out;
     if (options_.format == "json") {
-      out << sweep_json(lines);
+      out << sweep_json(found);
     } else if (options_.format == "csv") {
-      out << sweep_csv(lines);
+      out << sweep_csv(found);
     } else {
-      out << sweep_text(lines, style());
+      out << sweep_text(found, style());
     }
   }
 
@@ -184,6 +186,11 @@ class WhatIfRun {
       if (target.target != one.change.target) continue;
       line.tally.met += target.after.met;
       line.tally.missed += target.after.missed;
+      if (target.up_after) {
+        if (!line.up) line.up.emplace();
+        line.up->observed += target.up_after->observed;
+        line.up->down += target.up_after->down;
+      }
       for (const PeriodDifference& period : target.periods) {
         if (period.provisional || !period.attained_after) continue;
         ++line.periods;

@@ -6,6 +6,13 @@ namespace vigie {
 
 namespace {
 
+void add(std::optional<UpTime>& sum, const std::optional<Availability>& more) {
+  if (!more) return;
+  if (!sum) sum.emplace();
+  sum->observed += more->committed.observed;
+  sum->down += more->committed.down;
+}
+
 void add(std::optional<bool>& all, const std::optional<bool>& one) {
   if (one) all = all.value_or(true) && *one;
 }
@@ -29,9 +36,11 @@ class Comparison {
       TargetDifference& target =
           found_.targets[targets_before_[result.agreement][result.commitment]];
       target.before += result.total;
+      add(target.up_before, result.availability);
       for (const Attainment& period : result.periods) {
         PeriodDifference& line = period_of(target, period);
         line.before += period.net_agreed;
+        add(line.up_before, period.availability);
         add(line.attained_before, period.attained);
       }
     }
@@ -39,9 +48,11 @@ class Comparison {
       TargetDifference& target =
           found_.targets[targets_after_[result.agreement][result.commitment]];
       target.after += result.total;
+      add(target.up_after, result.availability);
       for (const Attainment& period : result.periods) {
         PeriodDifference& line = period_of(target, period);
         line.after += period.net_agreed;
+        add(line.up_after, period.availability);
         add(line.attained_after, period.attained);
       }
     }
@@ -154,6 +165,11 @@ class Comparison {
 };
 
 }  // namespace
+
+bool TargetDifference::moves() const {
+  return before.met != after.met || before.missed != after.missed || up_before != up_after ||
+         std::ranges::any_of(periods, &PeriodDifference::moves);
+}
 
 WhatIf compare_terms(const WhatIfSide& before, const WhatIfSide& after) {
   return Comparison{before, after}.run();

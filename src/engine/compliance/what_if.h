@@ -16,6 +16,14 @@ struct WhatIfSide {
   const std::vector<BriefVerdict>& brief;
 };
 
+/// What an availability comes from: committed, its stretches added up. A weighted length is cut to
+/// the microsecond.
+struct UpTime {
+  Duration observed{};
+  Duration down{};
+  friend bool operator==(const UpTime&, const UpTime&) = default;
+};
+
 /// Figures of one period, on both sides. A period cut by two versions is one line: their verdicts
 /// added up; attained when each stretch that promised something attained it.
 struct PeriodDifference {
@@ -23,13 +31,15 @@ struct PeriodDifference {
   Instant from;  // of the period, as far as a version held
   Tally before;
   Tally after;
+  std::optional<UpTime> up_before;  // of an availability only
+  std::optional<UpTime> up_after;
   std::optional<bool> attained_before;
   std::optional<bool> attained_after;
   bool provisional = false;
 
   /// Whether what is measured or attained is another figure; what is open beside it does not count.
   bool moves() const {
-    return before.met != after.met || before.missed != after.missed ||
+    return before.met != after.met || before.missed != after.missed || up_before != up_after ||
            attained_before != attained_after;
   }
 };
@@ -39,7 +49,12 @@ struct TargetDifference {
   std::string target;
   Tally before;  // net of the exclusions that both parties accepted
   Tally after;
+  std::optional<UpTime> up_before;  // of an availability only, over all its time
+  std::optional<UpTime> up_after;
   std::vector<PeriodDifference> periods;  // in order of time
+
+  /// Whether a period moves, or what is measured in all.
+  bool moves() const;
 };
 
 /// A ticket whose verdict is another one. None on a side: nothing was promised there.

@@ -80,8 +80,9 @@ std::string value_text(const Derivation& step, std::string_view name, DateStyle 
 
 std::string steps_text(const Derivation& section, const PageStyle& style, DateStyle dates) {
   const bool is_wide = style.width >= 100;
+  const std::size_t what_room = style.width >= 120 ? 40 : 30;
   Table table{{{.title = "", .wraps_at = is_wide ? 0U : 14U},
-               {.title = "", .wraps_at = is_wide ? 40U : 20U},
+               {.title = "", .wraps_at = is_wide ? what_room : 20U},
                {.title = "", .wraps_at = is_wide ? 24U : 12U},
                {.title = ""},
                {.title = "", .may_wrap = true},

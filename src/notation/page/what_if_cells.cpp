@@ -1,6 +1,6 @@
 #include "notation/page/what_if_cells.h"
 
-#include <algorithm>
+#include <tuple>
 
 #include "vocabulary/page_text.h"
 
@@ -17,17 +17,24 @@ std::map<Currency, Amounts> sums_of(const std::vector<AmountDifference>& amounts
 
 std::vector<FlipKind> kinds_of(const std::vector<Flip>& flips) {
   constexpr std::size_t shown = 5;
-  std::map<std::pair<std::optional<Verdict>, std::optional<Verdict>>, FlipKind> kinds;
+  using Key = std::tuple<std::uint32_t, std::optional<Verdict>, std::optional<Verdict>>;
+  std::map<Key, FlipKind> kinds;
   for (const Flip& flip : flips) {
-    FlipKind& kind = kinds[{flip.before, flip.after}];
+    FlipKind& kind = kinds[{flip.target, flip.before, flip.after}];
+    kind.target = flip.target;
     kind.before = flip.before;
     kind.after = flip.after;
     ++kind.count;
     if (kind.first.size() < shown) kind.first.push_back(&flip);
   }
   std::vector<FlipKind> all;
-  for (auto& [verdicts, kind] : kinds) all.push_back(std::move(kind));
+  for (auto& [key, kind] : kinds) all.push_back(std::move(kind));
   return all;
+}
+
+std::optional<Ratio> rate_of(const std::optional<UpTime>& up) {
+  if (!up || up->observed == Duration{0}) return std::nullopt;
+  return Ratio{(up->observed - up->down).count(), up->observed.count()};
 }
 
 std::string verdict_text(const std::optional<Verdict>& verdict, Language language) {

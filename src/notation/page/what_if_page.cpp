@@ -1,5 +1,8 @@
 #include "notation/page/what_if_page.h"
 
+#include <algorithm>
+#include <set>
+
 #include "notation/page/figures.h"
 #include "notation/page/money_text.h"
 #include "notation/page/scorecard_words.h"
@@ -7,6 +10,8 @@
 
 namespace vigie {
 namespace {
+
+constexpr int decimals_of_availability = 3;
 
 struct AttainedPeriods {
   std::int64_t attained = 0;
@@ -24,19 +29,33 @@ AttainedPeriods attained_of(const TargetDifference& target,
   return sum;
 }
 
+/// One side of a line.
+struct Side {
+  const Tally& tally;
+  const std::optional<UpTime>& up;
+  Cell attained;
+};
+
 class Page {
  public:
   Page(const WhatIfPage& page, const PageStyle& style)
-      : page_(page), style_(style), dates_{.language = style.language} {}
+      : page_(page), style_(style), dates_{.language = style.language} {
+    std::set<std::string> agreements;
+    for (const TargetDifference& target : page.difference.targets) {
+      agreements.insert(target.agreement);
+    }
+    names_agreements_ = agreements.size() > 1;
+  }
 
   std::string text() const {
     std::string text = header() + "\n" + targets();
     if (const auto moving = periods(); !moving.empty()) {
-      text += "\n" + say(PageText::periods_that_move) + "\n" + moving;
+      text += "\n" + toned(say(PageText::periods_that_move), Tone::strong, style_.colours) + "\n" +
+              moving;
     }
     text += "\n" + flips();
     if (const auto money = amounts(); !money.empty()) text += "\n" + money;
-    return text + say(PageText::next, {{"steps", say(PageText::what_if_steps)}}) + "\n";
+    return text + "\n" + paragraph(say(PageText::next, {{"steps", say(PageText::what_if_steps)}}));
   }
 
  private:
@@ -44,33 +63,55 @@ class Page {
     return said(text, arguments, dates_);
   }
 
-  std::string header() const {
-    return say(PageText::what_if_header,
-               {counted("tickets", page_.tickets),
-                {"as_of", Moment{.at = page_.as_of, .local = page_.as_of_local}}}) +
-           "\n";
+  std::string paragraph(const std::string& text) const {
+    std::string lines;
+    for (const auto& line : wrapped(text, style_.width)) lines += line + "\n";
+    return lines;
   }
 
-  std::vector<TableColumn> columns(PageText first) const {
-    return {{.title = say(first)},
-            {.title = say(PageText::column_before), .align = Align::right},
-            {.title = say(PageText::column_rate), .align = Align::right},
-            {.title = say(PageText::column_attained)},
-            {.title = say(PageText::column_after), .align = Align::right},
-            {.title = say(PageText::column_rate), .align = Align::right},
-            {.title = say(PageText::column_attained)}};
+  std::string header() const {
+    return paragraph(what_if_header(page_.asked, style_)) + paragraph(asked_text());
+  }
+
+  std::string asked_text() const {
+    std::string changes;
+    for (const auto& one : page_.asked.changes) changes += (changes.empty() ? "" : ", ") + one;
+    std::vector<Argument> arguments{{"changes", changes}};
+    if (page_.asked.from) arguments.push_back({"from", *page_.asked.from});
+    return say(PageText::what_if_asked, arguments);
+  }
+
+  std::string name_of(const TargetDifference& target) const {
+    return names_agreements_ ? target.agreement + " " + target.target : target.target;
+  }
+
+  Table table_of(std::vector<TableColumn> first) const {
+    std::vector<TableColumn> columns = std::move(first);
+    for (const auto side : {PageText::column_before, PageText::column_after}) {
+      columns.push_back({.title = say(side), .align = Align::right});
+      columns.push_back({.title = say(PageText::column_rate), .align = Align::right});
+      columns.push_back({.title = say(PageText::column_attained), .rank = 1});
+    }
+    return Table{std::move(columns)};
   }
 
   std::string table_text(const Table& table) const {
-    return table.text({.width = style_.width, .colours = style_.colours});
+    return table.text({.width = style_.width,
+                       .colours = style_.colours,
+                       .gap = style_.width >= 100 ? "   " : "  "});
   }
 
-  /// "16,826 / 22,010", the rate, and whether it was attained.
-  void add_side(std::vector<Cell>& row, const MetCells& cells, const Tally& tally,
-                Cell attained) const {
-    row.push_back({cells.cell(tally)});
-    row.push_back({rate_cell(tally, style_.language)});
-    row.push_back(std::move(attained));
+  /// "16,826 / 22,010", or the time down; the rate; whether it was attained.
+  void add_side(std::vector<Cell>& row, const MetCells& cells, Side side) const {
+    if (side.up) {
+      const auto rate = rate_of(side.up);
+      row.push_back({say(PageText::down_for, {{"length", side.up->down}})});
+      row.push_back({rate ? rate_text(*rate, decimals_of_availability, style_.language) : "-"});
+    } else {
+      row.push_back({cells.cell(side.tally)});
+      row.push_back({rate_cell(side.tally, style_.language)});
+    }
+    row.push_back(std::move(side.attained));
   }
 
   Cell attained_cell(AttainedPeriods sum) const {
@@ -83,27 +124,42 @@ class Page {
     return {*attained ? "✔" : "✖", *attained ? Tone::good : Tone::bad};
   }
 
+  /// The targets that move; of the others how many they are.
   std::string targets() const {
-    Table table{columns(PageText::column_target)};
+    std::vector<const TargetDifference*> moving;
     MetCells before{style_.language};
     MetCells after{style_.language};
     for (const TargetDifference& target : page_.difference.targets) {
+      if (!target.moves()) continue;
+      moving.push_back(&target);
       before.see(target.before);
       after.see(target.after);
     }
-    for (const TargetDifference& target : page_.difference.targets) {
-      std::vector<Cell> row{{target.target}};
-      add_side(row, before, target.before,
-               attained_cell(attained_of(target, &PeriodDifference::attained_before)));
-      add_side(row, after, target.after,
-               attained_cell(attained_of(target, &PeriodDifference::attained_after)));
+    Table table = table_of({{.title = say(PageText::column_target)}});
+    for (const TargetDifference* target : moving) {
+      std::vector<Cell> row{{name_of(*target), Tone::strong}};
+      add_side(
+          row, before,
+          {.tally = target->before,
+           .up = target->up_before,
+           .attained = attained_cell(attained_of(*target, &PeriodDifference::attained_before))});
+      add_side(
+          row, after,
+          {.tally = target->after,
+           .up = target->up_after,
+           .attained = attained_cell(attained_of(*target, &PeriodDifference::attained_after))});
       table.add(std::move(row));
     }
-    return table_text(table);
+    const auto still = page_.difference.targets.size() - moving.size();
+    const std::string others =
+        still == 0 ? std::string{}
+                   : say(PageText::targets_that_stay, {counted("count", still)}) + "\n";
+    return (table.is_empty() ? std::string{} : table_text(table)) + others;
   }
 
   std::string periods() const {
-    Table table{columns(PageText::column_period)};
+    Table table = table_of(
+        {{.title = say(PageText::column_target)}, {.title = say(PageText::column_period)}});
     MetCells before{style_.language};
     MetCells after{style_.language};
     const auto each = [&](const auto& act) {
@@ -117,28 +173,43 @@ class Page {
       before.see(period.before);
       after.see(period.after);
     });
+    std::string last;
     each([&](const TargetDifference& target, const PeriodDifference& period) {
-      std::vector<Cell> row{{target.target + "  " + period_text(period.period, style_.language)}};
-      add_side(row, before, period.before, attained_cell(period.attained_before));
-      add_side(row, after, period.after, attained_cell(period.attained_after));
+      const std::string name = name_of(target);
+      std::vector<Cell> row{{name == last ? std::string{} : name, Tone::strong},
+                            {period_text(period.period, style_.language)}};
+      add_side(row, before,
+               {.tally = period.before,
+                .up = period.up_before,
+                .attained = attained_cell(period.attained_before)});
+      add_side(row, after,
+               {.tally = period.after,
+                .up = period.up_after,
+                .attained = attained_cell(period.attained_after)});
       table.add(std::move(row));
+      last = name;
     });
     return table.is_empty() ? std::string{} : table_text(table);
   }
 
   std::string flips() const {
     std::string text =
-        say(PageText::flips_counted, {counted("count", page_.difference.flips.size())}) + "\n";
-    Table table{{{.align = Align::right}, {}, {.may_wrap = true}}};
+        toned(say(page_.difference.flips.empty() ? PageText::flips_none : PageText::flips_counted,
+                  {counted("count", page_.difference.flips.size())}),
+              Tone::strong, style_.colours) +
+        "\n";
+    Table table{{{.align = Align::right}, {}, {}, {.may_wrap = true}}};
     for (const FlipKind& kind : kinds_of(page_.difference.flips)) {
       std::string examples;
       for (const Flip* flip : kind.first) {
         examples.append(examples.empty() ? "" : ", ").append(page_.names.text(flip->ticket));
       }
+      if (kind.count > kind.first.size()) examples += " …";
       table.add({{count_text(static_cast<std::int64_t>(kind.count), style_.language)},
+                 {name_of(page_.difference.targets[kind.target])},
                  {verdict_text(kind.before, style_.language) + " → " +
                   verdict_text(kind.after, style_.language)},
-                 {examples}});
+                 {examples, Tone::faint}});
     }
     return text + (table.is_empty() ? std::string{} : table_text(table));
   }
@@ -149,11 +220,14 @@ class Page {
       const auto amount = [&, &unit = currency](std::int64_t minor) {
         return money_text({minor, unit}, style_.language);
       };
-      text += say(PageText::amounts_of_both,
-                  {{"before", amount(sum.before_minor)},
-                   {"after", amount(sum.after_minor)},
-                   {"difference", amount(sum.after_minor - sum.before_minor)}}) +
-              "\n";
+      const std::int64_t moved = sum.after_minor - sum.before_minor;
+      std::vector<Argument> arguments{{"before", amount(sum.before_minor)}};
+      if (moved != 0) {
+        arguments.push_back({"after", amount(sum.after_minor)});
+        arguments.push_back({"difference", (moved > 0 ? "+" : "") + amount(moved)});
+      }
+      text += paragraph(
+          say(moved == 0 ? PageText::amounts_that_stay : PageText::amounts_of_both, arguments));
     }
     return text;
   }
@@ -161,40 +235,20 @@ class Page {
   const WhatIfPage& page_;
   const PageStyle& style_;
   DateStyle dates_;
+  bool names_agreements_ = false;
 };
 
 }  // namespace
 
-std::string what_if_text(const WhatIfPage& page, const PageStyle& style) {
-  return Page{page, style}.text();
+std::string what_if_header(const WhatIfAsked& asked, const PageStyle& style) {
+  return said(PageText::what_if_header,
+              {counted("tickets", asked.tickets),
+               {"as_of", Moment{.at = asked.as_of, .local = asked.as_of_local}}},
+              {.language = style.language});
 }
 
-std::string sweep_text(const std::vector<SweepLine>& lines, const PageStyle& style) {
-  const DateStyle dates{.language = style.language};
-  const auto title = [&](PageText text) { return said(text, {}, dates); };
-  Table table{{{.title = title(PageText::column_value), .align = Align::right},
-               {.title = title(PageText::column_met), .align = Align::right},
-               {.title = title(PageText::column_rate), .align = Align::right},
-               {.title = title(PageText::column_attained)},
-               {.title = title(PageText::column_flips), .align = Align::right},
-               {.title = title(PageText::column_penalties), .align = Align::right}}};
-  MetCells cells{style.language};
-  for (const SweepLine& line : lines) cells.see(line.tally);
-  for (const SweepLine& line : lines) {
-    std::string amounts;
-    for (const auto& [currency, sum] : sums_of(line.amounts)) {
-      amounts.append(amounts.empty() ? "" : " · ")
-          .append(money_text({sum.after_minor, currency}, style.language));
-    }
-    table.add(
-        {{line.value},
-         {cells.cell(line.tally)},
-         {rate_cell(line.tally, style.language)},
-         {said(PageText::so_many_of, {{"some", line.attained}, {"all", line.periods}}, dates)},
-         {count_text(static_cast<std::int64_t>(line.flips), style.language)},
-         {amounts}});
-  }
-  return table.text({.width = style.width, .colours = style.colours});
+std::string what_if_text(const WhatIfPage& page, const PageStyle& style) {
+  return Page{page, style}.text();
 }
 
 }  // namespace vigie

@@ -12,22 +12,33 @@
 
 namespace vigie {
 
-struct WhatIfPage {
-  const WhatIf& difference;
-  const std::vector<AmountDifference>& amounts;
-  const Names& names;
+/// What was asked, and what the answer was made from.
+struct WhatIfAsked {
+  std::vector<std::string> changes;  // "resolve-p2.within=6h", "acme@2"
+  std::optional<CivilDay> from;      // none: as they say, else always
+  std::string clause;                // "resolve-p2.within", of a sweep
   Instant as_of;
   CivilTime as_of_local;
   std::uint64_t tickets = 0;
+  std::string zones;
+  std::string program_version;
 };
 
-/// The targets on both sides, the periods that move, the tickets that flip, the money.
+struct WhatIfPage {
+  const WhatIfAsked& asked;
+  const WhatIf& difference;
+  const std::vector<AmountDifference>& amounts;
+  const Names& names;
+};
+
+/// The targets and periods that move, on both sides, the tickets that flip, the money.
 std::string what_if_text(const WhatIfPage& page, const PageStyle& style);
 
 /// One object, ended by a line feed. Source: docs/reference/cli.md.
 std::string what_if_json(const WhatIfPage& page);
 
-/// One line per target and period, and one with period "total".
+/// One line per target and period, one with period "total", and one per amount due in a period:
+/// `record` is period, total or penalties.
 std::string what_if_csv(const WhatIfPage& page);
 
 /// One line per flip, its titles first.
@@ -37,14 +48,21 @@ std::string flips_csv(const WhatIfPage& page);
 struct SweepLine {
   std::string value;
   Tally tally;
+  std::optional<UpTime> up;   // of an availability
   std::int64_t attained = 0;  // periods that are over
   std::int64_t periods = 0;   // that are over and promised something
   std::uint64_t flips = 0;
   std::vector<AmountDifference> amounts;
 };
 
-std::string sweep_text(const std::vector<SweepLine>& lines, const PageStyle& style);
-std::string sweep_json(const std::vector<SweepLine>& lines);
-std::string sweep_csv(const std::vector<SweepLine>& lines);
+struct Sweep {
+  const WhatIfAsked& asked;
+  std::vector<SweepLine> lines;
+};
+
+std::string sweep_text(const Sweep& sweep, const PageStyle& style);
+std::string sweep_json(const Sweep& sweep);
+/// One line per value, and per currency when there are several.
+std::string sweep_csv(const Sweep& sweep);
 
 }  // namespace vigie
