@@ -155,6 +155,7 @@ std::vector<Case> faults_of_targets() {
 }
 
 std::vector<Case> faults_of_sets() {
+  const std::string priced = "penalties: {lines: {late: {on: t, per: ticket, flat: 5.00}}}\n";
   return {
       {"targets_empty", "3:10", {head + "targets: {}\n"}},
       {"calendar_never_opens", "3:13", {with_office("hours: closed")}},
@@ -162,6 +163,11 @@ std::vector<Case> faults_of_sets() {
       {"versions_hold_together",
        "1:1",
        {"version: 1\n" + head + target, "version: 2\n" + head + target}},
+      {"currencies_differ",
+       "1:1",
+       {"version: 1\nin_force: {to: 2026-01-31}\n" + head + target + priced,
+        "version: 2\nin_force: {from: 2026-02-01}\n" + head + "charges: {currency: USD}\n" +
+            target + priced}},
       {"unknown_underpinning", "1:1", {head + "underpinned_by: [uc-alpha]\n" + target}},
       {"equal_commitments",
        "3:56",

@@ -47,6 +47,30 @@ void check_versions(std::span<const Agreement> agreements, std::vector<Fault>& f
   }
 }
 
+/// Caps, thresholds and repeats run across versions: their amounts must add up.
+void check_currencies(std::span<const Agreement> agreements, std::vector<Fault>& faults) {
+  for (std::size_t i = 0; i < agreements.size(); ++i) {
+    const Agreement& later = agreements[i];
+    for (const Agreement& earlier : agreements.first(i)) {
+      if (later.id != earlier.id || !later.penalties || !earlier.penalties) continue;
+      const Currency currency = later.charges.currency;
+      const Currency was = earlier.charges.currency;
+      if (currency == was) continue;
+      const std::string cure = "charges: {currency: " + std::string{key_of(was)} + "}";
+      faults.push_back({.code = FaultCode::currencies_differ,
+                        .arguments = {{"agreement", name_of(later)},
+                                      {"currency", std::string{key_of(currency)}},
+                                      {"other", name_of(earlier)},
+                                      {"was", std::string{key_of(was)}}},
+                        .place = place_of(later),
+                        .cures = {{cure},
+                                  {"id: " + later.id + "-" + std::string{key_of(currency)},
+                                   CureWord::another_agreement}}});
+      break;
+    }
+  }
+}
+
 void check_underpinning(std::span<const Agreement> agreements, SetCheck& check) {
   std::vector<std::string> ids;
   for (const Agreement& agreement : agreements) ids.push_back(agreement.id);
@@ -99,6 +123,7 @@ void check_schedules(std::span<const Agreement> agreements, SetCheck& check) {
 SetCheck check_agreements(std::span<const Agreement> agreements) {
   SetCheck check;
   check_versions(agreements, check.faults);
+  check_currencies(agreements, check.faults);
   check_underpinning(agreements, check);
   check_equals(agreements, check.faults);
   check_schedules(agreements, check);

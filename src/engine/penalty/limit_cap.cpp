@@ -136,6 +136,7 @@ class CapKeeper {
   static void tell(const Cap& cap, Draft& draft, const Told& told) {
     const Currency currency = draft.line.amount.currency;
     std::vector<LedgerArgument> arguments{{"per", ledger_word(cap.per)}, {"used", told.used}};
+    if (draft.line.computed.minor == 0) return;  // points alone, or a miss that costs nothing
     const bool is_cut = draft.line.amount != told.before;
     if (is_cut) arguments.push_back({"before", told.before});
     auto word = is_cut ? LedgerStepWord::cap_amount_cut : LedgerStepWord::cap_amount;

@@ -158,18 +158,6 @@ class LedgerPage {
   const PageStyle& style_;
 };
 
-/// What the customer is owed: a bonus takes off the total.
-Money owed(const LedgerLine& line) {
-  const bool is_bonus = line.nature == PenaltyNature::bonus;
-  return {is_bonus ? -line.amount.minor : line.amount.minor, line.amount.currency};
-}
-
-/// "computed", "held below the threshold", "bonus": of a bonus its nature says more.
-std::string state_words(const LedgerLine& line, Language language) {
-  if (line.nature == PenaltyNature::bonus) return std::string{word_of(line.nature, language)};
-  return std::string{word_of(line.state, language)};
-}
-
 }  // namespace
 
 std::string ledger_total_text(const LedgerTotal& total, const LedgerView& view) {
@@ -192,42 +180,6 @@ std::string ledger_total_text(const LedgerTotal& total, const LedgerView& view) 
 
 std::string ledger_text(const LedgerView& view, const PageStyle& style) {
   return LedgerPage{view, style}.text();
-}
-
-std::string penalties_section(const LedgerView& view, std::uint32_t agreement,
-                              const PageStyle& style) {
-  constexpr std::size_t most_rows = 12;
-  const auto word = [&](PageText text) { return std::string{word_of(text, view.language)}; };
-  Table table{{{.title = word(PageText::column_period)},
-               {.title = word(PageText::column_line)},
-               {.title = word(PageText::column_about), .rank = 1},
-               {.title = word(PageText::column_amount), .align = Align::right},
-               {.title = word(PageText::column_state)}}};
-  std::size_t rows = 0;
-  for (const auto& line : view.ledger.lines) {
-    if (line.agreement != agreement || ++rows > most_rows) continue;
-    const auto& commitments = view.terms.agreement(agreement).commitments;
-    const auto about = line.ticket       ? std::string{view.names.text(*line.ticket)}
-                       : line.commitment ? commitments[*line.commitment].id
-                                         : std::string{};
-    table.add({{line.period},
-               {line_id(line, view)},
-               {about},
-               {money_text(owed(line), view.language)},
-               {state_words(line, view.language)}});
-  }
-  if (rows == 0) return {};
-  auto text = toned(word(PageText::penalties), Tone::strong, style.colours) + "\n";
-  text += table.text({.width = style.width, .colours = style.colours, .indent = "  "});
-  if (rows > most_rows) {
-    const auto more = static_cast<std::int64_t>(rows - most_rows);
-    text +=
-        "  " + said(PageText::more_lines, {{"count", more}}, {.language = view.language}) + "\n";
-  }
-  for (const auto& total : view.ledger.totals) {
-    if (total.agreement == agreement) text += "  " + ledger_total_text(total, view) + "\n";
-  }
-  return text;
 }
 
 }  // namespace vigie
