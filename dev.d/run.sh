@@ -13,11 +13,16 @@ This company is invented; $company/README.md tells its story. Look next at a tic
 and at the tutorial, docs/tutorial/first-scorecard.md, to judge tickets of your own."
 }
 
+# bench [OPTIONS of Google Benchmark]; bench log LOG.csv.zst [RUNS]: whole commands on forty copies
 bench() {
+  if [ "${1:-}" = log ]; then
+    build release vigie
+    python3 bench/log_bench.py build/release/vigie "${@:2}"
+    return
+  fi
   build_tests release vigie_bench
   build/release/bench/vigie_bench --benchmark_counters_tabular=true "$@"
 }
-
 
 # fuzz [SECONDS [TARGET...]]: hostile bytes at each reader, for so long each; what they learn stays
 # in build/fuzz/corpus, what breaks them in build/fuzz/broke.
