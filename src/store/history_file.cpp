@@ -55,11 +55,11 @@ bool is_laid_out(const Mapped& mapped) {
   std::uint64_t expected = aligned(sizeof(HistoryHeader));
   std::uint64_t end = sizeof(HistoryHeader);
   for (const SectionPlace& place : mapped.header.sections) {
-    if (place.offset != expected || place.bytes > size - place.offset) return false;
+    if (place.offset != expected || expected > size) return false;
+    if (place.bytes > size - expected) return false;
     if (!all_zero(mapped.file->bytes().subspan(end, place.offset - end))) return false;
     end = place.offset + place.bytes;
     expected = aligned(end);
-    if (expected > size) return false;
   }
   return expected == size && all_zero(mapped.file->bytes().subspan(end));
 }
