@@ -4,8 +4,8 @@
 
 #include <cstring>
 
-#include "store/history_file.h"
-#include "store/history_layout.h"
+#include "store/history/history_file.h"
+#include "store/history/history_layout.h"
 #include "target.h"
 
 namespace vigie {

@@ -13,7 +13,7 @@
 #include "notation/ndjson_events.h"
 #include "notation/ndjson_outages.h"
 #include "notation/page/scorecard_words.h"
-#include "store/history_writer.h"
+#include "store/history/history_writer.h"
 
 namespace vigie {
 namespace {

@@ -11,9 +11,9 @@
 #include "connector/zone_folder.h"
 #include "notation/page/figures.h"
 #include "notation/page/scorecard_words.h"
-#include "store/history_file.h"
-#include "store/history_writer.h"
-#include "store/refresh.h"
+#include "store/history/history_file.h"
+#include "store/history/history_writer.h"
+#include "store/history/refresh.h"
 
 namespace vigie {
 namespace {

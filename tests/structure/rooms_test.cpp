@@ -23,7 +23,10 @@ const Sees& floors() {
       {"demo", {"vocabulary", "engine", "notation"}},
       {"connector", {"vocabulary", "engine", "notation"}},
       {"store", {"vocabulary", "engine"}},
-      {"cli", {"vocabulary", "engine", "notation", "connector", "demo", "store"}}};
+      {"usecase", {"vocabulary", "engine", "store"}},
+      {"server", {"vocabulary", "engine", "notation", "connector", "store", "usecase"}},
+      {"cli",
+       {"vocabulary", "engine", "notation", "connector", "demo", "store", "usecase", "server"}}};
   return sees;
 }
 

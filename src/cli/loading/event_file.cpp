@@ -7,7 +7,7 @@
 #include "cli/console/refusal.h"
 #include "connector/source.h"
 #include "notation/page/scorecard_words.h"
-#include "store/history_file.h"
+#include "store/history/history_file.h"
 #include "vocabulary/page_text.h"
 
 namespace vigie {

@@ -10,7 +10,7 @@
 #include "cli/loading/event_file.h"
 #include "notation/page/scorecard_words.h"
 #include "notation/stamp.h"
-#include "store/history_file.h"
+#include "store/history/history_file.h"
 #include "vocabulary/fault.h"
 
 namespace vigie {

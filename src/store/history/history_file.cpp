@@ -1,4 +1,4 @@
-#include "store/history_file.h"
+#include "store/history/history_file.h"
 
 #include <algorithm>
 #include <charconv>
@@ -6,9 +6,9 @@
 #include <fstream>
 #include <memory>
 
-#include "store/block_digest.h"
-#include "store/history_layout.h"
-#include "store/mapped_file.h"
+#include "store/history/block_digest.h"
+#include "store/history/history_layout.h"
+#include "store/history/mapped_file.h"
 #include "vocabulary/fault.h"
 #include "vocabulary/finding.h"
 

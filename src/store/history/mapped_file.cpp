@@ -1,4 +1,4 @@
-#include "store/mapped_file.h"
+#include "store/history/mapped_file.h"
 
 #include <fcntl.h>
 #include <sys/mman.h>

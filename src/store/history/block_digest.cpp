@@ -1,4 +1,4 @@
-#include "store/block_digest.h"
+#include "store/history/block_digest.h"
 
 #include <algorithm>
 #include <atomic>

@@ -1,12 +1,12 @@
-#include "store/history_writer.h"
+#include "store/history/history_writer.h"
 
 #include <algorithm>
 #include <limits>
 #include <string>
 
 #include "engine/base/require.h"
-#include "store/block_digest.h"
-#include "store/history_layout.h"
+#include "store/history/block_digest.h"
+#include "store/history/history_layout.h"
 #include "vocabulary/finding.h"
 
 namespace vigie {

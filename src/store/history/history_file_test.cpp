@@ -1,4 +1,4 @@
-#include "store/history_file.h"
+#include "store/history/history_file.h"
 
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -8,9 +8,9 @@
 #include <fstream>
 #include <random>
 
-#include "store/history_layout.h"
-#include "store/history_writer.h"
-#include "store/refresh.h"
+#include "store/history/history_layout.h"
+#include "store/history/history_writer.h"
+#include "store/history/refresh.h"
 #include "vocabulary/fault.h"
 #include "vocabulary/finding.h"
 

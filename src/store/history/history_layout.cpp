@@ -1,9 +1,9 @@
-#include "store/history_layout.h"
+#include "store/history/history_layout.h"
 
 #include <cstddef>
 #include <string>
 
-#include "store/block_digest.h"
+#include "store/history/block_digest.h"
 #include "vocabulary/ticket.h"
 
 namespace vigie {

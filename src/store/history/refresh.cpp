@@ -1,4 +1,4 @@
-#include "store/refresh.h"
+#include "store/history/refresh.h"
 
 #include <algorithm>
 
