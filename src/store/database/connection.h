@@ -26,8 +26,9 @@ class Connection {
   virtual Dialect dialect() const = 0;
 
   /// Runs one statement; calls `each` row by row; gives the number of rows changed, or answered.
-  /// Throws `DatabaseError` (store/database/error.h). Within a transaction that an error has ended,
-  /// only `roll_back` may follow.
+  /// Throws `DatabaseError` (store/database/error.h). An error within a transaction spoils it on
+  /// both databases: only `roll_back`, or `roll_back_to` a savepoint set before, may follow.
+  /// PostgreSQL holds the whole answer in memory: long tables are read by ranges of their key.
   virtual std::int64_t run(std::string_view sql, Parameters values,
                            const std::function<void(const Row&)>& each = {}) = 0;
 

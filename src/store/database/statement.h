@@ -11,8 +11,9 @@ namespace vigie {
 
 using BytesView = std::span<const std::byte>;
 
-/// What a statement is given for `$n`: nothing, a whole number, a text (UTF-8) or bytes. It points
-/// at what the caller holds until the statement has run.
+/// What a statement is given for `$n`: nothing, a whole number, a text (UTF-8, without NUL, which
+/// PostgreSQL does not store) or bytes. It points at what the caller holds until the statement has
+/// run.
 using Parameter = std::variant<std::monostate, std::int64_t, std::string_view, BytesView>;
 using Parameters = std::span<const Parameter>;
 

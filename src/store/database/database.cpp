@@ -1,0 +1,48 @@
+#include "store/database/database.h"
+
+#include "store/database/sqlite_database.h"
+#include "vocabulary/fault.h"
+
+namespace vigie {
+
+namespace {
+
+constexpr std::string_view sqlite_scheme = "sqlite:";
+
+std::vector<Cure> both_ways() {
+  return {{.write = "sqlite:vigie.db", .means = CureWord::database_file},
+          {.write = "postgresql://vigie@localhost/vigie", .means = CureWord::database_server}};
+}
+
+// Of a URL that is not understood only what stands before the colon is said: the rest may hold a
+// password.
+Fault unknown_scheme(std::string_view url) {
+  const std::size_t colon = url.find(':');
+  const auto scheme = colon == std::string_view::npos ? "" : std::string{url.substr(0, colon)};
+  return {.code = FaultCode::database_unknown,
+          .arguments = {{"scheme", scheme}},
+          .place = {},
+          .cures = both_ways()};
+}
+
+Result<std::unique_ptr<Database>> open_sqlite(const DatabaseSettings& settings) {
+  const std::string path = settings.url.substr(sqlite_scheme.size());
+  // These name no file to SQLite, but a database that is gone when it is closed.
+  if (path.empty() || path == ":memory:" || path.starts_with("file:")) {
+    return Fault{.code = FaultCode::database_file_missing,
+                 .arguments = {},
+                 .place = {},
+                 .cures = {both_ways().front()}};
+  }
+  return std::unique_ptr<Database>{std::make_unique<SqliteDatabase>(
+      settings, SqliteSettings{.path = path, .busy_for = settings.busy_for})};
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Database>> open_database(const DatabaseSettings& settings) {
+  if (settings.url.starts_with(sqlite_scheme)) return open_sqlite(settings);
+  return unknown_scheme(settings.url);
+}
+
+}  // namespace vigie
