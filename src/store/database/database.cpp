@@ -1,5 +1,6 @@
 #include "store/database/database.h"
 
+#include "store/database/postgresql_database.h"
 #include "store/database/sqlite_database.h"
 #include "vocabulary/fault.h"
 
@@ -42,6 +43,9 @@ Result<std::unique_ptr<Database>> open_sqlite(const DatabaseSettings& settings) 
 
 Result<std::unique_ptr<Database>> open_database(const DatabaseSettings& settings) {
   if (settings.url.starts_with(sqlite_scheme)) return open_sqlite(settings);
+  const bool is_server =
+      settings.url.starts_with("postgresql://") || settings.url.starts_with("postgres://");
+  if (is_server) return open_postgresql(settings);
   return unknown_scheme(settings.url);
 }
 

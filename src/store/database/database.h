@@ -30,7 +30,8 @@ class Database {
   virtual Dialect dialect() const = 0;
 
   /// Runs `body` on one view of the rows, which holds every act that was acknowledged before, by
-  /// whatever node. Throws what the body throws, and `DatabaseError`.
+  /// whatever node. Begun again on another connection when the first was lost before it answered
+  /// anything. Throws what the body throws, and `DatabaseError`.
   virtual void read(const Body& body) = 0;
 
   /// Runs `body` in a transaction and returns once it is durable: after a kill or a power cut all
@@ -45,8 +46,11 @@ class Database {
   virtual std::int64_t now() = 0;
 };
 
-/// Opens it, or says why not (the world's fault: `DatabaseError`; a URL that is none: a `Fault`).
-/// SQLite: the file is made when it is missing; WAL, synchronous=FULL, foreign keys on.
+/// Opens it, or says why not. A URL that is none, and a server that is too old, does not store
+/// UTF-8 or forgets what it acknowledged (fsync or full_page_writes off), are a `Fault`; the
+/// world's refusals a `DatabaseError`. No message holds the password of a URL. SQLite: the file is
+/// made when it is missing; WAL, synchronous=FULL, foreign keys on. PostgreSQL: of several hosts
+/// the one that may be written, and again after it moved.
 Result<std::unique_ptr<Database>> open_database(const DatabaseSettings& settings);
 
 }  // namespace vigie

@@ -3,6 +3,8 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "store/database/postgresql_for_test.h"
+
 namespace vigie {
 
 FolderForTest::FolderForTest() {
@@ -15,7 +17,16 @@ FolderForTest::~FolderForTest() {
   std::filesystem::remove_all(path_, ignored);
 }
 
-void OnBothDatabases::SetUp() { url_ = "sqlite:" + folder_.path() + "/vigie.db"; }
+void OnBothDatabases::SetUp() {
+  if (GetParam() == Dialect::sqlite) {
+    url_ = "sqlite:" + folder_.path() + "/vigie.db";
+    return;
+  }
+  PostgresqlForTest* const server = PostgresqlForTest::shared();
+  if (server == nullptr)
+    GTEST_SKIP() << "PostgreSQL's programs (initdb, postgres) are not installed";
+  url_ = server->new_database();
+}
 
 std::unique_ptr<Database> OnBothDatabases::open(const DatabaseSettings& settings) {
   return std::move(open_database(settings)).value();

@@ -39,8 +39,8 @@ class OnBothDatabases : public testing::TestWithParam<Dialect> {
   std::string url_;
 };
 
-#define VIGIE_ON_BOTH_DATABASES(suite)                                  \
-  INSTANTIATE_TEST_SUITE_P(On, suite, testing::Values(Dialect::sqlite), \
+#define VIGIE_ON_BOTH_DATABASES(suite)                                                       \
+  INSTANTIATE_TEST_SUITE_P(On, suite, testing::Values(Dialect::sqlite, Dialect::postgresql), \
                            [](const auto& one) { return std::string{key_of(one.param)}; })
 
 /// The whole number that a statement answers, in one row and one column.

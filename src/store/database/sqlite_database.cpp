@@ -20,7 +20,7 @@ SqliteDatabase::SqliteDatabase(const DatabaseSettings& settings, const SqliteSet
                [file] { return std::make_unique<SqliteConnection>(with_writing(file, false)); }} {}
 
 void SqliteDatabase::read(const Body& body) {
-  const Pool::Lease reader = readers_.take();
+  const auto reader = readers_.take();
   reader->begin(Transaction::read);
   try {
     LentConnection lent{*reader};

@@ -19,7 +19,7 @@ class SqliteDatabase final : public Database {
 
  private:
   SqliteWriter writer_;
-  Pool readers_;
+  Pool<SqliteConnection> readers_;
 };
 
 }  // namespace vigie
