@@ -144,7 +144,7 @@ void PostgresqlConnection::commit() {
 }
 
 void PostgresqlConnection::roll_back() noexcept {
-  has_failed_ = false;
+  const bool had_answered = has_answered_;
   try {
     const bool is_within = stage_ == Stage::begun && is_alive() &&
                            PQtransactionStatus(connection_.get()) != PQTRANS_IDLE;
@@ -154,6 +154,7 @@ void PostgresqlConnection::roll_back() noexcept {
   }
   stage_ = Stage::none;
   has_failed_ = false;
+  has_answered_ = had_answered;
 }
 
 void PostgresqlConnection::set_savepoint(const char* name) {

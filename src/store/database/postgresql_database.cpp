@@ -101,21 +101,26 @@ PostgresqlDatabase::PostgresqlDatabase(const DatabaseSettings& settings)
                }} {}
 
 void PostgresqlDatabase::read(const Body& body) {
-  while (true) {
-    const auto reader = readers_.take();
-    reader->begin(Transaction::read);
-    try {
-      LentConnection lent{*reader};
-      body(lent);
-      reader->commit();
-      return;
-    } catch (const DatabaseError& error) {
-      reader->roll_back();
-      if (!takes_over(error, reader)) throw;
-    } catch (...) {
-      reader->roll_back();
-      throw;
-    }
+  for (int attempt = 1; !is_read(body, attempt); ++attempt) pause_after(attempt);
+}
+
+/// Whether the rows were read; if not, they may be tried again: nothing of them was seen.
+bool PostgresqlDatabase::is_read(const Body& body, int attempt) {
+  const auto reader = readers_.take();
+  reader->begin(Transaction::read);
+  try {
+    LentConnection lent{*reader};
+    body(lent);
+    reader->commit();
+    return true;
+  } catch (const DatabaseError& error) {
+    reader->roll_back();
+    const bool collided = error.fault() == DatabaseFault::conflict && attempt < most_attempts;
+    if (!(collided && !reader->has_answered()) && !takes_over(error, reader)) throw;
+    return false;
+  } catch (...) {
+    reader->roll_back();
+    throw;
   }
 }
 

@@ -35,6 +35,7 @@ class PostgresqlDatabase final : public Database {
 
  private:
   using Connections = Pool<PostgresqlConnection>;
+  bool is_read(const Body& body, int attempt);
   bool is_done(const Body& body, int attempt);
   bool takes_over(const DatabaseError& error, const Connections::Lease& lease);
 
