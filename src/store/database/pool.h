@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 #include "store/database/error.h"
@@ -48,6 +49,10 @@ class Pool {
     if (waiting != nullptr) return {*this, std::move(waiting), false};
     try {
       return {*this, open_(), true};
+    } catch (const DatabaseError& error) {
+      note(error);
+      give_back(nullptr);
+      throw;
     } catch (...) {
       give_back(nullptr);
       throw;
@@ -68,11 +73,19 @@ class Pool {
     if (!came_free_.wait_for(lock, wait_for_, [this] { return taken_ < most_; })) {
       throw DatabaseError{DatabaseFault::busy, "no connection came free in time"};
     }
+    if (idle_.empty() && away_ && std::chrono::steady_clock::now() < away_until_) throw *away_;
     ++taken_;
     if (idle_.empty()) return nullptr;
     std::unique_ptr<Kind> last = std::move(idle_.back());
     idle_.pop_back();
     return last;
+  }
+
+  void note(const DatabaseError& error) {
+    if (error.fault() != DatabaseFault::away) return;
+    const std::scoped_lock lock{mutex_};
+    away_ = error;
+    away_until_ = std::chrono::steady_clock::now() + quiet_;
   }
 
   void give_back(std::unique_ptr<Kind> connection) {
@@ -84,6 +97,9 @@ class Pool {
     came_free_.notify_one();
   }
 
+  // A database that is away is not asked more often: its starting is not slowed down by us.
+  static constexpr std::chrono::milliseconds quiet_{50};
+
   unsigned most_;
   std::chrono::milliseconds wait_for_;
   Open open_;
@@ -91,6 +107,8 @@ class Pool {
   std::condition_variable came_free_;
   std::vector<std::unique_ptr<Kind>> idle_;
   unsigned taken_ = 0;
+  std::optional<DatabaseError> away_;
+  std::chrono::steady_clock::time_point away_until_;
 };
 
 }  // namespace vigie

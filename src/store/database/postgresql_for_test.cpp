@@ -76,7 +76,7 @@ PostgresqlForTest::PostgresqlForTest(std::string programs) : programs_{std::move
 }
 
 PostgresqlForTest::~PostgresqlForTest() {
-  stop(SIGINT);
+  stop(SIGQUIT);  // nothing of it is kept
   std::error_code ignored;
   fs::remove_all(folder_, ignored);
 }
@@ -105,7 +105,8 @@ pid_t PostgresqlForTest::launch(const std::vector<std::string>& command) const {
 
 void PostgresqlForTest::start() {
   server_ = launch({programs_ + "/postgres", "-D", folder_ + "/cluster", "-k", folder_, "-c",
-                    "listen_addresses=", "-c", "max_connections=100", "-c", "shared_buffers=64MB"});
+                    "listen_addresses=", "-c", "max_connections=100", "-c",
+                    "recovery_init_sync_method=syncfs", "-c", "shared_buffers=64MB"});
   const auto until = std::chrono::steady_clock::now() + std::chrono::seconds{30};
   while (!answers()) {
     require(std::chrono::steady_clock::now() < until, "the server of the tests starts");

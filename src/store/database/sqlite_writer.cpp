@@ -63,6 +63,7 @@ void SqliteWriter::serve_group() {
     return;
   }
   const Acts done = run_group();
+  if (alone_ > 0) --alone_;
   if (done.empty()) {
     connection_->roll_back();
     return;
@@ -70,9 +71,15 @@ void SqliteWriter::serve_group() {
   std::exception_ptr thrown;
   try {
     connection_->commit();
-  } catch (const std::exception&) {
+  } catch (const DatabaseError& error) {
     thrown = std::current_exception();
     connection_->roll_back();
+    // Surely not done, perhaps for the fault of one: a rule that is checked at the end.
+    if (error.fault() != DatabaseFault::commit_unknown && done.size() > 1) {
+      alone_ = done.size();
+      put_back(done);
+      return;
+    }
   }
   before_ = std::exchange(last_, done.size());
   end(done, thrown);
@@ -121,7 +128,7 @@ bool SqliteWriter::run_one(Act& act) {
 /// The next act of the group; none when the group ends.
 SqliteWriter::Act* SqliteWriter::next(std::size_t in_group,
                                       std::chrono::steady_clock::time_point until) {
-  if (in_group >= group_.of) return nullptr;
+  if (in_group >= (alone_ > 0 ? 1 : group_.of)) return nullptr;
   std::unique_lock lock{mutex_};
   const std::size_t expected = std::max(last_, before_);
   if (waiting_.empty() && in_group > 0 && in_group < expected) {

@@ -59,6 +59,7 @@ class SqliteWriter {
   std::unique_ptr<SqliteConnection> connection_;
   std::size_t last_ = 1;    // acts of the last group, and of the one before: so many are
   std::size_t before_ = 1;  // expected again
+  std::size_t alone_ = 0;   // groups of one to come, after a group that could not be committed
   std::mutex mutex_;
   std::condition_variable came_;
   std::deque<Act*> waiting_;
