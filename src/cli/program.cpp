@@ -14,6 +14,7 @@
 #include "cli/export_command.h"
 #include "cli/penalties_command.h"
 #include "cli/refresh_command.h"
+#include "cli/serve_command.h"
 #include "cli/time_command.h"
 #include "cli/what_if_command.h"
 #include "engine/clock/calculation.h"
@@ -44,6 +45,7 @@ void describe_program(CLI::App& app, Session& session) {
   add_export_command(app, session);
   add_refresh_command(app, session);
   add_demo_command(app, session);
+  add_serve_command(app, session);
   add_time_command(app, session);
   add_what_if_command(app, session);
 }

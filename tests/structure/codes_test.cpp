@@ -57,9 +57,15 @@ TEST(Codes, every_fault_and_warning_is_triggered_by_a_test) {
   expect_all_triggered("warning.def");
 }
 
+TEST(Codes, every_refusal_and_limit_is_triggered_by_a_test) {
+  expect_all_triggered("refusal.def");
+  expect_all_triggered("limit.def");
+}
+
 TEST(Codes, every_floor_and_room_says_what_it_is) {
   namespace fs = std::filesystem;
-  std::set<std::string> rooms{"src/vocabulary", "src/notation", "src/connector", "src/cli"};
+  std::set<std::string> rooms{"src/vocabulary", "src/notation", "src/connector", "src/server",
+                              "src/cli"};
   for (const auto& entry : fs::directory_iterator{"src/engine"}) {
     if (entry.is_directory()) rooms.insert(entry.path().string());
   }

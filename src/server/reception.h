@@ -1,0 +1,56 @@
+// Where requests are received: named, led to their route, answered, counted and written down.
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "server/log.h"
+#include "server/metrics.h"
+#include "server/router/router.h"
+#include "server/transport/application.h"
+#include "server/transport/limits.h"
+
+namespace vigie {
+
+struct ReceptionTerms {
+  const Limits& limits;
+  Log& log;
+  Language language = Language::en;  // for those who say none
+  /// Whether the caller has the permission of a route; the refusal when not. A route that is for
+  /// anyone is not asked about. Without a gate, only those routes answer.
+  std::function<std::optional<Refusal>(Permission, const Request&)> gate;
+};
+
+class Reception final : public Application {
+ public:
+  Reception(std::vector<Route> routes, ReceptionTerms terms);
+
+  Admission admit(Request& request) override;
+  Response answer(const Request& request, const Admission& admission) override;
+  Response refuse(Refusal refusal, const Request* request, std::size_t most) override;
+  void note(const Exchange& exchange) override;
+
+  const Router& router() const { return router_; }
+  const Metrics& metrics() const { return metrics_; }
+
+ private:
+  Response respond(const Request& request);
+  Response ask(const Router::Found& found, const Request& request);
+  Response told(Refusal refusal, const Request& request,
+                std::vector<std::pair<std::string, std::string>> arguments = {}) const;
+  std::string make_id();
+
+  Router router_;
+  ReceptionTerms terms_;
+  Metrics metrics_;
+  std::string id_of_run_;  // the same for all requests of this run of the program
+  std::atomic<std::uint64_t> next_id_{1};
+};
+
+/// A request id that is kept as it came: 1 to 64 letters, digits, and . _ -
+bool is_request_id(std::string_view text);
+
+}  // namespace vigie
