@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include <atomic>
+#include <fstream>
 #include <future>
 #include <thread>
 
@@ -154,6 +155,45 @@ TEST_P(Collisions, an_act_that_breaks_a_rule_at_its_end_fails_alone) {
   for (std::thread& thread : threads) thread.join();
   EXPECT_EQ(refused, 16);
   EXPECT_EQ(whole_of(*database, "select count(*) from part"), 64);
+}
+
+// SQLite then ends the whole transaction by itself, with the acts of others in it.
+TEST(CollisionsOnSqlite, an_act_for_which_there_is_no_room_fails_alone) {
+  const FolderForTest folder;
+  const auto database =
+      std::move(open_database({.url = "sqlite:" + folder.path() + "/vigie.db"})).value();
+  make_counter(*database);
+  database->act([](Connection& rows) {
+    rows.run_script("create table large (words text not null); pragma max_page_count = 40");
+  });
+  const std::string large(400'000, 'x');
+  std::atomic<int> full{0};
+  std::vector<std::thread> threads;
+  for (int t = 0; t < 8; ++t) {
+    threads.emplace_back([&] {
+      for (int i = 0; i < 10; ++i) {
+        database->act(count_one);
+        const auto fault = fault_of([&] {
+          database->act([&](Connection& rows) {
+            count_one(rows);
+            rows.run("insert into large (words) values ($1)", std::vector<Parameter>{large});
+          });
+        });
+        if (fault == DatabaseFault::full) ++full;
+      }
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  EXPECT_EQ(full, 80);
+  EXPECT_EQ(whole_of(*database, "select count from counter where number = 1"), 80);
+}
+
+TEST(CollisionsOnSqlite, a_file_that_is_no_database_is_damaged) {
+  const FolderForTest folder;
+  const std::string path = folder.path() + "/vigie.db";
+  std::ofstream{path} << std::string(8'192, 'x');
+  EXPECT_EQ(fault_of([&] { (void)open_database({.url = "sqlite:" + path}); }),
+            DatabaseFault::damaged);
 }
 
 std::unique_ptr<Connection> connect(const std::string& url) {
