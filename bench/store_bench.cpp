@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/base/require.h"
 #include "store/database/database.h"
 #include "store/database/postgresql_for_test.h"
 
@@ -29,7 +30,11 @@ struct Ground {
     folder = (std::filesystem::temp_directory_path() / "vigie-bench-XXXXXX").string();
     if (mkdtemp(folder.data()) == nullptr) std::abort();
     std::string url = "sqlite:" + folder + "/vigie.db";
-    if (dialect == Dialect::postgresql) url = PostgresqlForTest::shared()->new_database();
+    if (dialect == Dialect::postgresql) {
+      PostgresqlForTest* const server = PostgresqlForTest::shared();
+      require(server != nullptr, "PostgreSQL's programs are installed");
+      url = server->new_database();
+    }
     database = std::move(open_database({.url = url})).value();
     database->act([](Connection& rows) { rows.run_script(make_table); });
   }

@@ -116,6 +116,20 @@ TEST(DatabaseUrl, a_server_that_is_not_there_or_says_no_is_the_world_s_fault) {
   EXPECT_EQ(open(server->url("nowhere")), DatabaseFault::refused);
 }
 
+TEST(DatabaseUrl, a_password_is_in_no_message) {
+  const FolderForTest folder;
+  for (const std::string& host : {folder.path(), std::string{"%00secret"}}) {
+    try {
+      const auto opened = open_database({.url = "postgresql://vigie:secret@/secret?host=" + host});
+      ASSERT_FALSE(opened.has_value());
+      EXPECT_EQ(opened.error().code, FaultCode::database_url_malformed);
+    } catch (const DatabaseError& error) {
+      EXPECT_EQ(error.fault(), DatabaseFault::away);
+      EXPECT_THAT(error.what(), testing::Not(testing::HasSubstr("secret")));
+    }
+  }
+}
+
 TEST(DatabaseUrl, of_several_hosts_the_one_that_answers_is_used) {
   PostgresqlForTest* const server = PostgresqlForTest::shared();
   if (server == nullptr) GTEST_SKIP() << "PostgreSQL's programs are not installed";
