@@ -33,6 +33,8 @@ generate() {
   mv build/schema.json docs/schema/agreement.schema.json
   build/release/vigie check --print reference >build/agreement.md
   mv build/agreement.md docs/reference/agreement.md
+  build/release/vigie serve --print-reference >build/configuration.md
+  mv build/configuration.md docs/reference/configuration.md
 }
 
 check_scripts() {

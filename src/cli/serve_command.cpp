@@ -1,11 +1,16 @@
 #include "cli/serve_command.h"
 
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
+#include <fstream>
+#include <iterator>
 #include <memory>
 #include <ostream>
 
+#include "cli/console/refusal.h"
 #include "cli/console/shared_options.h"
-#include "server/serving.h"
+#include "server/configuration.h"
 
 namespace vigie {
 
@@ -13,40 +18,99 @@ namespace {
 
 constexpr const char* description =
     "Serves the platform over HTTP until it is stopped (SIGTERM, or Ctrl+C).\n"
-    "Its address is printed once requests are heard; its log is JSON lines on stderr.";
+    "Its address is printed once requests are heard; its log is JSON lines on stderr.\n"
+    "docs/reference/configuration.md lists every setting.";
 
 constexpr const char* example =
     "Examples:\n"
     "  vigie serve\n"
-    "  vigie serve --listen 127.0.0.1:8080";
+    "  vigie serve --config vigie.yaml --listen 127.0.0.1:8080\n"
+    "  vigie serve --set limits.body_bytes=2097152 --print-config";
 
-void serve_as_told(Session& session, const std::vector<std::string>& listen) {
-  ServingTerms terms{.language = session.console.language};
-  for (const std::string& text : listen) terms.listen.push_back(*address_from(text));
-  serve(terms, [&](const std::vector<std::string>& addresses) {
-    const bool french = session.console.language == Language::fr;
-    for (const std::string& address : addresses) {
-      session.console.out << (french ? "Vigie répond sur " : "Vigie answers at ") << address
-                          << std::endl;  // at once: someone waits for it
-    }
-  });
+struct ServeOptions {
+  std::string config;
+  std::vector<std::string> listen;
+  std::vector<std::string> set;
+  bool prints_config = false;
+  bool prints_reference = false;
+};
+
+Said environment() {
+  Said said;
+  for (char** each = environ; each != nullptr && *each != nullptr; ++each) {
+    const std::string_view text{*each};
+    const std::size_t equals = std::min(text.find('='), text.size());
+    said.emplace_back(text.substr(0, equals), text.substr(std::min(equals + 1, text.size())));
+  }
+  return said;
+}
+
+ConfigurationSources sources_of(const ServeOptions& options) {
+  ConfigurationSources sources{.file = options.config, .environment = environment()};
+  if (!options.config.empty()) {
+    std::ifstream file{options.config, std::ios::binary};
+    sources.text.assign(std::istreambuf_iterator<char>{file}, {});
+  }
+  for (const std::string& each : options.set) {
+    const std::size_t equals = std::min(each.find('='), each.size());
+    sources.options.emplace_back(each.substr(0, equals),
+                                 each.substr(std::min(equals + 1, each.size())));
+  }
+  std::string listen;
+  for (const std::string& each : options.listen) listen += (listen.empty() ? "" : ", ") + each;
+  if (!listen.empty()) sources.options.emplace_back("listen", listen);
+  return sources;
+}
+
+void announce(Console& console, const std::vector<std::string>& addresses) {
+  const bool french = console.language == Language::fr;
+  for (const std::string& address : addresses) {
+    console.out << (french ? "Vigie répond sur " : "Vigie answers at ") << address
+                << std::endl;  // at once: someone waits for it
+  }
+}
+
+void serve_as_told(Session& session, const ServeOptions& options) {
+  Console& console = session.console;
+  if (options.prints_reference) {
+    console.out << configuration_reference();
+    return;
+  }
+  const ConfigurationSources sources = sources_of(options);
+  const ConfigurationRead read = read_configuration(sources);
+  if (refuse(read.faults, {{sources.file, sources.text}}, session)) return;
+  const bool french = console.language == Language::fr;
+  for (const std::string& variable : read.unknown_variables) {
+    console.err << "vigie: " << variable << (french ? " ne règle rien\n" : " sets nothing\n");
+  }
+  if (options.prints_config) {
+    console.out << configuration_text(setting_lines(), read.values, console.language);
+    return;
+  }
+  serve(serving_terms(read), [&](const auto& addresses) { announce(console, addresses); });
 }
 
 }  // namespace
 
 void add_serve_command(CLI::App& app, Session& session) {
   CLI::App* command = app.add_subcommand("serve", description);
-  auto listen = std::make_shared<std::vector<std::string>>(1, "127.0.0.1:8080");
-  command
-      ->add_option("--listen", *listen, "Where to listen: ADDRESS:PORT, several times for several")
-      ->check([](const std::string& text) {
-        return address_from(text) ? std::string{} : text + " is not ADDRESS:PORT";
-      })
-      ->type_name("ADDRESS:PORT")
-      ->capture_default_str();
+  auto options = std::make_shared<ServeOptions>();
+  command->add_option("--config", options->config, "Configuration: a YAML file")
+      ->check(CLI::ExistingFile)
+      ->type_name("FILE");
+  command->add_option("--listen", options->listen, "Where to listen; several times for several")
+      ->allow_extra_args(false)
+      ->type_name("ADDRESS:PORT");
+  command->add_option("--set", options->set, "Any setting by its name; several times for several")
+      ->allow_extra_args(false)
+      ->type_name("NAME=VALUE");
+  command->add_flag("--print-config", options->prints_config,
+                    "Print what is in force and where it comes from, instead of serving");
+  command->add_flag("--print-reference", options->prints_reference,
+                    "Print the reference page of all settings, instead of serving");
   add_language_option(*command, session);
   command->footer(example);
-  command->callback([&session, listen] { serve_as_told(session, *listen); });
+  command->callback([&session, options] { serve_as_told(session, *options); });
 }
 
 }  // namespace vigie

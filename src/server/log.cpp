@@ -11,6 +11,7 @@ namespace vigie {
 
 namespace {
 
+constexpr auto gathering = std::chrono::milliseconds{10};
 constexpr std::size_t most_waiting = std::size_t{4} << 20U;
 
 }  // namespace
@@ -68,6 +69,7 @@ void Log::write_on() {
     {
       std::unique_lock lock{mutex_};
       wake_.wait(lock, [this] { return ends_ || !waiting_.empty(); });
+      wake_.wait_for(lock, gathering, [this] { return ends_; });  // what comes meanwhile goes along
       text.swap(waiting_);
       ends = ends_;
       if (dropped_ > 0) {

@@ -1,0 +1,119 @@
+#include "server/configuration.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <iterator>
+
+#include "notation/fault_page.h"
+#include "vocabulary/fault.h"
+
+namespace vigie {
+namespace {
+
+TEST(Configuration, without_a_word_it_listens_on_this_machine_alone) {
+  const auto read = read_configuration({});
+  ASSERT_TRUE(read.faults.empty());
+  const ServingTerms terms = serving_terms(read);
+  ASSERT_EQ(terms.listen.size(), 1U);
+  EXPECT_TRUE(terms.listen[0].is_loopback());
+  EXPECT_EQ(terms.workers, 8U);
+  for (std::size_t i = 0; i < Limits::number; ++i) {
+    EXPECT_EQ(terms.limits[static_cast<Limit>(i)], limit_values[i].usual);
+  }
+}
+
+TEST(Configuration, each_source_wins_over_the_one_before) {
+  const auto read =
+      read_configuration({.file = "vigie.yaml",
+                          .text = "workers: 2\nlanguage: fr\nlisten: [127.0.0.1:1, '[::1]:2']\n"
+                                  "limits:\n  body_bytes: 10\n  connections: 20\n",
+                          .environment = {{"VIGIE_WORKERS", "3"},
+                                          {"VIGIE_LIMITS_CONNECTIONS", "30"},
+                                          {"VIGIE_LANG", "fr"},
+                                          {"VIGIE_COLOUR", "red"},
+                                          {"PATH", "/bin"}},
+                          .options = {{"workers", "4"}}});
+  ASSERT_TRUE(read.faults.empty());
+  EXPECT_EQ(read.unknown_variables, std::vector<std::string>{"VIGIE_COLOUR"});
+  const ServingTerms terms = serving_terms(read);
+  EXPECT_EQ(terms.workers, 4U);
+  EXPECT_EQ(terms.language, Language::fr);
+  EXPECT_EQ(terms.limits[Limit::body_bytes], 10);
+  EXPECT_EQ(terms.limits[Limit::connections], 30);
+  ASSERT_EQ(terms.listen.size(), 2U);
+  EXPECT_EQ(text_of(terms.listen[1]), "[::1]:2");
+  const std::string text = configuration_text(setting_lines(), read.values, Language::en);
+  for (const char* line :
+       {"workers: 4  # option --workers\n", "language: fr  # file vigie.yaml:2\n",
+        "  body_bytes: 10  # file vigie.yaml:5\n",
+        "  connections: 30  # environment VIGIE_LIMITS_CONNECTIONS\n",
+        "  header_fields: 100  # by default\n"}) {
+    EXPECT_NE(text.find(line), std::string::npos) << line << text;
+  }
+  const auto again = read_configuration({.file = "printed.yaml", .text = text});
+  EXPECT_TRUE(again.faults.empty());
+  EXPECT_EQ(serving_terms(again).limits[Limit::connections], 30);
+}
+
+TEST(Configuration, what_is_wrong_is_refused_with_its_place_and_a_cure) {
+  struct Wrong {
+    const char* text;
+    FaultCode code;
+    int line;
+    const char* says;
+  };
+  const Wrong wrongs[] = {
+      {"workers: 2\nlistne: a", FaultCode::unknown_key, 2, "listen"},
+      {"limits:\n  body_byte: 1", FaultCode::unknown_key, 2, "limits.body_bytes"},
+      {"limits: 3", FaultCode::unknown_key, 1, "limits"},
+      {"workers: 0", FaultCode::number_out_of_range, 1, "1024"},
+      {"workers: many", FaultCode::number_out_of_range, 1, "many"},
+      {"limits: {idle_milliseconds: 99999999999}", FaultCode::number_out_of_range, 1, "60000000"},
+      {"language: de", FaultCode::unknown_word, 1, "fr"},
+      {"listen: 127.0.0.1", FaultCode::address_malformed, 1, "127.0.0.1:8080"},
+      {"listen: [127.0.0.1:80, vigie.example:80]", FaultCode::address_malformed, 1,
+       "vigie.example"},
+      {"listen: 127.0.0.1:65536", FaultCode::address_malformed, 1, "65536"},
+      {"listen: []", FaultCode::address_malformed, 1, "127.0.0.1:8080"},
+      {"workers: {a: b}", FaultCode::wants_scalar, 1, "workers"},
+      {"- workers", FaultCode::wants_mapping, 1, "vigie.yaml"},
+      {"workers: 1\nworkers: 2", FaultCode::duplicate_key, 2, "workers"},
+      {"tls_key: k.pem", FaultCode::setting_incomplete, 1, "tls_certificate"},
+      {"tls_certificate: c.pem", FaultCode::setting_incomplete, 1, "tls_key"},
+  };
+  for (const Wrong& wrong : wrongs) {
+    const auto read = read_configuration({.file = "vigie.yaml", .text = wrong.text});
+    ASSERT_EQ(read.faults.size(), 1U) << wrong.text;
+    EXPECT_EQ(read.faults[0].code, wrong.code) << wrong.text;
+    EXPECT_EQ(read.faults[0].place.line, wrong.line) << wrong.text;
+    for (const Language language : {Language::en, Language::fr}) {
+      const std::string block = fault_block(read.faults[0], wrong.text, language);
+      EXPECT_NE(block.find(wrong.says), std::string::npos) << block;
+    }
+  }
+}
+
+TEST(Configuration, the_environment_and_options_are_refused_by_their_names) {
+  const auto read = read_configuration(
+      {.environment = {{"VIGIE_WORKERS", "x"}}, .options = {{"limits.bodybytes", "1"}}});
+  ASSERT_EQ(read.faults.size(), 2U);
+  EXPECT_EQ(read.faults[0].place.file, "VIGIE_WORKERS");
+  EXPECT_EQ(read.faults[1].place.file, "--limits.bodybytes");
+  EXPECT_EQ(read.faults[1].cures.at(0).write, "limits.body_bytes");
+}
+
+TEST(Configuration, a_secret_is_never_printed) {
+  const std::string text = configuration_text({{.name = "password", .is_secret = true}},
+                                              {{.text = "sesame"}}, Language::fr);
+  EXPECT_EQ(text, "password: \"***\"  # par défaut\n");
+}
+
+TEST(Configuration, the_reference_page_is_the_one_that_the_program_prints) {
+  std::ifstream page{"docs/reference/configuration.md"};
+  const std::string text{std::istreambuf_iterator<char>{page}, {}};
+  EXPECT_EQ(text, configuration_reference()) << "./dev gen writes it again";
+}
+
+}  // namespace
+}  // namespace vigie
