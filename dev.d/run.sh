@@ -13,11 +13,17 @@ This company is invented; $company/README.md tells its story. Look next at a tic
 and at the tutorial, docs/tutorial/first-scorecard.md, to judge tickets of your own."
 }
 
-# bench [OPTIONS of Google Benchmark]; bench log LOG.csv.zst [RUNS]: whole commands on forty copies
+# bench [OPTIONS of Google Benchmark]; bench log LOG.csv.zst [RUNS]: whole commands on forty copies;
+# bench http [SECONDS]: requests a second beside nginx, and idle event streams for so long (60)
 bench() {
   if [ "${1:-}" = log ]; then
     build release vigie
     python3 bench/log_bench.py build/release/vigie "${@:2}"
+    return
+  fi
+  if [ "${1:-}" = http ]; then
+    build_tests release http_bench_server
+    python3 bench/http_bench.py build/release/bench/http_bench_server "${@:2}"
     return
   fi
   build_tests release vigie_bench
