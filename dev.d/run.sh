@@ -22,6 +22,7 @@ bench() {
     return
   fi
   if [ "${1:-}" = http ]; then
+    set_up bench
     build_tests release http_bench_server
     python3 bench/http_bench.py build/release/bench/http_bench_server "${@:2}"
     return
