@@ -136,7 +136,7 @@ class Served {
   explicit Served(std::vector<Route> routes, const Limits& limits = {}, const TlsTerms& tls = {},
                   unsigned workers = 2)
       : limits_{limits},
-        log_{memory_},
+        log_{memory_.descriptor},
         reception_{std::move(routes), {.limits = limits_, .log = log_}},
         server_{
             {.limits = limits_, .application = reception_, .gauges = gauges_, .workers = workers}},
@@ -146,7 +146,6 @@ class Served {
     stop();
     server_.stop();  // asked twice: at once
     if (thread_.joinable()) thread_.join();
-    close(memory_);
   }
   Served(const Served&) = delete;
   Served& operator=(const Served&) = delete;
@@ -161,21 +160,27 @@ class Served {
   /// What was logged so far.
   std::string log() const {
     std::string text(std::size_t{1} << 20U, '\0');
-    const ssize_t read = pread(memory_, text.data(), text.size(), 0);
+    const ssize_t read = pread(memory_.descriptor, text.data(), text.size(), 0);
     text.resize(static_cast<std::size_t>(std::max<ssize_t>(read, 0)));
     return text;
   }
 
  private:
-  static int open_memory() {
-    char name[] = "/tmp/vigie_log_XXXXXX";
-    const int descriptor = mkstemp(name);
-    unlink(name);
-    return descriptor;
-  }
+  /// A file without a name, for the log.
+  struct Memory {
+    Memory() {
+      char name[] = "/tmp/vigie_log_XXXXXX";
+      descriptor = mkstemp(name);
+      unlink(name);
+    }
+    ~Memory() { close(descriptor); }
+    Memory(const Memory&) = delete;
+    Memory& operator=(const Memory&) = delete;
+    int descriptor = -1;
+  };
 
   Limits limits_;
-  int memory_ = open_memory();
+  Memory memory_;
   Log log_;
   Gauges gauges_;
   Reception reception_;

@@ -287,13 +287,13 @@ bool Connection::finish_answer() {
     set_deadline(Limit::idle_milliseconds);
     return true;
   }
+  stage_ = Stage::lingering;
   channel_->end_writing();
   if (has_all && (is_stopping_ || !is_awaited)) {
     close();
     return false;
   }
   ahead_ = {};
-  stage_ = Stage::lingering;
   set_deadline(Limit::linger_milliseconds);
   return true;
 }
@@ -352,6 +352,7 @@ void Connection::note(bool is_cut) {
   exchange_.took = since(began_at_);
   exchange_.is_cut = is_cut;
   around_.application.note(exchange_);
+  exchange_ = {};  // it points to a request that goes
 }
 
 void Connection::set_deadline(Limit limit) {

@@ -80,6 +80,25 @@ TEST(HttpServer, answers_a_request_and_waits_for_the_next) {
   }
 }
 
+// Once it was written down twice, the second time from a request that was gone.
+TEST(HttpServer, a_request_is_written_down_once_however_its_connection_ends) {
+  for (const char* fields : {"", "Connection: close\r\n"}) {
+    Served served{{hello()}};
+    {
+      Client client = served.client();
+      EXPECT_EQ(client.ask(get("/hello/you", fields)).status, 200);
+    }
+    ASSERT_TRUE(comes_true([&] { return served.gauges().connections == 0; }));
+    served.stop();
+    served.join();
+    ASSERT_TRUE(comes_true([&] { return served.log().find("took_us") != std::string::npos; }));
+    std::this_thread::sleep_for(std::chrono::milliseconds{50});  // the log gathers for ten
+    const std::string log = served.log();
+    EXPECT_EQ(log.find("took_us"), log.rfind("took_us")) << log;
+    EXPECT_EQ(log.find("cut"), std::string::npos) << log;
+  }
+}
+
 TEST(HttpServer, requests_sent_without_waiting_are_answered_in_order) {
   const Served served{{hello(), echo()}};
   Client client = served.client();
