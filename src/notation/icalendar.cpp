@@ -179,6 +179,7 @@ class Reading {
     fault.arguments = {{"why", std::move(why)}};
     fault.place.file = file_;
     fault.place.line = line;
+    fault.place.column = 1;
     holidays_.faults.push_back(std::move(fault));
   }
 
