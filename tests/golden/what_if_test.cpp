@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <boost/json.hpp>
 #include <filesystem>
 
@@ -107,6 +108,23 @@ TEST(RefreshPages, what_was_added_is_told_in_both_languages) {
   french.insert(french.end(), {"--lang", "fr"});
   const auto told = run(french, 100).err;
   EXPECT_EQ(told, file.string() + " : 66 événements connus, 0 ajouté\n");
+  std::filesystem::remove(file);
+}
+
+TEST(ColumnarFile, gives_the_scorecard_of_its_source_outages_included) {
+  const auto file = std::filesystem::temp_directory_path() /
+                    ("vigie-network-" + std::to_string(getpid()) + ".columns");
+  const std::string events = "tests/golden/inputs/network/events.ndjson";
+  const std::vector<std::string> made{"export",   "events",  "--events", events,
+                                      "--format", "columns", "--out",    file.string()};
+  ASSERT_EQ(run(made, 100).exit, Exit::done);
+  auto evaluate = on_network({"evaluate", "--periods"});
+  const std::string scorecard = run(evaluate, 100).out;
+  EXPECT_NE(scorecard.find("network-up"), std::string::npos);
+  std::replace(evaluate.begin(), evaluate.end(), events, file.string());
+  EXPECT_EQ(run(evaluate, 100).out, scorecard);
+  EXPECT_EQ(run({"refresh", file.string(), "--events", events}, 100).exit, Exit::done);
+  EXPECT_EQ(run(evaluate, 100).out, scorecard) << "told again, nothing is new";
   std::filesystem::remove(file);
 }
 
