@@ -184,17 +184,17 @@ class WhatIfRun {
                    .amounts = amount_differences(before.money(), after.money())};
     for (const TargetDifference& target : difference.targets) {
       if (target.target != one.change.target) continue;
-      line.tally.met += target.after.met;
-      line.tally.missed += target.after.missed;
-      if (target.up_after) {
+      line.tally.met += target.after.tally.met;
+      line.tally.missed += target.after.tally.missed;
+      if (target.after.up) {
         if (!line.up) line.up.emplace();
-        line.up->observed += target.up_after->observed;
-        line.up->down += target.up_after->down;
+        line.up->observed += target.after.up->observed;
+        line.up->down += target.after.up->down;
       }
       for (const PeriodDifference& period : target.periods) {
-        if (period.provisional || !period.attained_after) continue;
+        if (period.provisional || !period.after.attained) continue;
         ++line.periods;
-        line.attained += *period.attained_after ? 1 : 0;
+        line.attained += *period.after.attained ? 1 : 0;
       }
     }
     return line;
