@@ -240,20 +240,26 @@ void add_what_if_options(CLI::App& command, WhatIfOptions& options) {
           "One clause changed: TARGET.within=16h, TARGET.required=95%, TARGET.calendar=NAME")
       ->type_name("CHANGE")
       ->expected(1, 1000);
-  command
-      .add_option("--sweep", options.sweep,
-                  "One clause over many values: TARGET.within=8h..40h:4h, a line each")
-      ->type_name("SWEEP");
+  auto* sweep =
+      command
+          .add_option("--sweep", options.sweep,
+                      "One clause over many values: TARGET.within=8h..40h:4h, a line each")
+          ->type_name("SWEEP");
   command.add_option("--from", options.from, "First day of the other terms; their own when absent")
       ->type_name("DATE");
   command.add_option("--format", options.format, "table, json or csv")
       ->check(CLI::IsMember({"table", "json", "csv"}))
       ->type_name("FORMAT")
       ->capture_default_str();
-  command.add_option("--flips", options.flips, "Also write each flip as a CSV line to this file")
-      ->type_name("FILE");
+  auto* flips =
+      command
+          .add_option("--flips", options.flips, "Also write each flip as a CSV line to this file")
+          ->type_name("FILE")
+          ->excludes(sweep);
   command.add_option("--explain", options.explain, "Explain this ticket under both terms instead")
-      ->type_name("TICKET");
+      ->type_name("TICKET")
+      ->excludes(flips)
+      ->excludes(sweep);
   command.add_option("--threads", options.threads, "Threads that judge, all cores when absent")
       ->check(CLI::Range(1, 1024))
       ->type_name("N");

@@ -43,6 +43,18 @@ TEST(WhatIfPages, a_change_that_moves_nothing_says_so) {
   expect_golden({"what_if_nothing", {"what-if", "--change", "resolve-p2.within=5h"}}, network);
 }
 
+TEST(WhatIfPages, what_would_be_ignored_is_refused) {
+  const std::vector<std::string> change{"what-if", "--change", "resolve-p2.within=2h"};
+  for (const std::vector<std::string>& more : {
+           std::vector<std::string>{"--explain", "INC-4", "--flips", "flips.csv"},
+           std::vector<std::string>{"--sweep", "resolve-p2.within=1h..7h:2h", "--explain", "INC-4"},
+       }) {
+    auto asked = on_network(change);
+    asked.insert(asked.end(), more.begin(), more.end());
+    EXPECT_EQ(run(asked, 100).exit, Exit::wrong_usage) << more.front();
+  }
+}
+
 TEST(WhatIfPages, a_sweep_has_a_line_for_each_value) {
   expect_golden({"what_if_sweep", {"what-if", "--sweep", "resolve-p2.within=1h..7h:2h"}}, network);
   expect_golden(
