@@ -6,7 +6,7 @@
 
 #include "engine/base/near_words.h"
 #include "engine/calendar/recurrence.h"
-#include "notation/icalendar_lines.h"
+#include "notation/icalendar_events.h"
 #include "notation/page/rfc3339.h"
 #include "notation/time/read_recurrence.h"
 #include "vocabulary/fault.h"
@@ -14,7 +14,6 @@
 namespace vigie {
 namespace {
 
-constexpr std::size_t most_events = 10'000;
 constexpr std::size_t most_windows = 100'000;
 
 /// A stamp on the clock that it was written on; `zone` null: UTC.
@@ -35,15 +34,11 @@ struct Stamp {
   }
 };
 
-struct Event {
-  int line = 0;
-  std::string uid;
-  std::string name;
+struct Event : IcalendarEvent {
   std::vector<std::string> categories;
   std::optional<Stamp> start;
   std::optional<Stamp> end;
   std::optional<Duration> duration;
-  std::optional<RecurrenceRule> rule;
   std::vector<Stamp> more;
   std::vector<Stamp> except;
   std::optional<Stamp> replaces;
@@ -51,7 +46,6 @@ struct Event {
   std::optional<Instant> modified;
   std::optional<Instant> stamped;
   bool was_moved = false;
-  bool is_cancelled = false;
 
   std::optional<Duration> length() const {
     if (end) return end->on_clock_of(*start) - start->at;
@@ -115,47 +109,41 @@ std::optional<Duration> read_duration(std::string_view text) {
 
 class Reading {
  public:
-  explicit Reading(const MaintenanceCalendar& calendar) : calendar_(calendar) {}
+  explicit Reading(const MaintenanceCalendar& calendar)
+      : calendar_(calendar), faults_(calendar.file) {}
 
   IcalendarMaintenance read() {
-    IcalendarLines lines{calendar_.text};
-    auto line = lines.next();
-    if (!line || line->name != "BEGIN" || line->value != "VCALENDAR") {
-      refuse(1, "it does not begin with BEGIN:VCALENDAR");
-      return std::move(found_);
+    for (IcalendarEvent& written : read_icalendar_events(calendar_.text, faults_)) {
+      take(std::move(written));
     }
-    while ((line = lines.next())) take(*line);
-    if (event_) refuse(event_->line, "its VEVENT has no end");
     for (const Event& event : events_) {
       if (event.replaces) moved_[event.uid].insert(event.replaces->instant());
     }
     for (const Event& event : events_) add_windows(event);
     std::ranges::stable_sort(found_.windows, {},
                              [](const IcalendarWindow& one) { return one.interval.from; });
+    found_.faults = faults_.take();
     return std::move(found_);
   }
 
  private:
-  void take(const IcalendarLine& line) {
-    if (line.name == "BEGIN" && line.value == "VEVENT") {
-      event_.emplace();
-      event_->line = line.number;
-    } else if (line.name == "END" && line.value == "VEVENT" && event_) {
-      finish();
-    } else if (line.name == "BEGIN" && event_) {
-      ++nested_;  // an alarm inside the event
-    } else if (line.name == "END" && event_ && nested_ > 0) {
-      --nested_;
-    } else if (event_ && nested_ == 0 && !take_property(line)) {
-      refuse(line.number, line.name + " cannot be read: " + line.value.substr(0, 80));
+  void take(IcalendarEvent&& written) {
+    Event event{std::move(written)};
+    for (const IcalendarLine& line : event.properties) {
+      if (!take_property(line, event)) faults_.refuse_property(line);
+    }
+    if (!event.start) {
+      faults_.refuse(event.line, "an event without DTSTART");
+    } else if (!event.length()) {
+      faults_.refuse(event.line, "an event without DTEND or DURATION");
+    } else if (*event.length() <= Duration{0}) {
+      faults_.refuse(event.line, "an event that ends before it starts");
+    } else {
+      events_.push_back(std::move(event));
     }
   }
 
-  bool take_property(const IcalendarLine& line) {
-    Event& event = *event_;
-    if (line.name == "UID") event.uid = line.value;
-    if (line.name == "SUMMARY") event.name = icalendar_text(line.value);
-    if (line.name == "STATUS") event.is_cancelled = line.value == "CANCELLED";
+  bool take_property(const IcalendarLine& line, Event& event) {
     if (line.name == "SEQUENCE") event.was_moved = line.value != "0";
     if (line.name == "CATEGORIES") {
       for (const auto part : parts_of(line.value)) event.categories.push_back(icalendar_text(part));
@@ -169,12 +157,7 @@ class Reading {
     if (line.name == "RDATE") return take_stamps(line, event.more);
     if (line.name == "EXDATE") return take_stamps(line, event.except);
     if (line.name == "DURATION") return (event.duration = read_duration(line.value)).has_value();
-    if (line.name == "RRULE") {
-      const auto rule = read_recurrence(line.value);
-      if (rule) event.rule = *rule;
-      return rule.has_value();
-    }
-    return !line.name.empty();
+    return true;
   }
 
   bool take_stamp(const IcalendarLine& line, std::optional<Stamp>& into) {
@@ -209,24 +192,8 @@ class Reading {
     Fault fault{.code = FaultCode::unknown_zone};
     fault.arguments = {{"zone", *name}};
     fault.cures = cures_near(*name, calendar_.zones.names());
-    add(line.number, std::move(fault));
+    faults_.add(line.number, std::move(fault));
     return &calendar_.floating;
-  }
-
-  void finish() {
-    if (!event_->start) {
-      refuse(event_->line, "an event without DTSTART");
-    } else if (!event_->length()) {
-      refuse(event_->line, "an event without DTEND or DURATION");
-    } else if (*event_->length() <= Duration{0}) {
-      refuse(event_->line, "an event that ends before it starts");
-    } else if (events_.size() == most_events) {
-      refuse(event_->line, "more than 10,000 events");
-    } else {
-      events_.push_back(std::move(*event_));
-    }
-    event_.reset();
-    nested_ = 0;
   }
 
   /// Starts on the clock of the event, in order, each once.
@@ -279,7 +246,7 @@ class Reading {
                            .announced_at = event.announced_at(),
                            .title = event.name};
     if (found_.windows.size() + event.categories.size() >= most_windows) {
-      refuse(event.line, "more than 100,000 windows");
+      faults_.refuse(event.line, "more than 100,000 windows");
       return false;
     }
     if (event.categories.size() < 2) {
@@ -296,24 +263,8 @@ class Reading {
     return true;
   }
 
-  void refuse(int line, std::string why) {
-    Fault fault{.code = FaultCode::icalendar_malformed};
-    fault.arguments = {{"why", std::move(why)}};
-    add(line, std::move(fault));
-  }
-
-  void add(int line, Fault fault) {
-    constexpr std::size_t most_faults = 100;
-    if (found_.faults.size() >= most_faults) return;
-    fault.place.file = calendar_.file;
-    fault.place.line = line;
-    fault.place.column = 1;
-    found_.faults.push_back(std::move(fault));
-  }
-
   const MaintenanceCalendar& calendar_;
-  std::optional<Event> event_;
-  int nested_ = 0;
+  IcalendarFaults faults_;
   std::vector<Event> events_;
   std::map<std::string, std::set<Instant>> moved_;
   IcalendarMaintenance found_;
