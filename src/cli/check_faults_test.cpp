@@ -87,6 +87,8 @@ std::vector<Case> faults_of_clauses() {
       {"number_out_of_range", "3:10", {head + "ramp_up: three\n" + target}},
       {"clause_without_use", "3:70", {with_clause("pause_moves: yes")}},
       {"clause_without_use", "3:68", {with_clause("milestone: m")}},
+      {"declaration_without_major", "3:63", {with_clause("from: declaration")}},
+      {"start_after_end", "3:63", {with_clause("from: resolution")}},
       {"name_reserved", "3:13", {head + "calendars: {always: {hours: 24x7}}\n" + target}},
       {"unknown_zone", "2:7", {"id: a\nzone: Europe/Pari\n" + target}},
       {"unknown_zone", "2:7", {"id: a\nzone: ../etc/passwd\n" + target}},

@@ -71,10 +71,13 @@ void export_events(const ExportOptions& options, Session& session) {
   }
   WrittenFile file{options.out};
   if (options.format == "columns") {
+    std::string outages;
+    append_outage_lines(outages, import->outages, names);
     write_histories({.histories = import->histories,
                      .names = names,
                      .findings = import->findings,
-                     .rows = rows_of(*import, options.file)},
+                     .rows = rows_of(*import, options.file),
+                     .outages = outages},
                     [&file](std::string_view bytes) { file.write(bytes); });
     return file.commit();
   }

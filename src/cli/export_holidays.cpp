@@ -1,14 +1,12 @@
 #include "cli/export_holidays.h"
 
 #include <CLI/CLI.hpp>
-#include <cerrno>
-#include <fstream>
 #include <memory>
 #include <ostream>
-#include <system_error>
 
 #include "cli/console/refusal.h"
 #include "cli/loading/loading.h"
+#include "cli/loading/text_file.h"
 #include "notation/icalendar.h"
 #include "notation/scalar_date.h"
 
@@ -22,27 +20,11 @@ constexpr const char* example =
     "Example:\n"
     "  vigie export holidays --icalendar bridge-days.ics --from 2026-01-01 --to 2027-12-31";
 
-constexpr std::streamsize most_bytes = 16'777'216;
-
 struct HolidayOptions {
   std::string file;
   std::string from;
   std::string to;
 };
-
-std::string text_of(const std::string& path) {
-  std::ifstream file{path, std::ios::binary};
-  std::string text;
-  if (file) {
-    text.resize(static_cast<std::size_t>(most_bytes));
-    file.read(text.data(), most_bytes);
-    text.resize(static_cast<std::size_t>(file.gcount()));
-  }
-  if (file.bad() || (text.empty() && errno != 0)) {
-    throw std::runtime_error("cannot read " + path + ": " + std::generic_category().message(errno));
-  }
-  return text;
-}
 
 CivilDay day_of(const std::string& text, const std::string& option) {
   const auto day = day_from(text);
@@ -53,8 +35,7 @@ CivilDay day_of(const std::string& text, const std::string& option) {
 void export_holidays(const HolidayOptions& options, Session& session) {
   const DayRange within{.first = day_of(options.from, "--from"),
                         .last = day_of(options.to, "--to")};
-  errno = 0;
-  const std::string text = text_of(options.file);
+  const std::string text = text_of_file(options.file);
   const auto read = read_icalendar_holidays(text, options.file, within);
   if (refuse(read.faults, {{options.file, text}}, session)) return;
   std::ostream& out = session.console.out;

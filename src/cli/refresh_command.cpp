@@ -9,6 +9,7 @@
 #include "cli/console/written_file.h"
 #include "cli/loading/event_file.h"
 #include "connector/zone_folder.h"
+#include "notation/ndjson_outages.h"
 #include "notation/page/figures.h"
 #include "notation/page/scorecard_words.h"
 #include "store/history/history_file.h"
@@ -60,14 +61,21 @@ void refresh(const RefreshOptions& options, Session& session) {
   ZoneFolder zones{options.zones};
   const auto newer = read_event_file(options.newer, zones, session, known.names);
   if (!newer) return;
-  const Histories all = refreshed(known.histories, newer->histories,
-                                  options.newer.profile.empty() ? Newer::adds : Newer::replaces);
+  const Newer means = options.newer.profile.empty() ? Newer::adds : Newer::replaces;
+  const Histories all = refreshed(known.histories, newer->histories, means);
+  const OutageLog outages =
+      refreshed(outages_in(known.outages, options.file, known.names), newer->outages, means);
+  std::string outage_lines;
+  append_outage_lines(outage_lines, outages, known.names);
   Findings findings = std::move(known.findings);
   findings.absorb(newer->findings);
   WrittenFile file{options.file};
-  write_histories(
-      {.histories = all, .names = known.names, .findings = findings, .rows = known.rows},
-      [&file](std::string_view bytes) { file.write(bytes); });
+  write_histories({.histories = all,
+                   .names = known.names,
+                   .findings = findings,
+                   .rows = known.rows,
+                   .outages = outage_lines},
+                  [&file](std::string_view bytes) { file.write(bytes); });
   file.commit();
   const auto before = known.histories.event_count();
   const auto added = all.event_count() > before ? all.event_count() - before : 0;

@@ -184,17 +184,17 @@ class WhatIfRun {
                    .amounts = amount_differences(before.money(), after.money())};
     for (const TargetDifference& target : difference.targets) {
       if (target.target != one.change.target) continue;
-      line.tally.met += target.after.met;
-      line.tally.missed += target.after.missed;
-      if (target.up_after) {
+      line.tally.met += target.after.tally.met;
+      line.tally.missed += target.after.tally.missed;
+      if (target.after.up) {
         if (!line.up) line.up.emplace();
-        line.up->observed += target.up_after->observed;
-        line.up->down += target.up_after->down;
+        line.up->observed += target.after.up->observed;
+        line.up->down += target.after.up->down;
       }
       for (const PeriodDifference& period : target.periods) {
-        if (period.provisional || !period.attained_after) continue;
+        if (period.provisional || !period.after.attained) continue;
         ++line.periods;
-        line.attained += *period.attained_after ? 1 : 0;
+        line.attained += *period.after.attained ? 1 : 0;
       }
     }
     return line;
@@ -240,20 +240,26 @@ void add_what_if_options(CLI::App& command, WhatIfOptions& options) {
           "One clause changed: TARGET.within=16h, TARGET.required=95%, TARGET.calendar=NAME")
       ->type_name("CHANGE")
       ->expected(1, 1000);
-  command
-      .add_option("--sweep", options.sweep,
-                  "One clause over many values: TARGET.within=8h..40h:4h, a line each")
-      ->type_name("SWEEP");
+  auto* sweep =
+      command
+          .add_option("--sweep", options.sweep,
+                      "One clause over many values: TARGET.within=8h..40h:4h, a line each")
+          ->type_name("SWEEP");
   command.add_option("--from", options.from, "First day of the other terms; their own when absent")
       ->type_name("DATE");
   command.add_option("--format", options.format, "table, json or csv")
       ->check(CLI::IsMember({"table", "json", "csv"}))
       ->type_name("FORMAT")
       ->capture_default_str();
-  command.add_option("--flips", options.flips, "Also write each flip as a CSV line to this file")
-      ->type_name("FILE");
+  auto* flips =
+      command
+          .add_option("--flips", options.flips, "Also write each flip as a CSV line to this file")
+          ->type_name("FILE")
+          ->excludes(sweep);
   command.add_option("--explain", options.explain, "Explain this ticket under both terms instead")
-      ->type_name("TICKET");
+      ->type_name("TICKET")
+      ->excludes(flips)
+      ->excludes(sweep);
   command.add_option("--threads", options.threads, "Threads that judge, all cores when absent")
       ->check(CLI::Range(1, 1024))
       ->type_name("N");

@@ -98,6 +98,7 @@ void read_rules(Clauses& clauses, Agreement& agreement) {
   agreement.ramp_up_periods = static_cast<int>(ramp_up);
   read_flag(clauses, "closed_means_resolved", agreement.closed_means_resolved);
   read_word(clauses, "merge_opening", agreement.merge_opening);
+  read_word(clauses, "major_from", agreement.major_from);
   read_word(clauses, "children", agreement.counted_children);
   read_texts(clauses, "underpinned_by", agreement.underpinned_by);
 }

@@ -96,6 +96,52 @@ void read_metric(Clauses& clauses, Commitment& commitment) {
   if (commitment.metric != Metric::restoration) refuse_without_use(clauses, "workaround_restores");
 }
 
+bool is_for_majors(const Agreement& agreement, const Commitment& commitment) {
+  return commitment.scope.major.value_or(agreement.scope.major.value_or(false));
+}
+
+/// What is left to do once the service works again.
+bool comes_after_repair(Metric metric) {
+  return metric == Metric::resolution || metric == Metric::diagnosis || metric == Metric::quote ||
+         metric == Metric::delivery || metric == Metric::milestone;
+}
+
+/// The fault of a clock that would start at its own end, or that nothing would start.
+std::optional<FaultCode> fault_of_start(const Agreement& agreement, const Commitment& commitment) {
+  switch (commitment.from) {
+    case StartsAt::declaration:
+      if (is_for_majors(agreement, commitment)) return std::nullopt;
+      return FaultCode::declaration_without_major;
+    case StartsAt::resolution:
+      if (commitment.metric == Metric::resolution) return FaultCode::start_after_end;
+      [[fallthrough]];
+    case StartsAt::restoration:
+      return comes_after_repair(commitment.metric) ? std::nullopt
+                                                   : std::optional{FaultCode::start_after_end};
+    default:
+      return std::nullopt;
+  }
+}
+
+/// When the clock starts, and for public messages when the last one is due.
+void read_from(Clauses& clauses, const Agreement& agreement, Commitment& commitment) {
+  commitment.from = usual_start(agreement, commitment);
+  read_word(clauses, "from", commitment.from);
+  read_word(clauses, "until", commitment.until);
+  if (commitment.metric != Metric::next_update) refuse_without_use(clauses, "until");
+  const auto code = fault_of_start(agreement, commitment);
+  if (!code) return;
+  const YamlNode* node = clauses.node().find("from");
+  std::vector<Cure> cures{{"from: opening", CureWord::from_opening, {}}};
+  if (*code == FaultCode::declaration_without_major) {
+    cures.insert(cures.begin(), {"for: {major: yes}", CureWord::majors_only, {}});
+  }
+  clauses.add(node_fault(*code, node == nullptr ? clauses.node() : *node,
+                         {{"metric", std::string{key_of(commitment.metric)}},
+                          {"from", std::string{key_of(commitment.from)}}},
+                         std::move(cures)));
+}
+
 void check_window(Clauses& clauses, const Agreement& agreement, const Commitment& commitment) {
   if (commitment.scope.window.empty()) return;
   const auto calendar = agreement.calendars.find(commitment.calendar);
@@ -149,6 +195,12 @@ void warn_of(const Clauses& clauses, const Commitment& commitment, const TargetC
   warn_of_few_tickets(clauses, commitment.measurement, context.warnings);
 }
 
+void read_major(Clauses& clauses, Scope& scope) {
+  bool is_major = false;
+  read_flag(clauses, "major", is_major);
+  if (clauses.has("major")) scope.major = is_major;
+}
+
 /// Clauses of availability, which no ticket has.
 void refuse_availability(Clauses& clauses) {
   for (const std::string_view key : availability_keys) {
@@ -165,6 +217,13 @@ void refuse_without_use(Clauses& clauses, std::string_view key) {
   }
 }
 
+StartsAt usual_start(const Agreement& agreement, const Commitment& commitment) {
+  if (agreement.kind != AgreementKind::sla) return StartsAt::hand_over;
+  const bool is_rhythm_of_majors =
+      commitment.metric == Metric::next_update && is_for_majors(agreement, commitment);
+  return is_rhythm_of_majors ? StartsAt::declaration : StartsAt::opening;
+}
+
 void read_scope(Clauses& clauses, std::string_view key, Names& names, Scope& scope) {
   const YamlNode* node = clauses.find_mapping(key);
   if (node == nullptr) return;
@@ -172,6 +231,7 @@ void read_scope(Clauses& clauses, std::string_view key, Names& names, Scope& sco
               clauses.where() + "." + std::string{key},
               clauses.faults(),
               {.describes = describes<ClauseSection::scope>}};
+  read_major(own, scope);
   read_values(own, "site", names, scope.sites);
   read_values(own, "channel", names, scope.channels);
   read_values(own, "department", names, scope.departments);
@@ -205,9 +265,7 @@ Commitment read_target(const YamlEntry& entry, const TargetContext& context, Fau
   read_within(clauses, context.agreement, commitment);
   read_word(clauses, "crossing", commitment.crossing);
   read_word(clauses, "counts", commitment.counts);
-  const bool from_hand_over = context.agreement.kind != AgreementKind::sla;
-  commitment.from = from_hand_over ? StartsAt::hand_over : StartsAt::opening;
-  read_word(clauses, "from", commitment.from);
+  read_from(clauses, context.agreement, commitment);
   read_word(clauses, "passages", commitment.passages);
   const bool is_response = commitment.metric == Metric::response;
   commitment.pauses.paused = !is_response;

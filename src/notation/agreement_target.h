@@ -16,6 +16,9 @@ struct TargetContext {
 
 Commitment read_target(const YamlEntry& entry, const TargetContext& context, Faults& faults);
 
+/// When the clock of a target starts if nothing is said.
+StartsAt usual_start(const Agreement& agreement, const Commitment& commitment);
+
 /// A clause that a target says itself and that nothing would read is a fault.
 void refuse_without_use(Clauses& clauses, std::string_view key);
 

@@ -1,6 +1,7 @@
 #include "notation/agreement_target_writer.h"
 
 #include "notation/agreement_availability_writer.h"
+#include "notation/agreement_target.h"
 #include "notation/scalar_duration.h"
 #include "notation/scalar_rate.h"
 #include "notation/scalar_within.h"
@@ -77,6 +78,7 @@ std::vector<std::string> texts_of(const std::vector<Value>& values, const Names&
 
 void write_scope(YamlText& yaml, const Scope& scope, const Names& names) {
   yaml.open("for");
+  if (scope.major) yaml.scalar("major", *scope.major ? "yes" : "no");
   yaml.list("site", texts_of(scope.sites, names));
   yaml.list("channel", texts_of(scope.channels, names));
   yaml.list("department", texts_of(scope.departments, names));
@@ -107,8 +109,8 @@ void write_target(YamlText& yaml, const Commitment& commitment, const TargetWrit
   write_within(yaml, commitment);
   write_word(yaml, "crossing", commitment.crossing, defaults.crossing);
   write_word(yaml, "counts", commitment.counts, defaults.counts);
-  const bool is_sla = writing.kind == AgreementKind::sla;
-  write_word(yaml, "from", commitment.from, is_sla ? StartsAt::opening : StartsAt::hand_over);
+  write_word(yaml, "from", commitment.from, usual_start(writing.agreement, commitment));
+  write_word(yaml, "until", commitment.until, defaults.until);
   write_word(yaml, "passages", commitment.passages, defaults.passages);
   write_pauses(yaml, commitment, writing.names);
   write_word(yaml, "on_downgrade", commitment.on_downgrade, defaults.on_downgrade);

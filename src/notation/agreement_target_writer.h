@@ -11,7 +11,7 @@
 namespace vigie {
 
 struct TargetWriting {
-  AgreementKind kind;  // on which some defaults rest
+  const Agreement& agreement;  // on which some defaults rest
   const Names& names;
 };
 

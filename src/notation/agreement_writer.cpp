@@ -76,6 +76,7 @@ void write_rules(YamlText& yaml, const Agreement& agreement) {
   }
   if (agreement.closed_means_resolved) yaml.scalar("closed_means_resolved", "yes");
   write_word(yaml, "merge_opening", agreement.merge_opening, defaults.merge_opening);
+  write_word(yaml, "major_from", agreement.major_from, defaults.major_from);
   write_word(yaml, "children", agreement.counted_children, defaults.counted_children);
   yaml.list("underpinned_by", agreement.underpinned_by);
 }
@@ -143,7 +144,7 @@ std::string agreement_text(const Agreement& agreement, const Names& names) {
   write_readings(yaml, agreement);
   yaml.open("targets");
   for (const auto& commitment : agreement.commitments) {
-    write_target(yaml, commitment, {agreement.kind, names});
+    write_target(yaml, commitment, {agreement, names});
   }
   yaml.close();
   write_charges(yaml, agreement.charges);

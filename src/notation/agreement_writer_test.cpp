@@ -46,6 +46,7 @@ class Draw {
   Scope scope(bool with_window);
   Measurement measurement();
   Commitment commitment(const Agreement& agreement, const std::string& id);
+  StartsAt start(const Agreement& agreement, const Commitment& one);
   Commitment availability(Commitment one);
 
   std::mt19937 random_;
@@ -151,8 +152,9 @@ Within Draw::within(std::string& calendar) {
 }
 
 Scope Draw::scope(bool with_window) {
-  Scope scope{values(), values(), values(), values(), values(),
-              values(), values(), values(), values()};
+  const auto major = flip() ? std::nullopt : std::optional{flip()};
+  Scope scope{major,    values(), values(), values(), values(),
+              values(), values(), values(), values(), values()};
   if (with_window) scope.window = "extended";
   return scope;
 }
@@ -193,7 +195,8 @@ Commitment Draw::commitment(const Agreement& agreement, const std::string& id) {
   one.strict = flip();
   one.crossing = word<Crossing>();
   one.counts = word<Counts>();
-  one.from = agreement.kind == AgreementKind::sla ? StartsAt::opening : word<StartsAt>();
+  one.from = start(agreement, one);
+  if (one.metric == Metric::next_update) one.until = word<UpdatesUntil>();
   one.passages = word<Passages>();
   one.pauses.paused = flip();
   if (one.pauses.paused) one.pauses.reasons = values();
@@ -203,6 +206,18 @@ Commitment Draw::commitment(const Agreement& agreement, const std::string& id) {
   one.measurement = measurement();
   one.clause = text();
   return one;
+}
+
+/// Any start that the metric may have.
+StartsAt Draw::start(const Agreement& agreement, const Commitment& one) {
+  const bool after_repair = one.metric == Metric::diagnosis || one.metric == Metric::quote ||
+                            one.metric == Metric::delivery || one.metric == Metric::milestone;
+  std::vector<StartsAt> starts{StartsAt::opening};
+  if (agreement.kind != AgreementKind::sla) starts.push_back(StartsAt::hand_over);
+  if (one.scope.major == true) starts.push_back(StartsAt::declaration);
+  if (after_repair || one.metric == Metric::resolution) starts.push_back(StartsAt::restoration);
+  if (after_repair) starts.push_back(StartsAt::resolution);
+  return starts[below(static_cast<std::uint32_t>(starts.size()))];
 }
 
 /// An availability target has its own clauses, and few of those of tickets.
@@ -266,6 +281,7 @@ Agreement Draw::agreement() {
   a.ramp_up_periods = static_cast<int>(below(4));
   a.closed_means_resolved = flip();
   a.merge_opening = word<MergeOpening>();
+  a.major_from = word<MajorFrom>();
   a.counted_children = word<CountedChildren>();
   a.exclusion_rules = {length(), std::nullopt, word<Silence>()};
   if (flip()) {

@@ -50,9 +50,28 @@ std::optional<IcalendarLine> IcalendarLines::next() {
   }
   const auto semicolon = std::min(whole.find(';'), colon);
   line.name = capitals(whole.substr(0, semicolon));
-  line.parameters = capitals(whole.substr(semicolon, colon - semicolon));
+  line.parameters = whole.substr(semicolon, colon - semicolon);
   line.value = whole.substr(colon + 1);
   return line;
+}
+
+std::optional<std::string> icalendar_parameter(const IcalendarLine& line, std::string_view name) {
+  std::string_view left = line.parameters;
+  while (left.starts_with(';')) {
+    left.remove_prefix(1);
+    std::size_t end = 0;
+    for (bool quoted = false; end < left.size() && (quoted || left[end] != ';'); ++end) {
+      if (left[end] == '"') quoted = !quoted;
+    }
+    const std::string_view one = left.substr(0, end);
+    left.remove_prefix(end);
+    const auto equals = one.find('=');
+    if (equals == one.npos || capitals(one.substr(0, equals)) != name) continue;
+    std::string value{one.substr(equals + 1)};
+    std::erase(value, '"');
+    return value;
+  }
+  return std::nullopt;
 }
 
 std::string icalendar_text(std::string_view value) {

@@ -11,7 +11,7 @@ namespace vigie {
 struct IcalendarLine {
   int number = 0;          // of its first line in the file, from 1
   std::string name;        // in capitals
-  std::string parameters;  // in capitals
+  std::string parameters;  // as they are written: ";TZID=Europe/Paris"
   std::string value;
 };
 
@@ -28,6 +28,9 @@ class IcalendarLines {
   std::string_view left_;
   int number_ = 0;
 };
+
+/// The value of a parameter, without its quotes; its name in capitals. None when it is not there.
+std::optional<std::string> icalendar_parameter(const IcalendarLine& line, std::string_view name);
 
 /// A TEXT value without its escapes: "\\," is ",", "\\n" is a blank.
 std::string icalendar_text(std::string_view value);

@@ -27,6 +27,10 @@
 #define VIGIE_LIST_WORDS "vocabulary/starts_at.def"
 #include "vocabulary/list.inc"
 
+#define VIGIE_LIST UpdatesUntil
+#define VIGIE_LIST_WORDS "vocabulary/updates_until.def"
+#include "vocabulary/list.inc"
+
 #define VIGIE_LIST Passages
 #define VIGIE_LIST_WORDS "vocabulary/passages.def"
 #include "vocabulary/list.inc"
@@ -85,6 +89,10 @@
 
 #define VIGIE_LIST MergeOpening
 #define VIGIE_LIST_WORDS "vocabulary/merge_opening.def"
+#include "vocabulary/list.inc"
+
+#define VIGIE_LIST MajorFrom
+#define VIGIE_LIST_WORDS "vocabulary/major_from.def"
 #include "vocabulary/list.inc"
 
 #define VIGIE_LIST CountedChildren

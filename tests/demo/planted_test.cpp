@@ -47,6 +47,17 @@ TEST(Planted, the_storage_failure_is_one_major_incident_whose_children_are_late)
   EXPECT_LT(rate("mediane@1 restore-p2", "2025-03"), 60);
 }
 
+// storage_failure: 22 waits of an hour at most, and one night. Restored on Thursday 13 March 13:40:
+// the report was due on Thursday 20 March 13:40 and came on Saturday 22 March.
+TEST(Planted, the_major_incident_had_no_word_for_a_night_and_its_report_came_late) {
+  const Tally& updates = company().of("mediane@1 update-major", "2025-03").net_agreed;
+  EXPECT_EQ(updates.met, 22);
+  EXPECT_EQ(updates.missed, 1);
+  const Tally& report = company().of("mediane@1 report-major", "2025-03").net_agreed;
+  EXPECT_EQ(report.met, 0);
+  EXPECT_EQ(report.missed, 1);
+}
+
 // thin_august
 TEST(Planted, in_august_2025_everybody_is_late) {
   for (const char* target : {"acme@1 resolve-p3", "oceane@1 resolve", "novalys-house@1 resolve"}) {
@@ -152,7 +163,7 @@ std::string digest_on(unsigned threads) {
 
 // Whoever changes a rule or the demo writes the new digest here, and says so in the changelog.
 TEST(Planted, verdicts_are_the_same_bytes_on_one_thread_and_on_two_and_with_both_compilers) {
-  constexpr std::string_view expected = "b6b90eb1125baf9a0fa8d514b56dd0fa";
+  constexpr std::string_view expected = "c26a29912d5a8ca4b97e3f6c514d16a5";
   EXPECT_EQ(digest_on(1), expected);
   EXPECT_EQ(digest_on(2), expected);
 }

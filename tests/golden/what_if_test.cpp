@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <boost/json.hpp>
 #include <filesystem>
 
@@ -40,6 +41,18 @@ TEST(WhatIfPages, another_version_moves_an_availability_too) {
 
 TEST(WhatIfPages, a_change_that_moves_nothing_says_so) {
   expect_golden({"what_if_nothing", {"what-if", "--change", "resolve-p2.within=5h"}}, network);
+}
+
+TEST(WhatIfPages, what_would_be_ignored_is_refused) {
+  const std::vector<std::string> change{"what-if", "--change", "resolve-p2.within=2h"};
+  for (const std::vector<std::string>& more : {
+           std::vector<std::string>{"--explain", "INC-4", "--flips", "flips.csv"},
+           std::vector<std::string>{"--sweep", "resolve-p2.within=1h..7h:2h", "--explain", "INC-4"},
+       }) {
+    auto asked = on_network(change);
+    asked.insert(asked.end(), more.begin(), more.end());
+    EXPECT_EQ(run(asked, 100).exit, Exit::wrong_usage) << more.front();
+  }
 }
 
 TEST(WhatIfPages, a_sweep_has_a_line_for_each_value) {
@@ -107,6 +120,23 @@ TEST(RefreshPages, what_was_added_is_told_in_both_languages) {
   french.insert(french.end(), {"--lang", "fr"});
   const auto told = run(french, 100).err;
   EXPECT_EQ(told, file.string() + " : 66 événements connus, 0 ajouté\n");
+  std::filesystem::remove(file);
+}
+
+TEST(ColumnarFile, gives_the_scorecard_of_its_source_outages_included) {
+  const auto file = std::filesystem::temp_directory_path() /
+                    ("vigie-network-" + std::to_string(getpid()) + ".columns");
+  const std::string events = "tests/golden/inputs/network/events.ndjson";
+  const std::vector<std::string> made{"export",   "events",  "--events", events,
+                                      "--format", "columns", "--out",    file.string()};
+  ASSERT_EQ(run(made, 100).exit, Exit::done);
+  auto evaluate = on_network({"evaluate", "--periods"});
+  const std::string scorecard = run(evaluate, 100).out;
+  EXPECT_NE(scorecard.find("network-up"), std::string::npos);
+  std::replace(evaluate.begin(), evaluate.end(), events, file.string());
+  EXPECT_EQ(run(evaluate, 100).out, scorecard);
+  EXPECT_EQ(run({"refresh", file.string(), "--events", events}, 100).exit, Exit::done);
+  EXPECT_EQ(run(evaluate, 100).out, scorecard) << "told again, nothing is new";
   std::filesystem::remove(file);
 }
 

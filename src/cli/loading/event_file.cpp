@@ -1,11 +1,13 @@
 #include "cli/loading/event_file.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <ostream>
 
 #include "cli/console/progress.h"
 #include "cli/console/refusal.h"
 #include "connector/source.h"
+#include "notation/ndjson_outages.h"
 #include "notation/page/scorecard_words.h"
 #include "store/history/history_file.h"
 #include "vocabulary/page_text.h"
@@ -33,6 +35,7 @@ std::optional<Import> open_columns(const EventFile& file, Session& session, Name
   import.histories = std::move(columns.histories);
   import.findings = std::move(columns.findings);
   import.rows = columns.rows.value_or(0);
+  import.outages = outages_in(columns.outages, file.events, names);
   return import;
 }
 
@@ -78,6 +81,18 @@ std::optional<Import> read_event_file(const EventFile& file, ZoneSource& zones, 
     session.exit = Exit::world_failed;
     return std::nullopt;
   }
+}
+
+OutageLog outages_in(std::string_view lines, const std::string& place, Names& names) {
+  OutageLog outages;
+  Findings findings;  // none: the lines were written by the program
+  OutageLineReader reader{names, outages, findings};
+  while (!lines.empty()) {
+    const auto end = std::min(lines.find('\n'), lines.size());
+    reader.read(lines.substr(0, end), place);
+    lines.remove_prefix(std::min(end + 1, lines.size()));
+  }
+  return outages;
 }
 
 std::optional<std::uint64_t> rows_of(const Import& import, const EventFile& file) {

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "cli/console/command.h"
 #include "connector/import.h"
@@ -26,6 +27,9 @@ void add_event_file_options(CLI::App& command, std::string& events, std::string&
 /// `session.exit` tells whose fault it is.
 std::optional<Import> read_event_file(const EventFile& file, ZoneSource& zones, Session& session,
                                       Names& names);
+
+/// The outages that a columnar file holds; `place` names the file.
+OutageLog outages_in(std::string_view lines, const std::string& place, Names& names);
 
 /// How many rows the source had, when it was an export; canonical events are lines, not rows.
 std::optional<std::uint64_t> rows_of(const Import& import, const EventFile& file);

@@ -8,6 +8,7 @@
 #include "cli/console/shared_options.h"
 #include "cli/loading/agreement_files.h"
 #include "cli/loading/event_file.h"
+#include "cli/loading/maintenance_file.h"
 #include "notation/page/scorecard_words.h"
 #include "notation/stamp.h"
 #include "store/history/history_file.h"
@@ -115,6 +116,10 @@ void add_judge_options(CLI::App& command, Session& session, JudgeOptions& option
       ->type_name("INSTANT");
   command.add_option("--known-at", options.known_at, "Only what was recorded by this instant")
       ->type_name("INSTANT");
+  command
+      .add_option("--maintenance", options.maintenance,
+                  "Maintenance windows too: an iCalendar file (RFC 5545)")
+      ->type_name("FILE");
   add_language_option(command, session);
   add_zones_option(command, options.zones);
 }
@@ -128,6 +133,8 @@ std::unique_ptr<Loaded> load(const JudgeOptions& options, Session& session) {
   if (!load_terms(options, session, *loaded)) return nullptr;
   if (!brings_names && !load_events(options, session, *loaded)) return nullptr;
   if (!read_instants(options, session, *loaded)) return nullptr;
+  const bool has_calendar = !options.maintenance.empty();
+  if (has_calendar && !load_maintenance(options.maintenance, session, *loaded)) return nullptr;
   return loaded;
 }
 

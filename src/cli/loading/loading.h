@@ -23,6 +23,7 @@ struct JudgeOptions {
   std::string profile;                  // empty: canonical events
   std::string as_of;                    // empty: the last event; "now"; or an instant
   std::string known_at;                 // empty: everything
+  std::string maintenance;              // an iCalendar file; empty: what the events say
   std::string zones = ZoneFolder::of_system;
 };
 

@@ -33,7 +33,8 @@ struct Commitment {
   bool strict = false;  // `under`: met only when counted < target
   Crossing crossing = Crossing::stays;
   Counts counts = Counts::provider_chain;
-  StartsAt from = StartsAt::opening;  // an OLA or UC: hand_over
+  StartsAt from = StartsAt::opening;              // an OLA or UC: hand_over
+  UpdatesUntil until = UpdatesUntil::resolution;  // next_update
   Passages passages = Passages::cumulate;
   PauseRules pauses;
   OnDowngrade on_downgrade = OnDowngrade::keep_breach;
@@ -137,6 +138,7 @@ struct Agreement {
   int ramp_up_periods = 0;  // measured and shown without consequence
   bool closed_means_resolved = false;
   MergeOpening merge_opening = MergeOpening::earliest;
+  MajorFrom major_from = MajorFrom::declaration;
   CountedChildren counted_children = CountedChildren::root;
   ExclusionRules exclusion_rules;
   std::vector<Exclusion> exclusions;

@@ -1,5 +1,6 @@
 #include "engine/agreement/period.h"
 
+#include "engine/agreement/agreement.h"
 #include "engine/base/require.h"
 
 namespace vigie {
@@ -99,6 +100,11 @@ Period at_day(const PeriodTerms& terms, CivilDay day) {
 }
 
 }  // namespace
+
+PeriodTerms period_terms(const Agreement& agreement, const Commitment& commitment,
+                         const Zone& zone) {
+  return {.rules = commitment.measurement.period, .effect = agreement.in_force.from, .zone = &zone};
+}
 
 Period period_at(const PeriodTerms& terms, Instant at) {
   require(terms.zone != nullptr, "periods have a zone");

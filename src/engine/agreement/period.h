@@ -10,6 +10,9 @@
 
 namespace vigie {
 
+struct Agreement;
+struct Commitment;
+
 /// One period: its name, and its bounds in UTC, [from, to).
 struct Period {
   std::string name;  // "2016-03", "2016-Q1", "2016-H1", "2016", "2016-02-15", "order"
@@ -23,6 +26,10 @@ struct PeriodTerms {
   CivilDay effect;  // day on which the agreement took effect: anchors contract months
   const Zone* zone = nullptr;
 };
+
+/// The periods over which a commitment of an agreement is measured, in the agreement's zone.
+PeriodTerms period_terms(const Agreement& agreement, const Commitment& commitment,
+                         const Zone& zone);
 
 /// The period in which `at` falls. A rolling period is named after its last month and its interval
 /// is that month: the months before it are added when it is attained.

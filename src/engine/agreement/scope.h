@@ -1,6 +1,7 @@
 // What a commitment applies to, and what a ticket shows when one is sought for it. Design A2.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,7 @@ namespace vigie {
 /// What narrows a commitment. An empty list narrows nothing; several values are alternatives.
 /// The order of the fields is the order of precedence of design A2.
 struct Scope {
+  std::optional<bool> major;  // only major incidents, or only the others
   std::vector<Value> sites;
   std::vector<Value> channels;
   std::vector<Value> departments;
@@ -42,7 +44,9 @@ struct Circumstance {
   Value impact;
   Value urgency;
   Value category;
-  std::vector<Value> tags;  // sorted
+  std::vector<Value> tags;     // sorted
+  bool is_major = false;       // declared a major incident by then
+  bool is_major_ever = false;  // declared one sooner or later
   friend bool operator==(const Circumstance&, const Circumstance&) = default;
 };
 

@@ -32,8 +32,9 @@ std::vector<Value> customers_of(const Agreement& agreement, Names& names) {
 
 }  // namespace
 
-bool covers(const Scope& scope, const Circumstance& circumstance, Value priority) {
-  return names_one(scope.priorities, priority) && names_one(scope.kinds, circumstance.kind) &&
+bool covers(const Scope& scope, const Circumstance& circumstance, const Covering& under) {
+  return (!scope.major || *scope.major == under.is_major) &&
+         names_one(scope.priorities, under.priority) && names_one(scope.kinds, circumstance.kind) &&
          names_one(scope.sites, circumstance.site) &&
          names_one(scope.channels, circumstance.channel) &&
          names_one(scope.departments, circumstance.department) &&
@@ -113,12 +114,15 @@ void CommitmentIndex::select(const Circumstance& circumstance,
   for (const std::uint32_t i : agreements) {
     const Agreement& agreement = agreements_[i];
     if (!names_one(agreement.services, circumstance.service)) continue;
-    const Value priority = priority_under(i, circumstance);
-    if (!covers(agreement.scope, circumstance, priority)) continue;
+    const Covering under{.priority = priority_under(i, circumstance),
+                         .is_major = agreement.major_from == MajorFrom::opening
+                                         ? circumstance.is_major_ever
+                                         : circumstance.is_major};
+    if (!covers(agreement.scope, circumstance, under)) continue;
     for (std::uint32_t k = 0; k < agreement.commitments.size(); ++k) {
       if (agreement.commitments[k].metric == Metric::availability) continue;  // of no ticket
       const Scope& scope = agreement.commitments[k].scope;
-      if (!covers(scope, circumstance, priority)) continue;
+      if (!covers(scope, circumstance, under)) continue;
       const CommitmentRef ref{i, k};
       const bool windowed = !scope.window.empty() || !agreement.scope.window.empty();
       if (windowed && !windows.is_open(ref, circumstance)) continue;

@@ -72,8 +72,13 @@ class CommitmentIndex {
   std::vector<std::uint32_t> all_;
 };
 
-/// Whether `scope` leaves `circumstance` in, its window left aside; `priority` is the one retained,
-/// or made from impact and urgency.
-bool covers(const Scope& scope, const Circumstance& circumstance, Value priority);
+/// What one agreement makes of a circumstance.
+struct Covering {
+  Value priority;         // the one retained, or made from impact and urgency
+  bool is_major = false;  // from the declaration on, or from the opening: `major_from`
+};
+
+/// Whether `scope` leaves `circumstance` in, its window left aside.
+bool covers(const Scope& scope, const Circumstance& circumstance, const Covering& under);
 
 }  // namespace vigie

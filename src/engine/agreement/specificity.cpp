@@ -9,11 +9,12 @@ namespace vigie {
 
 namespace {
 
-constexpr std::uint32_t attributes = 1U << 10U;
+constexpr std::uint32_t attributes = 1U << 11U;
 
 /// One bit an attribute that narrows, the first in precedence highest.
 std::uint32_t narrowing_of(const Scope& a, const Scope& b) {
   const bool narrows[] = {
+      a.major || b.major,
       !a.sites.empty() || !b.sites.empty(),
       !a.channels.empty() || !b.channels.empty(),
       !a.departments.empty() || !b.departments.empty(),
@@ -74,19 +75,19 @@ bool hold_together(const Agreement& a, const Agreement& b) {
 }
 
 bool meet(const Scope& a, const Scope& b) {
-  return share_one(a.sites, b.sites) && share_one(a.channels, b.channels) &&
-         share_one(a.departments, b.departments) && share_one(a.vip, b.vip) &&
-         share_one(a.support_levels, b.support_levels) && share_one(a.kinds, b.kinds) &&
-         share_one(a.priorities, b.priorities) && share_one(a.categories, b.categories) &&
-         share_one(a.tags, b.tags) &&
+  return (!a.major || !b.major || a.major == b.major) && share_one(a.sites, b.sites) &&
+         share_one(a.channels, b.channels) && share_one(a.departments, b.departments) &&
+         share_one(a.vip, b.vip) && share_one(a.support_levels, b.support_levels) &&
+         share_one(a.kinds, b.kinds) && share_one(a.priorities, b.priorities) &&
+         share_one(a.categories, b.categories) && share_one(a.tags, b.tags) &&
          (a.window.empty() || b.window.empty() || a.window == b.window);
 }
 
 bool is_within(const Scope& inner, const Scope& outer) {
-  return is_part(inner.sites, outer.sites) && is_part(inner.channels, outer.channels) &&
-         is_part(inner.departments, outer.departments) && is_part(inner.vip, outer.vip) &&
-         is_part(inner.support_levels, outer.support_levels) && is_part(inner.kinds, outer.kinds) &&
-         is_part(inner.priorities, outer.priorities) &&
+  return (!outer.major || inner.major == outer.major) && is_part(inner.sites, outer.sites) &&
+         is_part(inner.channels, outer.channels) && is_part(inner.departments, outer.departments) &&
+         is_part(inner.vip, outer.vip) && is_part(inner.support_levels, outer.support_levels) &&
+         is_part(inner.kinds, outer.kinds) && is_part(inner.priorities, outer.priorities) &&
          is_part(inner.categories, outer.categories) && is_part(inner.tags, outer.tags) &&
          (outer.window.empty() || inner.window == outer.window);
 }

@@ -15,10 +15,11 @@ bool is_repair(Metric metric) {
          metric == Metric::workaround;
 }
 
-std::optional<Instant> ended_without(const Timeline& timeline) {
+/// Closing a ticket does not end what is owed after its resolution.
+std::optional<Instant> ended_without(const Timeline& timeline, bool runs_after_resolution) {
   if (timeline.merged_at) return timeline.merged_at;
   if (timeline.cancelled_at) return timeline.cancelled_at;
-  return timeline.closed_at;
+  return runs_after_resolution ? std::nullopt : timeline.closed_at;
 }
 
 /// The commitment that says from when to when the clock runs: the last one that applies.
@@ -57,19 +58,21 @@ class ChainReader {
                  .milestone = terms_.milestone(*ruling_.ref)},
                 storage_.cycles);
     for (const Cycle& cycle : storage_.cycles) {
-      if (cycle.start > limit_) continue;
-      ChainReading reading = read(cycle, waited_unasked);
-      if (reading.measured.applies) storage_.readings.push_back(std::move(reading));
+      if (cycle.is_begun && cycle.start > limit_) continue;
+      ChainReading reading = cycle.is_begun ? read(cycle, waited_unasked) : read_not_begun(cycle);
+      if (!reading.measured.applies) continue;
+      if (cycle.is_cleared && reading.verdict != Verdict::breached) continue;
+      storage_.readings.push_back(std::move(reading));
     }
   }
 
  private:
   ChainReading read(Cycle cycle, bool& waited_unasked) {
     if (cycle.stop && *cycle.stop > limit_) cycle.stop.reset();
-    const bool runs_on = commitment_.metric == Metric::diagnosis;
+    const bool runs_on = runs_after_resolution();
     Instant end = cycle.stop.value_or(limit_);
-    const auto ended = ended_without(request_.timeline);
-    if (!cycle.stop && ended && !runs_on) end = std::clamp(*ended, cycle.start, end);
+    const auto ended = ended_without(request_.timeline, runs_on);
+    if (!cycle.stop && ended) end = std::clamp(*ended, cycle.start, end);
     cut({.timeline = request_.timeline,
          .legs = legs_,
          .roles = terms_.roles(ruling_.ref->agreement),
@@ -95,6 +98,19 @@ class ChainReader {
     if (!reading.measured.applies) return reading;
     reading.ref = *reading.measured.leg->ref;
     read_verdict(reading, end);
+    return reading;
+  }
+
+  /// A report is due after the resolution, and so is what counts from it.
+  bool runs_after_resolution() const {
+    return commitment_.metric == Metric::diagnosis || commitment_.from == StartsAt::resolution ||
+           commitment_.from == StartsAt::restoration;
+  }
+
+  ChainReading read_not_begun(const Cycle& cycle) const {
+    ChainReading reading{
+        .cycle = cycle, .measured = not_begun(legs_.back(), cycle.start), .ref = *ruling_.ref};
+    if (reading.measured.applies) read_verdict(reading, limit_);
     return reading;
   }
 
@@ -136,7 +152,7 @@ class ChainReader {
                       timeline.cancelled_at);
     }
     const bool closed = timeline.closed_at && *timeline.closed_at <= limit_;
-    if (closed && commitment_.metric != Metric::diagnosis) {
+    if (closed && !(runs_after_resolution() && reading.cycle.is_begun)) {
       if (breached && !is_repair(commitment_.metric)) {
         return conclude(Verdict::breached, timeline.closed_at);
       }

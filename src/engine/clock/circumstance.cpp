@@ -39,6 +39,7 @@ Value* field_of(Circumstance& circumstance, Attribute attribute) {
 }
 
 void apply(const Change& change, Circumstance& circumstance) {
+  circumstance.is_major |= change.declares_major;
   if (change.attribute == Attribute::tag) {
     auto& tags = circumstance.tags;
     const auto place = std::lower_bound(tags.begin(), tags.end(), change.value);
@@ -81,6 +82,8 @@ void read_stretches(const StretchRequest& request, std::vector<Stretch>& stretch
     apply(changes[i], stretches.back().circumstance);
     stretches.back().consent |= changes[i].consent;
   }
+  const bool is_major = stretches.back().circumstance.is_major;
+  for (Stretch& stretch : stretches) stretch.circumstance.is_major_ever = is_major;
 }
 
 void cut_at_windows(const std::vector<Instant>& changes, std::vector<Stretch>& stretches) {

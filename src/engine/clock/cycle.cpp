@@ -2,90 +2,11 @@
 
 #include <algorithm>
 
+#include "engine/clock/cycle_move.h"
+
 namespace vigie {
 
 namespace {
-
-/// What an event word does to the clock of a metric.
-enum class Move : std::uint8_t { none, reaches, reaches_again, undoes, reopens, renews };
-
-Move move_of_response(EventWord word) {
-  switch (word) {
-    case EventWord::acknowledged:
-    case EventWord::responded:
-    case EventWord::intervention_started:
-    case EventWord::workaround_provided:
-    case EventWord::restored:
-    case EventWord::resolved:
-      return Move::reaches;
-    default:
-      return Move::none;
-  }
-}
-
-/// Metrics that a reopening puts in question.
-Move move_of_repair(const Commitment& commitment, EventWord word) {
-  const bool restoration = commitment.metric == Metric::restoration;
-  const bool workaround =
-      commitment.metric == Metric::workaround || (restoration && commitment.workaround_restores);
-  switch (word) {
-    case EventWord::workaround_provided:
-      return workaround ? Move::reaches : Move::none;
-    case EventWord::restored:
-      return restoration || workaround ? Move::reaches : Move::none;
-    case EventWord::resolved:
-      return commitment.metric == Metric::resolution ? Move::reaches_again : Move::reaches;
-    case EventWord::reopened:
-      return Move::reopens;
-    default:
-      return Move::none;
-  }
-}
-
-Move move_of_intervention(EventWord word) {
-  const bool before_work = word == EventWord::acknowledged || word == EventWord::responded;
-  return before_work ? Move::none : move_of_response(word);
-}
-
-Move move_of_delivery(EventWord word) {
-  if (word == EventWord::delivered) return Move::reaches;
-  return word == EventWord::refused ? Move::undoes : Move::none;
-}
-
-Move move_of_update(EventWord word) {
-  if (word == EventWord::updated) return Move::renews;
-  if (word == EventWord::resolved) return Move::reaches;
-  return word == EventWord::reopened ? Move::undoes : Move::none;
-}
-
-Move move_of(const CycleRequest& request, const Mark& mark) {
-  const Commitment& commitment = request.commitment;
-  const auto only = [&](EventWord word) { return mark.word == word ? Move::reaches : Move::none; };
-  switch (commitment.metric) {
-    case Metric::response:
-      return move_of_response(mark.word);
-    case Metric::intervention:
-      return move_of_intervention(mark.word);
-    case Metric::restoration:
-    case Metric::workaround:
-    case Metric::resolution:
-      return move_of_repair(commitment, mark.word);
-    case Metric::diagnosis:
-      return only(EventWord::diagnosed);
-    case Metric::quote:
-      return only(EventWord::quoted);
-    case Metric::delivery:
-      return move_of_delivery(mark.word);
-    case Metric::next_update:
-      return move_of_update(mark.word);
-    case Metric::milestone:
-      return mark.word == EventWord::milestone && mark.value == request.milestone ? Move::reaches
-                                                                                  : Move::none;
-    case Metric::availability:  // of a period: no ticket reaches it
-      return Move::none;
-  }
-  return Move::none;
-}
 
 /// Reads the marks one after the other and keeps the cycle that runs.
 class CycleReader {
@@ -96,6 +17,7 @@ class CycleReader {
   }
 
   void take(const Mark& mark) {
+    if (mark.word == EventWord::declared_major) return declare(mark.at);
     Cycle& cycle = cycles_.back();
     const Instant at = std::max(mark.at, cycle.start);
     switch (closing_resolves(mark) ? Move::reaches : move_of(request_, mark)) {
@@ -122,6 +44,25 @@ class CycleReader {
  private:
   bool closing_resolves(const Mark& mark) const {
     return mark.word == EventWord::closed && request_.closed_means_resolved && !cycles_.back().stop;
+  }
+
+  /// What is promised from the declaration begins there: of the clock that ran before, under terms
+  /// for tickets that are not major, only a breach already passed stays. What was over is over.
+  void declare(Instant at) {
+    if (request_.commitment.from != StartsAt::declaration || was_declared_) return;
+    was_declared_ = true;
+    drop_moments();
+    Cycle& cycle = cycles_.back();
+    if (cycle.stop || at <= cycle.start) return;
+    clear(cycle, at);
+    cycles_.push_back({.start = at, .is_apart = cycle.is_apart});
+  }
+
+  /// Two messages of one instant, before the declaration: a wait of no length is under no terms.
+  void drop_moments() {
+    if (request_.commitment.metric != Metric::next_update) return;
+    const auto is_moment = [](const Cycle& one) { return one.stop == one.start; };
+    cycles_.erase(std::remove_if(cycles_.begin(), cycles_.end() - 1, is_moment), cycles_.end() - 1);
   }
 
   void resume(Instant at) {
@@ -154,6 +95,7 @@ class CycleReader {
 
   const CycleRequest& request_;
   std::vector<Cycle>& cycles_;
+  bool was_declared_ = false;
 };
 
 /// The stretches during which the obliged party had the ball, waits inside them included.
@@ -229,7 +171,16 @@ void read_passages(const CycleRequest& request, std::vector<Cycle>& cycles) {
 
 void read_cycles(const CycleRequest& request, std::vector<Cycle>& cycles) {
   cycles.clear();
-  if (request.commitment.from == StartsAt::hand_over) return read_passages(request, cycles);
+  switch (request.commitment.from) {
+    case StartsAt::hand_over:
+      return read_passages(request, cycles);
+    case StartsAt::restoration:
+    case StartsAt::resolution:
+      return read_cycles_after_repair(request, cycles);
+    case StartsAt::opening:
+    case StartsAt::declaration:
+      break;
+  }
   CycleReader reader{request, cycles};
   for (const Mark& mark : request.timeline.marks) reader.take(mark);
 }

@@ -17,6 +17,8 @@ struct Cycle {
   std::vector<Interval> gaps;   // ends that did not hold, until their reopening
   bool is_voided = false;       // restarted: only a breach already passed stays of it
   bool is_apart = false;        // counts on its own whatever `counts` says (a late reopening)
+  bool is_begun = true;  // false: what starts it has not happened; `start` is the reading's instant
+  bool is_cleared = false;  // voided, and not even shown unless its target was passed
 };
 
 struct CycleRequest {

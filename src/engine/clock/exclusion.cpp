@@ -17,10 +17,7 @@ std::optional<Instant> period_end(const Terms& terms, const Judgement& judgement
                                   .ended_at = judgement.ended_at},
                                  commitment.measurement.period_of);
   if (!at) return std::nullopt;
-  return period_at({.rules = commitment.measurement.period,
-                    .effect = agreement.in_force.from,
-                    .zone = &terms.zone(judgement.agreement)},
-                   *at)
+  return period_at(period_terms(agreement, commitment, terms.zone(judgement.agreement)), *at)
       .interval.to;
 }
 

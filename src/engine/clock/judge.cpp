@@ -40,6 +40,9 @@ class Judge {
   void run() {
     Timeline& timeline = storage_.timeline;
     read_timeline({request_.history, request_.as_of, request_.known_at}, timeline);
+    if (request_.relations.is_in_ring(request_.history.ticket)) {
+      timeline.findings.push_back(FindingCode::relation_ring);
+    }
     const std::string_view ticket = names_.text(request_.history.ticket);
     for (const FindingCode code : timeline.findings) findings_.add(code, ticket);
     if (!timeline.is_opened) return;
@@ -295,8 +298,7 @@ class Judge {
   }
 
   bool is_counted_by_root(const Judgement& judgement) const {
-    const Id<Ticket> parent = storage_.timeline.parent;
-    return parent && request_.relations.is_major(parent) &&
+    return storage_.timeline.parent && request_.relations.root_of(judgement.ticket) &&
            terms_.agreement(judgement.agreement).counted_children == CountedChildren::root;
   }
 

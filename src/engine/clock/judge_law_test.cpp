@@ -40,12 +40,15 @@ Agreement agreement_of_everything(Dice& dice, Names& names) {
     commitment.reopening.counts = static_cast<Cycles>(pick(dice, 2));
     if (one_in(dice, 3)) commitment.reopening.window = hours{pick(dice, 100)};
     commitment.on_downgrade = static_cast<OnDowngrade>(pick(dice, 3));
-    if (one_in(dice, 4)) commitment.from = StartsAt::hand_over;
+    if (one_in(dice, 2)) commitment.from = static_cast<StartsAt>(pick(dice, 5));
+    commitment.until = static_cast<UpdatesUntil>(pick(dice, 2));
+    if (one_in(dice, 4)) commitment.scope.major = one_in(dice, 2);
     commitment.passages = static_cast<Passages>(pick(dice, 3));
     if (one_in(dice, 3)) commitment.scope.priorities = {names.intern<AttributeValue>("info")};
     agreement.commitments.push_back(commitment);
   }
   agreement.closed_means_resolved = one_in(dice, 2);
+  agreement.major_from = static_cast<MajorFrom>(pick(dice, 2));
   agreement.takeover = static_cast<Takeover>(pick(dice, 2));
   return agreement;
 }

@@ -207,4 +207,15 @@ class Clock {
 
 Measured measure(const MeasureInput& input) { return Clock{input}.run(); }
 
+Measured not_begun(const Leg& leg, Instant at) {
+  Measured measured{.leg = &leg, .applies = leg.commitment != nullptr};
+  measured.reading.started_at = at;
+  measured.reading.state = ClockState::not_begun;
+  if (const auto* duration = duration_of(leg); duration != nullptr) {
+    measured.reading.target = duration->budget;
+    measured.reading.remaining = duration->budget;
+  }
+  return measured;
+}
+
 }  // namespace vigie

@@ -44,4 +44,8 @@ struct Measured {
 /// Source: design J2, J4, J6.
 Measured measure(const MeasureInput& input);
 
+/// What a clock shows at `at` before what starts it has happened: nothing counted, no due instant.
+/// Does not apply when `leg` promises nothing.
+Measured not_begun(const Leg& leg, Instant at);
+
 }  // namespace vigie

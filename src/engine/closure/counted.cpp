@@ -21,26 +21,6 @@ CountedTicket counted(const Judgement& judgement, const Names& names) {
           .elapsed = judgement.reading.elapsed};
 }
 
-std::int64_t& count_of(Tally& tally, Verdict verdict) {
-  switch (verdict) {
-    case Verdict::met:
-      return tally.met;
-    case Verdict::breached:
-      return tally.missed;
-    case Verdict::excluded:
-      return tally.excluded;
-    case Verdict::pending:
-      return tally.pending;
-    case Verdict::merged:
-      return tally.merged;
-    case Verdict::cancelled:
-      return tally.cancelled;
-    case Verdict::not_measurable:
-      break;
-  }
-  return tally.not_measurable;
-}
-
 /// The last period seen of a commitment: verdicts of one period come close to each other.
 struct Seen {
   PeriodTerms terms;
@@ -52,9 +32,7 @@ struct Seen {
 
 PeriodTerms period_terms_of(const Terms& terms, std::uint32_t agreement, std::uint32_t commitment) {
   const Agreement& version = terms.agreement(agreement);
-  return {.rules = version.commitments[commitment].measurement.period,
-          .effect = version.in_force.from,
-          .zone = &terms.zone(agreement)};
+  return period_terms(version, version.commitments[commitment], terms.zone(agreement));
 }
 
 CountedTickets::CountedTickets(const Evaluation& evaluation, const Terms& terms, const Names& names,
@@ -110,7 +88,7 @@ std::string first_open_period(const PeriodTerms& terms, Interval closed,
 
 Tally tally_of(const std::vector<CountedTicket>& tickets) {
   Tally tally;
-  for (const CountedTicket& ticket : tickets) ++count_of(tally, ticket.counted);
+  for (const CountedTicket& ticket : tickets) ++tally.of(ticket.counted);
   return tally;
 }
 

@@ -65,9 +65,7 @@ class TimeMaker {
   }
 
   void list_periods() {
-    const PeriodTerms terms{.rules = commitment_.measurement.period,
-                            .effect = agreement_.in_force.from,
-                            .zone = &zone()};
+    const PeriodTerms terms = period_terms(agreement_, commitment_, zone());
     Period period = period_at(terms, time_.measured.from);
     while (period.interval.from < time_.measured.to) {
       time_.periods.push_back(period);

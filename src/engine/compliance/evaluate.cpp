@@ -118,8 +118,7 @@ class Judging {
                  request_.names, storage, judgements, block.findings);
     for (Judgement& judgement : judgements) {
       if (judgement.is_counted) {
-        count(judgement, storage.timeline.parent,
-              block.books[judgement.agreement][judgement.commitment]);
+        count(judgement, block.books[judgement.agreement][judgement.commitment]);
       }
       if (request_.keep_verdicts) block.verdicts.push_back(judgement);
     }
@@ -136,12 +135,11 @@ class Judging {
     }
   }
 
-  void count(const Judgement& judgement, Id<Ticket> parent, PeriodBook& book) const {
+  void count(const Judgement& judgement, PeriodBook& book) const {
     const bool may_cost = judgement.gross == Verdict::breached &&
                           request_.terms.agreement(judgement.agreement).penalties;
     if (!may_cost) return book.take(outcome_of(judgement), nullptr);
-    const LateTicket late =
-        late_ticket(judgement, relations_.is_major(parent) ? parent : Id<Ticket>{});
+    const LateTicket late = late_ticket(judgement, relations_.root_of(judgement.ticket));
     book.take(outcome_of(judgement), &late);
   }
 

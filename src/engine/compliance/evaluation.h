@@ -27,7 +27,28 @@ struct Tally {
   std::int64_t measured() const { return met + missed; }
   friend bool operator==(const Tally&, const Tally&) = default;
   Tally& operator+=(const Tally& more);
+  std::int64_t& of(Verdict verdict);  // breached counts as missed
 };
+
+inline std::int64_t& Tally::of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::met:
+      return met;
+    case Verdict::breached:
+      return missed;
+    case Verdict::excluded:
+      return excluded;
+    case Verdict::pending:
+      return pending;
+    case Verdict::merged:
+      return merged;
+    case Verdict::cancelled:
+      return cancelled;
+    case Verdict::not_measurable:
+      break;
+  }
+  return not_measurable;
+}
 
 inline Tally& Tally::operator+=(const Tally& more) {
   met += more.met;

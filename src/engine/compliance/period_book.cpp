@@ -10,28 +10,8 @@ namespace vigie {
 
 namespace {
 
-std::int64_t& count_of(Tally& tally, Verdict verdict) {
-  switch (verdict) {
-    case Verdict::met:
-      return tally.met;
-    case Verdict::breached:
-      return tally.missed;
-    case Verdict::excluded:
-      return tally.excluded;
-    case Verdict::pending:
-      return tally.pending;
-    case Verdict::merged:
-      return tally.merged;
-    case Verdict::cancelled:
-      return tally.cancelled;
-    case Verdict::not_measurable:
-      break;
-  }
-  return tally.not_measurable;
-}
-
 void add(Tally& tally, const Outcome& outcome, Counting counting) {
-  ++count_of(tally, is_left_out(outcome, counting) ? Verdict::excluded : outcome.verdict);
+  ++tally.of(is_left_out(outcome, counting) ? Verdict::excluded : outcome.verdict);
 }
 
 template <class T>
@@ -84,14 +64,13 @@ BookTerms book_terms(const Agreement& agreement, const Commitment& commitment, c
                               measurement.statistic == Statistic::percentile ||
                               measurement.statistic == Statistic::mean ||
                               measurement.statistic == Statistic::maximum;
-  return {
-      .agreement = agreement,
-      .commitment = commitment,
-      .holding = holding,
-      .as_of = as_of,
-      .within = within,
-      .periods = {.rules = measurement.period, .effect = agreement.in_force.from, .zone = &zone},
-      .keeps_outcomes = keeps_outcomes};
+  return {.agreement = agreement,
+          .commitment = commitment,
+          .holding = holding,
+          .as_of = as_of,
+          .within = within,
+          .periods = period_terms(agreement, commitment, zone),
+          .keeps_outcomes = keeps_outcomes};
 }
 
 void PeriodBook::take(const Outcome& outcome, const LateTicket* late) {

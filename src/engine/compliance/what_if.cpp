@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/compliance/statistic.h"
+
 namespace vigie {
 
 namespace {
@@ -13,8 +15,27 @@ void add(std::optional<UpTime>& sum, const std::optional<Availability>& more) {
   sum->down += more->committed.down;
 }
 
-void add(std::optional<bool>& all, const std::optional<bool>& one) {
-  if (one) all = all.value_or(true) && *one;
+bool is_plain_rate(const Attainment& stretch, const Measurement& measurement) {
+  return measurement.statistic == Statistic::ratio && stretch.required && !stretch.availability &&
+         !stretch.ramp_up && !stretch.voided_by_volume && !stretch.small_sample;
+}
+
+void add(PeriodSide& side, const Attainment& stretch, const Measurement& measurement) {
+  const bool is_first = side.stretches++ == 0;
+  const bool is_rate = is_plain_rate(stretch, measurement);
+  side.tally += stretch.net_agreed;
+  add(side.up, stretch.availability);
+  if (is_first) {
+    side.attained = stretch.attained;
+    if (is_rate) side.required = stretch.required;
+  } else if (is_rate && side.required && *side.required == *stretch.required) {
+    if (side.tally.measured() == 0) return;
+    side.attained =
+        rate_attains(measurement, {side.tally.met, side.tally.measured()}, *side.required);
+  } else {
+    side.required.reset();
+    if (stretch.attained) side.attained = side.attained.value_or(true) && *stretch.attained;
+  }
 }
 
 bool share_an_id(const Terms& a, const Terms& b) {
@@ -32,30 +53,8 @@ class Comparison {
   WhatIf run() {
     targets_before_ = targets_of(before_.terms);
     targets_after_ = targets_of(after_.terms);
-    for (const TargetResult& result : before_.evaluation.targets) {
-      TargetDifference& target =
-          found_.targets[targets_before_[result.agreement][result.commitment]];
-      target.before += result.total;
-      add(target.up_before, result.availability);
-      for (const Attainment& period : result.periods) {
-        PeriodDifference& line = period_of(target, period);
-        line.before += period.net_agreed;
-        add(line.up_before, period.availability);
-        add(line.attained_before, period.attained);
-      }
-    }
-    for (const TargetResult& result : after_.evaluation.targets) {
-      TargetDifference& target =
-          found_.targets[targets_after_[result.agreement][result.commitment]];
-      target.after += result.total;
-      add(target.up_after, result.availability);
-      for (const Attainment& period : result.periods) {
-        PeriodDifference& line = period_of(target, period);
-        line.after += period.net_agreed;
-        add(line.up_after, period.availability);
-        add(line.attained_after, period.attained);
-      }
-    }
+    put(before_, targets_before_, &TargetDifference::before, &PeriodDifference::before);
+    put(after_, targets_after_, &TargetDifference::after, &PeriodDifference::after);
     for (TargetDifference& target : found_.targets) {
       std::stable_sort(target.periods.begin(), target.periods.end(),
                        [](const auto& a, const auto& b) { return a.from < b.from; });
@@ -72,6 +71,19 @@ class Comparison {
     std::uint32_t target;
     Verdict verdict;
   };
+
+  void put(const WhatIfSide& side, const TargetIndices& targets,
+           TotalSide TargetDifference::* total, PeriodSide PeriodDifference::* of_period) {
+    for (const TargetResult& result : side.evaluation.targets) {
+      TargetDifference& target = found_.targets[targets[result.agreement][result.commitment]];
+      (target.*total).tally += result.total;
+      add((target.*total).up, result.availability);
+      const Commitment& commitment = side.terms.commitment({result.agreement, result.commitment});
+      for (const Attainment& stretch : result.periods) {
+        add(period_of(target, stretch).*of_period, stretch, commitment.measurement);
+      }
+    }
+  }
 
   TargetIndices targets_of(const Terms& terms) {
     TargetIndices indices;
@@ -167,8 +179,8 @@ class Comparison {
 }  // namespace
 
 bool TargetDifference::moves() const {
-  return before.met != after.met || before.missed != after.missed || up_before != up_after ||
-         std::ranges::any_of(periods, &PeriodDifference::moves);
+  return before.tally.met != after.tally.met || before.tally.missed != after.tally.missed ||
+         before.up != after.up || std::ranges::any_of(periods, &PeriodDifference::moves);
 }
 
 WhatIf compare_terms(const WhatIfSide& before, const WhatIfSide& after) {

@@ -24,33 +24,42 @@ struct UpTime {
   friend bool operator==(const UpTime&, const UpTime&) = default;
 };
 
-/// Figures of one period, on both sides. A period cut by two versions is one line: their verdicts
-/// added up; attained when each stretch that promised something attained it.
+/// One side of a period; a period cut by two versions is one: its stretches are added up.
+struct PeriodSide {
+  Tally tally;
+  std::optional<UpTime> up;  // of an availability only
+  /// Stretches that promise the same rate are compared with it together, so that a cut alone moves
+  /// nothing; else it is attained when each stretch that promised something attained it.
+  std::optional<bool> attained;
+  std::optional<Ratio> required;  // the rate that all stretches promise; else none
+  int stretches = 0;
+};
+
 struct PeriodDifference {
   std::string period;
   Instant from;  // of the period, as far as a version held
-  Tally before;
-  Tally after;
-  std::optional<UpTime> up_before;  // of an availability only
-  std::optional<UpTime> up_after;
-  std::optional<bool> attained_before;
-  std::optional<bool> attained_after;
+  PeriodSide before;
+  PeriodSide after;
   bool provisional = false;
 
   /// Whether what is measured or attained is another figure; what is open beside it does not count.
   bool moves() const {
-    return before.met != after.met || before.missed != after.missed || up_before != up_after ||
-           attained_before != attained_after;
+    return before.tally.met != after.tally.met || before.tally.missed != after.tally.missed ||
+           before.up != after.up || before.attained != after.attained;
   }
+};
+
+/// One side of a target, over all its time.
+struct TotalSide {
+  Tally tally;               // net of the exclusions that both parties accepted
+  std::optional<UpTime> up;  // of an availability only
 };
 
 struct TargetDifference {
   std::string agreement;  // id; empty when the two sides have no agreement in common
   std::string target;
-  Tally before;  // net of the exclusions that both parties accepted
-  Tally after;
-  std::optional<UpTime> up_before;  // of an availability only, over all its time
-  std::optional<UpTime> up_after;
+  TotalSide before;
+  TotalSide after;
   std::vector<PeriodDifference> periods;  // in order of time
 
   /// Whether a period moves, or what is measured in all.

@@ -73,14 +73,31 @@ class WhatIfTest : public testing::Test {
 
 const TermChange sixteen_hours{"resolve", TermChange::WithinOf{hours{16}}};
 
+TEST_F(WhatIfTest, a_version_that_changes_another_target_moves_no_period_that_it_cuts) {
+  Agreement two_targets = acme();
+  two_targets.commitments.push_back(two_targets.commitments.front());
+  two_targets.commitments.front().id = "repair";
+  two_targets.commitments.front().metric = Metric::restoration;
+  tell("INC-late", day(4, 2), 30);
+  for (int i = 0; i < 19; ++i) tell("INC-" + std::to_string(i), day(4, i == 0 ? 3 : 16), 1);
+  const TermChange change{"repair", TermChange::WithinOf{hours{48}}};
+  const auto found = compared({two_targets}, changed({two_targets}, change, day(4, 15)));
+  const TargetDifference& resolve = found.targets[1];
+  ASSERT_EQ(resolve.target, "resolve");
+  ASSERT_EQ(resolve.periods.size(), 1U);
+  EXPECT_EQ(resolve.periods[0].after.stretches, 2) << "1 of 2, then 18 of 18";
+  EXPECT_EQ(resolve.periods[0].after.attained, true) << "19 of 20 of 90 %, as before";
+  EXPECT_FALSE(resolve.moves());
+}
+
 TEST_F(WhatIfTest, what_was_before_the_new_terms_does_not_move) {
   tell("INC-march", day(3, 10), 20);
   tell("INC-april", day(4, 20), 20);
   tell("INC-short", day(4, 21), 10);
   const auto found = compared({acme()}, changed({acme()}, sixteen_hours, day(4, 15)));
   ASSERT_EQ(found.targets.size(), 1U);
-  EXPECT_EQ(found.targets[0].before.met, 3);
-  EXPECT_EQ(found.targets[0].after.met, 2);
+  EXPECT_EQ(found.targets[0].before.tally.met, 3);
+  EXPECT_EQ(found.targets[0].after.tally.met, 2);
   ASSERT_EQ(found.targets[0].periods.size(), 2U);
   EXPECT_FALSE(found.targets[0].periods[0].moves()) << "March";
   EXPECT_TRUE(found.targets[0].periods[1].moves()) << "April";
@@ -113,7 +130,7 @@ TEST_F(WhatIfTest, the_difference_of_met_is_the_balance_of_flips) {
     balance -= flip.before == Verdict::met ? 1 : 0;
   }
   EXPECT_NE(balance, 0);
-  EXPECT_EQ(found.targets[0].after.met - found.targets[0].before.met, balance);
+  EXPECT_EQ(found.targets[0].after.tally.met - found.targets[0].before.tally.met, balance);
 }
 
 TEST_F(WhatIfTest, agreements_that_share_no_id_are_compared_by_their_targets) {

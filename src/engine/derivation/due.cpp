@@ -150,6 +150,9 @@ bool is_moved_by_wall_clock(const Commitment& commitment) {
 }
 
 Derivation without_due(const DerivationView& view) {
+  if (view.reading().state == ClockState::not_begun) {
+    return reason(Explanation::due_not_begun, "J1").with("from", some_word(view.commitment().from));
+  }
   if (view.reading().state != ClockState::paused) return reason(Explanation::due_none, "T5");
   const auto as_of = view.request().as_of;
   if (view.counts_open_time() && view.reading().remaining > Duration{0}) {

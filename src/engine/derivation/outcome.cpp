@@ -25,6 +25,7 @@ Explanation outcome_code(const DerivationView& view, Verdict verdict) {
     default:
       break;
   }
+  if (reading.state == ClockState::not_begun) return Explanation::outcome_not_begun;
   const bool is_paused = reading.state == ClockState::paused;
   if (in_hours) return is_paused ? Explanation::outcome_paused : Explanation::outcome_pending;
   return is_paused ? Explanation::outcome_paused_by : Explanation::outcome_pending_by;

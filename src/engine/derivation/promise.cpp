@@ -125,6 +125,11 @@ Reasons narrowings(const DerivationView& view) {
                               {&Scope::categories, Attribute::category},
                               {&Scope::tags, Attribute::tag}};
   Reasons reasons;
+  const auto& own = view.commitment().scope.major;
+  if (const auto& major = own ? own : view.agreement().scope.major) {
+    reasons.push_back(
+        reason(*major ? Explanation::narrowing_major : Explanation::narrowing_not_major));
+  }
   for (const auto& field : fields) {
     if (field.attribute == Attribute::kind && tickets_of(view).is_kind_said) continue;
     const auto& values = narrower(view, field.values);
@@ -206,7 +211,7 @@ Reasons pause_words(const DerivationView& view) {
   Reasons words;
   if (rules.paused && commitment.counts != Counts::all) {
     const bool is_chain =
-        commitment.counts == Counts::provider_chain && commitment.from == StartsAt::opening;
+        commitment.counts == Counts::provider_chain && commitment.from != StartsAt::hand_over;
     auto pauses =
         reason(is_chain ? Explanation::pauses_customer : Explanation::pauses_others, "J3");
     if (is_chain) pauses.with("customer", view.named(Role::customer));
@@ -290,6 +295,13 @@ Derivation clock_section(const DerivationView& view) {
   if (commitment.from == StartsAt::hand_over) {
     section.children.push_back(reason(Explanation::clock_hand_over, "J1")
                                    .with("passages", some_word(commitment.passages)));
+  } else if (commitment.from != StartsAt::opening) {
+    section.children.push_back(
+        reason(Explanation::clock_from, "J1").with("from", some_word(commitment.from)));
+  }
+  if (commitment.metric == Metric::next_update) {
+    section.children.push_back(
+        reason(Explanation::clock_updates, "J1").with("until", some_word(commitment.until)));
   }
   if (was_reopened(view)) {
     section.children.push_back(reason(Explanation::clock_reopening, "J5")

@@ -81,7 +81,13 @@ class StepsWriter {
     if (view_.commitment().from == StartsAt::hand_over) {
       return {reason(Explanation::step_assigned).with("holder", view_.named(segment.holder))};
     }
-    if (view_.judgement().cycle > 0) {
+    if (view_.judgement().cycle > 0 || view_.commitment().from != StartsAt::opening) {
+      for (const EventWord word : {EventWord::declared_major, EventWord::restored,
+                                   EventWord::resolved, EventWord::reopened, EventWord::updated}) {
+        for (const auto& event : view_.timeline().effective) {
+          if (event.at == segment.from && event.word == word) return told(event);
+        }
+      }
       for (const auto& event : view_.timeline().effective) {
         if (event.at == segment.from && event.word != EventWord::classified) return told(event);
       }
@@ -97,10 +103,21 @@ class StepsWriter {
       if (made.at == segment.from) change = &made;
     }
     if (change == nullptr) return {reason(Explanation::step_continues, "J4")};
+    if (change->declares_major) return declared(is_promised, now);
     const auto* duration = is_promised ? std::get_if<ServiceDuration>(&now.within) : nullptr;
     auto what = reason(
         duration != nullptr ? Explanation::step_retarget : Explanation::step_classified, "J4");
     what.with("attribute", some_word(change->attribute)).with("value", view_.text(change->value));
+    if (duration != nullptr) what.with("promised", duration->budget);
+    return {what};
+  }
+
+  /// The terms of a major incident apply from here, or those of other tickets no longer do.
+  static Reasons declared(bool is_promised, const Commitment& now) {
+    const auto* duration = is_promised ? std::get_if<ServiceDuration>(&now.within) : nullptr;
+    auto what =
+        reason(duration != nullptr ? Explanation::step_declared : Explanation::step_event, "J6");
+    what.with("event", some_word(EventWord::declared_major));
     if (duration != nullptr) what.with("promised", duration->budget);
     return {what};
   }

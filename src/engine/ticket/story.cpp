@@ -53,6 +53,8 @@ void Story::tell_to_ended(const Event& event, Instant at) {
     mark(event, at);
   } else if (event.word == EventWord::related) {
     relate(event);
+  } else if (event.word == EventWord::diagnosed && phase_ == Phase::closed) {
+    mark(event, at);  // the report that a closed ticket still owes
   } else if (!is_usual_after_end(event.word)) {
     find(FindingCode::event_after_end);
   }
@@ -104,8 +106,7 @@ void Story::tell_word(const Event& event, Instant at) {
       timeline_.dates.push_back({at, event.value, event.date});
       break;
     case EventWord::declared_major:
-      if (!timeline_.major_at) timeline_.major_at = at;
-      mark(event, at);
+      declare_major(event, at);
       break;
     case EventWord::commented:
     case EventWord::satisfaction_given:
@@ -120,6 +121,16 @@ void Story::classify(const Event& event, Instant at, Attribute attribute) {
   if (attribute == Attribute::none || !event.value) return;
   const Effect effect = at == timeline_.opened_at ? Effect::origin : event.effect;
   timeline_.changes.push_back({at, attribute, event.value, effect, event.consent, event.sequence});
+}
+
+/// Said once: the first declaration holds.
+void Story::declare_major(const Event& event, Instant at) {
+  mark(event, at);
+  if (timeline_.major_at) return;
+  timeline_.major_at = at;
+  const Effect effect = at == timeline_.opened_at ? Effect::origin : event.effect;
+  timeline_.changes.push_back(
+      {at, Attribute::none, {}, effect, event.consent, event.sequence, true});
 }
 
 void Story::assign(const Event& event, Instant at) {

@@ -21,6 +21,7 @@ class Story {
   void tell_to_ended(const Event& event, Instant at);
   void tell_word(const Event& event, Instant at);
   void classify(const Event& event, Instant at, Attribute attribute);
+  void declare_major(const Event& event, Instant at);
   void assign(const Event& event, Instant at);
   void await(const Event& event, Instant at);
   void request(const Event& event, Instant at);

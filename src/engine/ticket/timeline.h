@@ -32,7 +32,7 @@ struct Mark {
   std::uint32_t event = 0;
 };
 
-/// A change of an attribute after the opening.
+/// A change of an attribute, or the declaration as a major incident.
 struct Change {
   Instant at;
   Attribute attribute;
@@ -40,6 +40,7 @@ struct Change {
   Effect effect;
   bool consent = false;
   std::uint32_t event = 0;
+  bool declares_major = false;  // then without attribute and value
 };
 
 /// A date that the ticket carries, as it stood from `at` on.

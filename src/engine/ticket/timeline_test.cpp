@@ -171,11 +171,14 @@ TEST(Timeline, marks_changes_and_dates_are_kept_in_order) {
             "acknowledged@2 declared_major@6 resolved@8 reopened@9 resolved@10 closed@11");
   std::string changes;
   for (const Change& change : timeline.changes) {
-    changes += std::string{key_of(change.attribute)} + "=" + std::string{names.text(change.value)} +
-               " " + std::string{key_of(change.effect)} + "; ";
+    changes += change.declares_major ? "major"
+                                     : std::string{key_of(change.attribute)} + "=" +
+                                           std::string{names.text(change.value)};
+    changes += " " + std::string{key_of(change.effect)} + "; ";
   }
   EXPECT_EQ(changes,
-            "channel=mail origin; priority=P3 origin; priority=P2 now; site=Metz origin; ");
+            "channel=mail origin; priority=P3 origin; priority=P2 now; site=Metz origin; "
+            "major now; ");
   ASSERT_EQ(timeline.dates.size(), 1U);
   EXPECT_EQ(timeline.dates[0].date, hour(90));
   EXPECT_EQ(timeline.major_at, hour(6));

@@ -99,6 +99,9 @@ CaseLineReader::Step CaseLineReader::read_event() {
       return read_retracted();
     case EventWord::milestone:
       return read_named();
+    case EventWord::declared_major:
+      if (words_.take_phrase("from the opening")) event_.effect = Effect::origin;
+      return std::nullopt;
     default:
       return std::nullopt;
   }

@@ -1,4 +1,6 @@
 // The table of availability of a scorecard: committed and raw side by side.
+#include <chrono>
+
 #include "notation/page/figures.h"
 #include "notation/page/scorecard_words.h"
 
@@ -13,18 +15,22 @@ std::string rate_of(const AvailabilityFigure& figure, Language language) {
   return figure.up_share ? rate_text(*figure.up_share, decimals_shown, language) : "-";
 }
 
-std::string length_of(std::optional<Duration> length, Language language) {
-  return length ? length_text(*length, language) : "-";
+/// A mean for the eye: whole minutes above an hour, else whole seconds, cut. JSON has it exactly.
+std::string mean_of(std::optional<Duration> mean, Language language) {
+  if (!mean) return "-";
+  if (*mean < std::chrono::hours{1})
+    return length_text(std::chrono::floor<std::chrono::seconds>(*mean), language);
+  return length_text(std::chrono::floor<std::chrono::minutes>(*mean), language);
 }
 
 /// The figures of a period or of all of them, as cells of the columns that both tables share.
 std::vector<Cell> cells_of(const Availability& figures, Language language) {
   return {{rate_of(figures.committed, language)},
           {rate_of(figures.raw, language), Tone::faint},
-          {length_of(figures.committed.down, language)},
+          {length_text(figures.committed.down, language)},
           {count_text(figures.outages, language)},
-          {length_of(figures.mean_time_to_restore, language)},
-          {length_of(figures.mean_time_between_failures, language)}};
+          {mean_of(figures.mean_time_to_restore, language)},
+          {mean_of(figures.mean_time_between_failures, language)}};
 }
 
 std::vector<TableColumn> columns_of(bool by_period, Language language) {

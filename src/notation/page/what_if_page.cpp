@@ -18,13 +18,13 @@ struct AttainedPeriods {
   std::int64_t over = 0;
 };
 
-AttainedPeriods attained_of(const TargetDifference& target,
-                            std::optional<bool> PeriodDifference::* side) {
+AttainedPeriods attained_of(const TargetDifference& target, PeriodSide PeriodDifference::* side) {
   AttainedPeriods sum;
   for (const PeriodDifference& period : target.periods) {
-    if (period.provisional || !(period.*side)) continue;
+    const std::optional<bool>& attained = (period.*side).attained;
+    if (period.provisional || !attained) continue;
     ++sum.over;
-    sum.attained += *(period.*side) ? 1 : 0;
+    sum.attained += *attained ? 1 : 0;
   }
   return sum;
 }
@@ -132,22 +132,20 @@ class Page {
     for (const TargetDifference& target : page_.difference.targets) {
       if (!target.moves()) continue;
       moving.push_back(&target);
-      before.see(target.before);
-      after.see(target.after);
+      before.see(target.before.tally);
+      after.see(target.after.tally);
     }
     Table table = table_of({{.title = say(PageText::column_target)}});
     for (const TargetDifference* target : moving) {
       std::vector<Cell> row{{name_of(*target), Tone::strong}};
-      add_side(
-          row, before,
-          {.tally = target->before,
-           .up = target->up_before,
-           .attained = attained_cell(attained_of(*target, &PeriodDifference::attained_before))});
-      add_side(
-          row, after,
-          {.tally = target->after,
-           .up = target->up_after,
-           .attained = attained_cell(attained_of(*target, &PeriodDifference::attained_after))});
+      add_side(row, before,
+               {.tally = target->before.tally,
+                .up = target->before.up,
+                .attained = attained_cell(attained_of(*target, &PeriodDifference::before))});
+      add_side(row, after,
+               {.tally = target->after.tally,
+                .up = target->after.up,
+                .attained = attained_cell(attained_of(*target, &PeriodDifference::after))});
       table.add(std::move(row));
     }
     const auto still = page_.difference.targets.size() - moving.size();
@@ -170,8 +168,8 @@ class Page {
       }
     };
     each([&](const TargetDifference&, const PeriodDifference& period) {
-      before.see(period.before);
-      after.see(period.after);
+      before.see(period.before.tally);
+      after.see(period.after.tally);
     });
     std::string last;
     each([&](const TargetDifference& target, const PeriodDifference& period) {
@@ -179,13 +177,13 @@ class Page {
       std::vector<Cell> row{{name == last ? std::string{} : name, Tone::strong},
                             {period_text(period.period, style_.language)}};
       add_side(row, before,
-               {.tally = period.before,
-                .up = period.up_before,
-                .attained = attained_cell(period.attained_before)});
+               {.tally = period.before.tally,
+                .up = period.before.up,
+                .attained = attained_cell(period.before.attained)});
       add_side(row, after,
-               {.tally = period.after,
-                .up = period.up_after,
-                .attained = attained_cell(period.attained_after)});
+               {.tally = period.after.tally,
+                .up = period.after.up,
+                .attained = attained_cell(period.after.attained)});
       table.add(std::move(row));
       last = name;
     });

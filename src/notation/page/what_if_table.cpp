@@ -28,11 +28,11 @@ void write_truth(JsonWriter& json, std::string_view name, std::optional<bool> tr
 
 template <class Difference>
 void write_sides(JsonWriter& json, const Difference& difference) {
-  write_side(json, "before", difference.before);
-  write_side(json, "after", difference.after);
-  if (!difference.up_before && !difference.up_after) return;
-  write_up_time(json, "availability_before", difference.up_before);
-  write_up_time(json, "availability_after", difference.up_after);
+  write_side(json, "before", difference.before.tally);
+  write_side(json, "after", difference.after.tally);
+  if (!difference.before.up && !difference.after.up) return;
+  write_up_time(json, "availability_before", difference.before.up);
+  write_up_time(json, "availability_after", difference.after.up);
 }
 
 void write_target(JsonWriter& json, const TargetDifference& target) {
@@ -43,8 +43,8 @@ void write_target(JsonWriter& json, const TargetDifference& target) {
   for (const PeriodDifference& period : target.periods) {
     json.begin_object().field("period", period.period);
     write_sides(json, period);
-    write_truth(json, "attained_before", period.attained_before);
-    write_truth(json, "attained_after", period.attained_after);
+    write_truth(json, "attained_before", period.before.attained);
+    write_truth(json, "attained_after", period.after.attained);
     json.field("provisional", period.provisional).field("moves", period.moves()).end_object();
   }
   json.end_array().end_object();
@@ -101,14 +101,14 @@ void begin_line(CsvSheet& sheet, const TargetDifference& target, std::string_vie
 void add_target(CsvSheet& sheet, const TargetDifference& target) {
   for (const PeriodDifference& period : target.periods) {
     begin_line(sheet, target, "period", period.period);
-    put_side(sheet, "before", period.before, period.up_before);
-    put_side(sheet, "after", period.after, period.up_after);
-    if (period.attained_before) sheet.put("attained_before", truth_cell(*period.attained_before));
-    if (period.attained_after) sheet.put("attained_after", truth_cell(*period.attained_after));
+    put_side(sheet, "before", period.before.tally, period.before.up);
+    put_side(sheet, "after", period.after.tally, period.after.up);
+    if (period.before.attained) sheet.put("attained_before", truth_cell(*period.before.attained));
+    if (period.after.attained) sheet.put("attained_after", truth_cell(*period.after.attained));
   }
   begin_line(sheet, target, "total", "total");
-  put_side(sheet, "before", target.before, target.up_before);
-  put_side(sheet, "after", target.after, target.up_after);
+  put_side(sheet, "before", target.before.tally, target.before.up);
+  put_side(sheet, "after", target.after.tally, target.after.up);
 }
 
 }  // namespace

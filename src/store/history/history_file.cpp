@@ -158,9 +158,12 @@ Result<HistoryFile> open_history_file(const std::string& path) {
                      .names = Names{names, mapped.file},
                      .findings = {},
                      .rows = std::nullopt,
-                     .position = mapped.header.position};
+                     .position = mapped.header.position,
+                     .outages = {}};
   const auto findings = mapped.bytes(HistorySection::findings);
   read_findings({findings.data(), findings.size()}, opened.findings);
+  const auto outages = mapped.bytes(HistorySection::outages);
+  opened.outages.assign(outages.data(), outages.size());
   if (mapped.header.rows != 0) opened.rows = mapped.header.rows;
   return opened;
 }

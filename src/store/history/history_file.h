@@ -15,6 +15,7 @@ struct HistoryFile {
   Findings findings;                  // of the reading that made it
   std::optional<std::uint64_t> rows;  // of the source that was read
   std::uint64_t position = 0;         // how many events were recorded
+  std::string outages;                // canonical lines, as they were given
 };
 
 /// Whether the first bytes of `path` are those of a columnar file. False for what cannot be read.

@@ -49,12 +49,15 @@ Facts some_facts() {
   return facts;
 }
 
+constexpr std::string_view some_outages = "{\"outage\":\"OUT-1\"}\n";
+
 std::string bytes_of(const Facts& facts) {
   std::string bytes;
   write_histories({.histories = facts.histories,
                    .names = facts.names,
                    .findings = facts.findings,
-                   .rows = 141'712},
+                   .rows = 141'712,
+                   .outages = some_outages},
                   [&](std::string_view piece) { bytes += piece; });
   return bytes;
 }
@@ -108,6 +111,7 @@ TEST(HistoryFile, gives_back_histories_names_and_what_reading_found) {
   EXPECT_EQ(opened->findings.of(FindingCode::stamp_in_gap).count, 29U);
   EXPECT_EQ(opened->findings.of(FindingCode::reordered).examples,
             std::vector<std::string>{"INC-1"});
+  EXPECT_EQ(opened->outages, some_outages);
 }
 
 TEST(HistoryFile, the_same_histories_are_the_same_bytes) {
@@ -200,6 +204,57 @@ TEST(Refresh, an_event_said_twice_counts_twice_and_no_more) {
   Histories newer;
   for (int i = 0; i < 3; ++i) newer.append({1}, event);
   EXPECT_EQ(refreshed(known, newer, Newer::adds).event_count(), 3U);
+}
+
+OutageEvent said(int hour, OutageWord word) {
+  const Instant at = first_instant + std::chrono::hours{hour};
+  return {.at = at, .recorded_at = at, .word = word};
+}
+
+MaintenanceWindow window(std::uint32_t reference, int hour) {
+  const Instant from = first_instant + std::chrono::hours{hour};
+  return {.reference = {reference}, .interval = {from, from + std::chrono::hours{1}}};
+}
+
+OutageLog known_outages() {
+  OutageLog log;
+  log.append({1}, Value{9}, said(1, OutageWord::detected));
+  log.append({1}, Value{9}, said(2, OutageWord::restored));
+  log.append({2}, Value{9}, said(3, OutageWord::detected));
+  log.append(window(7, 10));
+  log.append(Observation{.of = Value{9}, .interval = window(0, 0).interval});
+  return log;
+}
+
+OutageLog newer_outages() {
+  OutageLog log;
+  log.append({2}, Value{9}, said(3, OutageWord::detected));
+  log.append({2}, Value{9}, said(5, OutageWord::restored));
+  log.append({3}, Value{9}, said(6, OutageWord::detected));
+  log.append(window(7, 12));
+  return log;
+}
+
+TEST(Refresh, outages_grow_by_what_a_journal_adds) {
+  const OutageLog all = refreshed(known_outages(), newer_outages(), Newer::adds);
+  ASSERT_EQ(all.outages().size(), 3U);
+  EXPECT_EQ(all.find({1})->events, known_outages().find({1})->events);
+  EXPECT_EQ(all.find({2})->events.size(), 2U) << "said twice, known once";
+  EXPECT_EQ(all.maintenance().size(), 2U) << "the reading lets the later one replace the earlier";
+  EXPECT_EQ(all.observed(), known_outages().observed());
+  const OutageLog again = refreshed(all, newer_outages(), Newer::adds);
+  EXPECT_EQ(again.outages(), all.outages());
+  EXPECT_EQ(again.maintenance(), all.maintenance());
+}
+
+TEST(Refresh, an_export_replaces_the_outages_and_windows_that_it_tells) {
+  OutageLog newer;
+  newer.append({1}, Value{9}, said(1, OutageWord::reported));
+  newer.append(window(7, 12));
+  const OutageLog all = refreshed(known_outages(), newer, Newer::replaces);
+  EXPECT_EQ(all.find({1})->events, newer.find({1})->events);
+  EXPECT_EQ(all.find({2})->events, known_outages().find({2})->events);
+  EXPECT_EQ(all.maintenance(), newer.maintenance());
 }
 
 }  // namespace

@@ -9,7 +9,7 @@
 namespace vigie {
 
 inline constexpr std::string_view history_magic = "VIGIEcol";
-inline constexpr std::uint32_t history_format = 1;
+inline constexpr std::uint32_t history_format = 2;
 inline constexpr std::uint32_t history_byte_order = 0x01020304;
 inline constexpr std::size_t section_alignment = 64;
 
@@ -30,9 +30,10 @@ enum class HistorySection : std::uint8_t {
   name_bytes,   // char
   name_slots,   // uint32
   findings,     // what reading found, in lines of text
+  outages,      // canonical events of outages, in lines of text
   digests,      // uint64: of each block of 1 MiB of the sections above
 };
-inline constexpr std::size_t history_sections = 16;
+inline constexpr std::size_t history_sections = 17;
 
 struct SectionPlace {
   std::uint64_t offset = 0;

@@ -39,14 +39,14 @@ std::string text_of(const Findings& findings) {
 using Sections = std::array<std::span<const char>, history_sections>;
 
 Sections sections_of(const StoredHistories& stored, const NameColumns& names,
-                     std::string_view findings) {
+                     std::string_view findings, std::string_view outages) {
   const EventColumns& events = stored.events;
-  return {bytes_of(stored.places), bytes_of(stored.by_name), bytes_of(events.at),
-          bytes_of(events.party),  bytes_of(events.team),    bytes_of(events.person),
-          bytes_of(events.value),  bytes_of(events.word),    bytes_of(events.attribute),
-          bytes_of(events.marks),  bytes_of(events.rare),    bytes_of(names.begins),
-          bytes_of(names.bytes),   bytes_of(names.slots),    std::span<const char>{findings},
-          std::span<const char>{}};
+  return {bytes_of(stored.places),        bytes_of(stored.by_name), bytes_of(events.at),
+          bytes_of(events.party),         bytes_of(events.team),    bytes_of(events.person),
+          bytes_of(events.value),         bytes_of(events.word),    bytes_of(events.attribute),
+          bytes_of(events.marks),         bytes_of(events.rare),    bytes_of(names.begins),
+          bytes_of(names.bytes),          bytes_of(names.slots),    std::span<const char>{findings},
+          std::span<const char>{outages}, std::span<const char>{}};
 }
 
 HistoryHeader header_of(const HistoriesToWrite& all, const Sections& sections) {
@@ -78,7 +78,7 @@ void write_histories(const HistoriesToWrite& all,
   require(names.bytes.size() <= std::numeric_limits<std::uint32_t>::max(),
           "more bytes of names than one file can hold");
   const std::string findings = text_of(all.findings);
-  Sections sections = sections_of(stored, names.columns(), findings);
+  Sections sections = sections_of(stored, names.columns(), findings, all.outages);
   const std::vector<std::uint64_t> digests =
       digests_of(std::span{sections}.first(history_sections - 1));
   sections.back() = bytes_of(std::span<const std::uint64_t>{digests});

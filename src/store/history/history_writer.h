@@ -15,6 +15,7 @@ struct HistoriesToWrite {
   const Names& names;
   const Findings& findings;           // of reading
   std::optional<std::uint64_t> rows;  // of the source
+  std::string_view outages;           // canonical lines, kept as they are
 };
 
 /// Gives the bytes in order to `write`, in large pieces. The same histories give the same bytes.

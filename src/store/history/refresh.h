@@ -1,6 +1,7 @@
 // A columnar file brought up to date without reading its source again.
 #pragma once
 
+#include "engine/outage/outage.h"
 #include "engine/ticket/histories.h"
 
 namespace vigie {
@@ -15,5 +16,8 @@ enum class Newer : std::uint8_t {
 /// come last. An event is known already when all its fields are, as often as it is said. The result
 /// is settled. Source: design E4, S5.
 Histories refreshed(const Histories& known, const Histories& newer, Newer means);
+
+/// The same of outages and maintenance windows, by their reference. Observed time is only added to.
+OutageLog refreshed(const OutageLog& known, const OutageLog& newer, Newer means);
 
 }  // namespace vigie
