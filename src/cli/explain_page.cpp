@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <ostream>
 
-#include "notation/json_writer.h"
+#include "notation/json/json_writer.h"
 #include "notation/page/explanation.h"
 #include "notation/page/rfc3339.h"
 #include "notation/page/table.h"

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "notation/agreement_clause.h"
-#include "notation/json_writer.h"
+#include "notation/json/json_writer.h"
 
 namespace vigie {
 

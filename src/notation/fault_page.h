@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "engine/base/fault.h"
-#include "notation/json_writer.h"
+#include "notation/json/json_writer.h"
 
 namespace vigie {
 

@@ -2,7 +2,7 @@
 #include <vector>
 
 #include "notation/event_fields.h"
-#include "notation/json_writer.h"
+#include "notation/json/json_writer.h"
 #include "notation/ndjson_events.h"
 #include "notation/page/rfc3339.h"
 

@@ -1,5 +1,5 @@
 // Writing of canonical outages.
-#include "notation/json_writer.h"
+#include "notation/json/json_writer.h"
 #include "notation/ndjson_outages.h"
 #include "notation/page/rfc3339.h"
 

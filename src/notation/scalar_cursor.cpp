@@ -2,8 +2,8 @@
 
 #include <charconv>
 
+#include "engine/base/text.h"
 #include "notation/stamp_text.h"
-#include "notation/text.h"
 
 namespace vigie {
 

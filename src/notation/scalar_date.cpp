@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/base/text.h"
 #include "notation/stamp_text.h"
-#include "notation/text.h"
 #include "vocabulary/fault.h"
 
 namespace vigie {

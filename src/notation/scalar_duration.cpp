@@ -1,6 +1,6 @@
 #include "notation/scalar_duration.h"
 
-#include "notation/text.h"
+#include "engine/base/text.h"
 #include "vocabulary/fault.h"
 
 namespace vigie {

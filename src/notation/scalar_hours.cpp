@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <bitset>
 
-#include "notation/text.h"
+#include "engine/base/text.h"
 #include "vocabulary/fault.h"
 
 namespace vigie {

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <sstream>
 
-#include "notation/text.h"
+#include "engine/base/text.h"
 #include "vocabulary/fault.h"
 
 namespace vigie {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "notation/json_writer.h"
+#include "notation/json/json_writer.h"
 
 namespace vigie {
 

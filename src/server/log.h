@@ -10,7 +10,7 @@
 #include <string_view>
 #include <thread>
 
-#include "notation/json_writer.h"
+#include "notation/json/json_writer.h"
 
 namespace vigie {
 

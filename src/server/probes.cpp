@@ -2,7 +2,7 @@
 
 #include <memory>
 
-#include "notation/json_writer.h"
+#include "notation/json/json_writer.h"
 #include "server/problem.h"
 
 namespace vigie {

@@ -1,7 +1,7 @@
 #include "server/problem.h"
 
 #include "engine/base/fill.h"
-#include "notation/json_writer.h"
+#include "notation/json/json_writer.h"
 
 namespace vigie {
 
@@ -17,6 +17,17 @@ Response problem(const ToldRefusal& told) {
       .field("status", status)
       .field("code", code)
       .field("detail", fill(word_of(told.refusal, told.language), told.arguments));
+  if (!told.errors.empty()) {
+    json.key("errors").begin_array();
+    for (const ToldFault& error : told.errors) {
+      json.begin_object()
+          .field("pointer", std::string_view{error.pointer})
+          .field("code", error.code)
+          .field("detail", std::string_view{error.detail})
+          .end_object();
+    }
+    json.end_array();
+  }
   if (!told.request_id.empty()) json.field("request_id", told.request_id);
   json.end_object();
   Response response{.status = status,

@@ -10,15 +10,24 @@
 
 namespace vigie {
 
+/// One of several faults of what was sent.
+struct ToldFault {
+  std::string pointer;  // RFC 6901; empty: the whole
+  std::string_view code;
+  std::string detail;
+};
+
 struct ToldRefusal {
   Refusal refusal{};
   std::vector<std::pair<std::string, std::string>> arguments;  // for the holes of its sentence
+  std::vector<ToldFault> errors = {};
   Language language = Language::en;
   std::string_view request_id;
 };
 
-/// {"type", "title", "status", "code", "detail", "request_id"} as application/problem+json; 503
-/// says when to come back. Source: RFC 9457, design S7.
+/// {"type", "title", "status", "code", "detail", "errors", "request_id"} as
+/// application/problem+json, the last two when there are any; 503 says when to come back. Source:
+/// RFC 9457, design S7.
 Response problem(const ToldRefusal& told);
 
 }  // namespace vigie

@@ -7,6 +7,8 @@
 
 #include "server/problem.h"
 #include "server/transport/weight.h"
+#include "store/database/error.h"
+#include "usecase/desk.h"
 
 namespace vigie {
 
@@ -32,6 +34,13 @@ void complete_fields(const Request& request, Response& response) {
   if (has_field(response, "Cache-Control")) return;
   response.fields.emplace_back("Cache-Control",
                                response.entity_tag.empty() ? "no-store" : "private, no-cache");
+}
+
+/// Whether the same request may do better in a moment.
+bool is_passing(DatabaseFault fault) {
+  using enum DatabaseFault;
+  return fault == away || fault == conflict || fault == busy || fault == full ||
+         fault == commit_unknown;
 }
 
 }  // namespace
@@ -75,14 +84,23 @@ Response Reception::answer(const Request& request, const Admission&) {
   Response response;
   try {
     response = respond(request);
+  } catch (const DatabaseError& error) {
+    response =
+        failed(error, is_passing(error.fault()) ? Refusal::storage_away : Refusal::internal_error,
+               request);
   } catch (const std::exception& error) {
-    JsonWriter line = Log::line("error", "failure");
-    line.field("id", request.id).field("why", std::string_view{error.what()});
-    terms_.log.tell(std::move(line));
-    response = told(Refusal::internal_error, request);
+    response = failed(error, Refusal::internal_error, request);
   }
   complete_fields(request, response);
   return response;
+}
+
+/// What went wrong is in the log, under the request, and not in the answer.
+Response Reception::failed(const std::exception& error, Refusal refusal, const Request& request) {
+  JsonWriter line = Log::line("error", "failure");
+  line.field("id", request.id).field("why", std::string_view{error.what()});
+  terms_.log.tell(std::move(line));
+  return told(refusal, request);
 }
 
 Response Reception::respond(const Request& request) {
@@ -104,19 +122,33 @@ Response Reception::respond(const Request& request) {
   return ask(found, request);
 }
 
+/// Someone who has the right to ask for `route`.
+Outcome<Caller> Reception::caller_of(const Route& route, const Request& request) const {
+  if (route.permission == Permission::anyone) {
+    return Caller{.account = {},
+                  .roles = {},
+                  .scope = Scope::of({}),
+                  .door = Door::api,
+                  .origin = request.peer + " " + request.id};
+  }
+  if (!terms_.gate) return Refused{Refusal::unauthenticated, {}, {}};
+  Outcome<Caller> caller = terms_.gate(request);
+  if (!caller) return caller;
+  if (auto refused = refusal_of(*caller, route.permission)) return *std::move(refused);
+  return caller;
+}
+
 Response Reception::ask(const Router::Found& found, const Request& request) {
   const Route& route = router_.routes()[*found.route];
-  if (route.permission != Permission::anyone) {
-    const auto refusal = terms_.gate ? terms_.gate(route.permission, request)
-                                     : std::optional{Refusal::unauthenticated};
-    if (refusal) return told(*refusal, request);
-  }
+  const Outcome<Caller> caller = caller_of(route, request);
+  if (!caller) return told(caller.error().refusal, request, caller.error().arguments);
   QueryRead read = read_query(request.query);
   if (!read.query && read.repeated.empty()) return told(Refusal::malformed_query, request);
   if (!read.query)
     return told(Refusal::repeated_parameter, request, {{"parameter", read.repeated}});
   const auto language = preferred_language(request.fields.of("accept-language"), terms_.language);
   const Call call{.request = request,
+                  .caller = *caller,
                   .path = found.path,
                   .query = std::move(*read.query),
                   .language = language};

@@ -12,6 +12,7 @@
 #include "server/router/router.h"
 #include "server/transport/application.h"
 #include "server/transport/limits.h"
+#include "usecase/refused.h"
 
 namespace vigie {
 
@@ -19,9 +20,8 @@ struct ReceptionTerms {
   const Limits& limits;
   Log& log;
   Language language = Language::en;  // for those who say none
-  /// Whether the caller has the permission of a route; the refusal when not. A route that is for
-  /// anyone is not asked about. Without a gate, only those routes answer.
-  std::function<std::optional<Refusal>(Permission, const Request&)> gate;
+  /// Who asks. A route that is for anyone does not want to know. Without a gate, only those answer.
+  std::function<Outcome<Caller>(const Request&)> gate = {};
 };
 
 class Reception final : public Application {
@@ -38,7 +38,9 @@ class Reception final : public Application {
 
  private:
   Response respond(const Request& request);
+  Response failed(const std::exception& error, Refusal refusal, const Request& request);
   Response ask(const Router::Found& found, const Request& request);
+  Outcome<Caller> caller_of(const Route& route, const Request& request) const;
   Response told(Refusal refusal, const Request& request,
                 std::vector<std::pair<std::string, std::string>> arguments = {}) const;
   std::string make_id();

@@ -6,6 +6,7 @@
 
 #include "server/probes.h"
 #include "server/transport/request_head.h"
+#include "store/database/error.h"
 
 namespace vigie {
 namespace {
@@ -137,12 +138,28 @@ TEST(Reception, a_refusal_speaks_the_language_of_the_caller) {
 
 TEST(Reception, a_route_that_is_not_for_anyone_is_closed_without_a_gate) {
   auto closed = routes();
-  closed[0].permission = static_cast<Permission>(std::size(Vocabulary<Permission>::words));
+  closed[0].permission = Permission::be_signed_in;
   Desk desk{closed};
   const Response response = desk.ask("GET /tickets");
   EXPECT_EQ(response.status, 401);
   EXPECT_EQ(response.refusal, Refusal::unauthenticated);
   EXPECT_FALSE(field_of(response, "WWW-Authenticate").empty());
+}
+
+TEST(Reception, a_database_that_is_away_is_said_so_and_other_failures_are_ours) {
+  auto failing = routes();
+  const auto fails_with = [](DatabaseFault fault) {
+    return [fault](const Call&) -> Response { throw DatabaseError{fault, "password is secret"}; };
+  };
+  failing[0].answer = fails_with(DatabaseFault::commit_unknown);
+  failing[2].answer = fails_with(DatabaseFault::broken_rule);
+  Desk desk{failing};
+  const Response away = desk.ask("GET /tickets");
+  EXPECT_EQ(away.status, 503);
+  EXPECT_EQ(away.refusal, Refusal::storage_away);
+  EXPECT_EQ(field_of(away, "Retry-After"), "1");
+  EXPECT_EQ(away.body.find("secret"), std::string::npos);
+  EXPECT_EQ(desk.ask("GET /tickets/INC-1").refusal, Refusal::internal_error);
 }
 
 TEST(Reception, an_id_is_kept_when_well_formed_and_made_when_not) {

@@ -11,10 +11,6 @@
 #define VIGIE_LIST_WORDS "vocabulary/limit_unit.def"
 #include "vocabulary/list.inc"
 
-#define VIGIE_LIST Permission
-#define VIGIE_LIST_WORDS "vocabulary/permission.def"
-#include "vocabulary/list.inc"
-
 namespace vigie {
 
 /// One line of limit.def has its usual value and its unit after its words. Source: design S8.

@@ -110,7 +110,9 @@ std::string without_words(std::string_view code) {
   std::size_t i = 0;
   while (i < code.size()) {
     std::size_t end = i + 1;
-    if (code.substr(i, 2) == "//") {
+    if (code.substr(i, 10) == "#include <") {  // names of others
+      end = std::min(code.find('\n', i), code.size());
+    } else if (code.substr(i, 2) == "//") {
       end = std::min(code.find('\n', i), code.size());
     } else if (code.substr(i, 2) == "/*") {
       end = std::min(code.find("*/", i), code.size() - 2) + 2;

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "engine/closure/regularise.h"
-#include "notation/json_writer.h"
+#include "notation/json/json_writer.h"
 #include "notation/page/csv_sheet.h"
 #include "notation/page/scorecard.h"
 

@@ -2,7 +2,7 @@
 #include "engine/base/digest.h"
 #include "notation/closure/closure_fields.h"
 #include "notation/closure/closure_file.h"
-#include "notation/json_writer.h"
+#include "notation/json/json_writer.h"
 #include "notation/page/rfc3339.h"
 #include "vocabulary/closure.h"
 

@@ -1,9 +1,9 @@
 #include "notation/money/award.h"
 
+#include "engine/base/text.h"
 #include "notation/money/amount.h"
 #include "notation/scalar_rate.h"
 #include "notation/stamp_text.h"
-#include "notation/text.h"
 #include "vocabulary/fault.h"
 
 namespace vigie {

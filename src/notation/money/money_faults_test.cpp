@@ -1,8 +1,8 @@
 // Every refusal of charges and penalties, each with a document that deserves it.
 #include <gtest/gtest.h>
 
+#include "engine/base/text.h"
 #include "notation/agreement.h"
-#include "notation/text.h"
 #include "vocabulary/fault.h"
 
 namespace vigie {

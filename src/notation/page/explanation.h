@@ -4,7 +4,7 @@
 #include <string>
 
 #include "engine/derivation/derivation.h"
-#include "notation/json_writer.h"
+#include "notation/json/json_writer.h"
 #include "notation/page/page_style.h"
 
 namespace vigie {

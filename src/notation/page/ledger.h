@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "notation/json_writer.h"
+#include "notation/json/json_writer.h"
 #include "notation/page/ledger_words.h"
 #include "notation/page/page_style.h"
 

@@ -1,7 +1,7 @@
 #include "engine/clock/calculation.h"
 #include "engine/compliance/tally_fields.h"
 #include "notation/closure/closed_section.h"
-#include "notation/json_writer.h"
+#include "notation/json/json_writer.h"
 #include "notation/page/ledger.h"
 #include "notation/page/outlook_page.h"
 #include "notation/page/rfc3339.h"

@@ -9,7 +9,7 @@
 #include "engine/base/money.h"
 #include "engine/base/ratio.h"
 #include "engine/penalty/difference.h"
-#include "notation/json_writer.h"
+#include "notation/json/json_writer.h"
 #include "notation/page/what_if_page.h"
 #include "vocabulary/words.h"
 

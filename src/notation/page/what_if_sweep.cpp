@@ -1,7 +1,7 @@
 // A sweep: what each value of a clause would have given for its target.
 #include <algorithm>
 
-#include "notation/json_writer.h"
+#include "notation/json/json_writer.h"
 #include "notation/page/csv_sheet.h"
 #include "notation/page/figures.h"
 #include "notation/page/money_text.h"

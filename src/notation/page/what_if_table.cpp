@@ -3,7 +3,7 @@
 
 #include "engine/clock/calculation.h"
 #include "engine/compliance/tally_fields.h"
-#include "notation/json_writer.h"
+#include "notation/json/json_writer.h"
 #include "notation/page/csv_cell.h"
 #include "notation/page/csv_sheet.h"
 #include "notation/page/money_text.h"

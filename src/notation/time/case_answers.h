@@ -4,7 +4,7 @@
 #include <boost/json/fwd.hpp>
 
 #include "engine/calendar/hours_index.h"
-#include "notation/json_writer.h"
+#include "notation/json/json_writer.h"
 #include "notation/time/case_fields.h"
 
 namespace vigie {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "notation/text.h"
+#include "engine/base/text.h"
 
 namespace vigie {
 

@@ -7,21 +7,31 @@
 #include <utility>
 #include <vector>
 
+#include "notation/json/json_writer.h"
 #include "server/router/query.h"
 #include "server/transport/request.h"
 #include "server/transport/response.h"
+#include "usecase/caller.h"
 
 namespace vigie {
 
-/// A request that found its route.
+/// A request that found its route, of someone who may ask for it.
 struct Call {
   const Request& request;
+  const Caller& caller;
   std::vector<std::pair<std::string_view, std::string>> path;  // by the names of the pattern
   Query query;
   Language language = Language::en;
 
   /// What stands in the path for `{name}` of the pattern; it has one, or that is our fault.
   const std::string& in_path(std::string_view name) const;
+};
+
+/// What a body is, for the description of the API.
+struct BodyShape {
+  std::string_view title;  // "Party"; empty: there is no body
+  void (*schema)(JsonWriter&) = nullptr;
+  bool is_page = false;  // a page of a list of it
 };
 
 struct Route {
@@ -31,6 +41,11 @@ struct Route {
   Limit most_body = Limit::body_bytes;
   std::vector<Refusal> refusals;  // that its answer may give, beside those of every route
   std::string_view summary;       // one sentence, for the reference
+  BodyShape takes = {};
+  BodyShape gives = {};
+  int status = 200;            // when all is well
+  bool wants_version = false;  // in If-Match
+  bool is_repeatable = false;  // with Idempotency-Key
   std::function<Response(const Call&)> answer;
 };
 

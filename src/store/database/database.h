@@ -26,6 +26,12 @@ class Database {
  public:
   using Body = std::function<void(Connection&)>;
 
+  /// What belongs to every act of the one writer.
+  struct GroupEnd {
+    Body before_commit;                  // in the transaction of the group; as `body` of `act`
+    std::function<void()> after_commit;  // before its acts return; quick; never throws
+  };
+
   virtual ~Database() = default;
   virtual Dialect dialect() const = 0;
 
@@ -41,6 +47,10 @@ class Database {
   /// have no effect but on its connection and on what it captures and sets anew each time. What it
   /// throws undoes it alone and is thrown here. Source: design E2, S2.
   virtual void act(const Body& body) = 0;
+
+  /// From now on each group of acts ends so, and true; false where there is no one writer, and
+  /// nothing is called. Said once, before there are acts of several threads.
+  virtual bool end_groups_with(GroupEnd end) = 0;
 
   /// The database's clock: UTC, microseconds since 1970. Source: design E6.
   virtual std::int64_t now() = 0;

@@ -1,48 +1,16 @@
-// Rows described once: their columns, how they are bound and how they are read back.
+// What is made of the description of a row: its columns, how it is bound and read back.
 #pragma once
 
 #include <array>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <utility>
 
+#include "engine/base/described.h"
 #include "store/database/field_value.h"
 #include "store/database/statement_text.h"
 
 namespace vigie {
-
-template <class Model, class Type>
-struct Field {
-  std::string_view name;  // of the column
-  Type Model::* member;
-  std::string_view meaning;  // a sentence, for the reference
-};
-
-template <class Model, class Type>
-constexpr Field<Model, Type> field(std::string_view name, Type Model::* member,
-                                   std::string_view meaning) {
-  return {name, member, meaning};
-}
-
-/// The fields of a plain struct, in the order of its columns. Specialised beside it:
-///
-///     template <>
-///     inline constexpr auto fields_of<SiteRow> = std::tuple{
-///         field("customer", &SiteRow::customer, "Party that occupies the site."),
-///         field("name", &SiteRow::name, "Shown to people; unique for a customer."),
-///     };
-///
-/// What is made of it below is used in one .cpp a group of models. Source: design E14.
-template <class Model>
-inline constexpr std::tuple<> fields_of{};
-
-template <class Model>
-constexpr std::size_t field_count() {
-  constexpr auto count = std::tuple_size_v<std::remove_cvref_t<decltype(fields_of<Model>)>>;
-  static_assert(count > 0, "describe the row: specialise fields_of");
-  return count;
-}
 
 template <class Model>
 constexpr std::array<std::string_view, field_count<Model>()> column_names() {
@@ -54,6 +22,12 @@ constexpr std::array<std::string_view, field_count<Model>()> column_names() {
 template <class Model>
 std::string insert_statement(std::string_view table) {
   return insert_text(table, column_names<Model>());
+}
+
+/// `update "table" set "customer" = $1, "name" = $2 where id = $3 and version = $4`.
+template <class Model>
+std::string update_statement(std::string_view table) {
+  return update_text(table, column_names<Model>());
 }
 
 /// `"customer", "name"`; with a prefix `s`, `s."customer", s."name"`.

@@ -50,6 +50,10 @@ constexpr Token tokens[] = {
     {"{text}", "text", "text collate \"C\""},
     {"{bytes}", "blob", "bytea"},
     {"{strict}", "strict", ""},
+    // On SQLite each connection has the function from the start: the clock is this machine's.
+    {"{clock}", "",
+     "create function clock_now() returns bigint language sql volatile parallel safe as"
+     " 'select cast(extract(epoch from clock_timestamp()) * 1000000 as bigint)';"},
 };
 
 /// The token that starts at `at`: lower case letters between braces; empty when none does.

@@ -32,6 +32,7 @@ class PostgresqlDatabase final : public Database {
   void read(const Body& body) override;
   void act(const Body& body) override;
   std::int64_t now() override;
+  bool end_groups_with(GroupEnd) override { return false; }
 
  private:
   using Connections = Pool<PostgresqlConnection>;

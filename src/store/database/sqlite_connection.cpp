@@ -68,6 +68,12 @@ struct Bind {
   }
 };
 
+/// `clock_now()` in statements. The file is embedded: its clock is that of this machine.
+void answer_clock(sqlite3_context* context, int, sqlite3_value**) {
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  sqlite3_result_int64(context, std::chrono::duration_cast<std::chrono::microseconds>(now).count());
+}
+
 /// Leaves a kept statement ready for its next use, without what it was given.
 struct ResetAtEnd {
   sqlite3_stmt* statement;
@@ -101,6 +107,9 @@ SqliteConnection::~SqliteConnection() { kept_.clear(); }
 
 void SqliteConnection::set_up(const SqliteSettings& settings) {
   sqlite3_busy_timeout(handle_.get(), static_cast<int>(settings.busy_for.count()));
+  const int code = sqlite3_create_function_v2(handle_.get(), "clock_now", 0, SQLITE_UTF8, nullptr,
+                                              answer_clock, nullptr, nullptr, nullptr);
+  if (code != SQLITE_OK) throw sqlite_error(code, settings.path);
   set("foreign_keys = on");
   set("trusted_schema = off");
   set("journal_mode = wal");

@@ -32,11 +32,12 @@ void SqliteDatabase::read(const Body& body) {
   }
 }
 
-// The file is embedded: its clock is that of this machine.
 std::int64_t SqliteDatabase::now() {
-  return std::chrono::duration_cast<std::chrono::microseconds>(
-             std::chrono::system_clock::now().time_since_epoch())
-      .count();
+  std::int64_t now = 0;
+  read([&](Connection& rows) {
+    rows.run("select clock_now()", {}, [&](const Row& row) { now = row.whole(0); });
+  });
+  return now;
 }
 
 }  // namespace vigie

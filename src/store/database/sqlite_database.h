@@ -16,6 +16,7 @@ class SqliteDatabase final : public Database {
   void read(const Body& body) override;
   void act(const Body& body) override { writer_.act(body); }
   std::int64_t now() override;
+  bool end_groups_with(GroupEnd end) override { return writer_.end_groups_with(std::move(end)); }
 
  private:
   SqliteWriter writer_;

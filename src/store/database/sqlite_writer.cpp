@@ -36,6 +36,12 @@ void SqliteWriter::act(const Database::Body& body) {
   if (mine.thrown) std::rethrow_exception(mine.thrown);
 }
 
+bool SqliteWriter::end_groups_with(Database::GroupEnd end) {
+  const std::scoped_lock lock{mutex_};
+  group_end_ = std::move(end);
+  return true;
+}
+
 void SqliteWriter::serve() {
   while (true) {
     {
@@ -68,21 +74,37 @@ void SqliteWriter::serve_group() {
     connection_->roll_back();
     return;
   }
-  std::exception_ptr thrown;
-  try {
-    connection_->commit();
-  } catch (const DatabaseError& error) {
-    thrown = std::current_exception();
-    connection_->roll_back();
-    // Surely not done, perhaps for the fault of one: a rule that is checked at the end.
-    if (error.fault() != DatabaseFault::commit_unknown && done.size() > 1) {
-      alone_ = done.size();
-      put_back(done);
-      return;
-    }
+  bool is_surely_undone = false;
+  const std::exception_ptr thrown = commit_group(is_surely_undone);
+  // Perhaps for the fault of one: a rule that is checked at the end.
+  if (is_surely_undone && done.size() > 1) {
+    alone_ = done.size();
+    put_back(done);
+    return;
   }
   before_ = std::exchange(last_, done.size());
+  if (!thrown && group_end_.after_commit) group_end_.after_commit();
   end(done, thrown);
+}
+
+/// What went wrong; then nothing of the group is there, unless nobody can say.
+std::exception_ptr SqliteWriter::commit_group(bool& is_surely_undone) {
+  try {
+    if (group_end_.before_commit) {
+      LentConnection lent{*connection_};
+      group_end_.before_commit(lent);
+    }
+    connection_->commit();
+    return nullptr;
+  } catch (const DatabaseError& error) {
+    is_surely_undone = error.fault() != DatabaseFault::commit_unknown;
+    connection_->roll_back();
+    return std::current_exception();
+  } catch (const std::exception&) {
+    is_surely_undone = true;
+    connection_->roll_back();
+    return std::current_exception();
+  }
 }
 
 /// Runs bodies until the group ends. Gives those that are to be committed; the others have ended.

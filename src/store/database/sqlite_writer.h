@@ -37,6 +37,9 @@ class SqliteWriter {
   /// Returns when `body` is durable; throws what it throws, and `DatabaseError`.
   void act(const Database::Body& body);
 
+  /// See `Database::end_groups_with`.
+  bool end_groups_with(Database::GroupEnd end);
+
  private:
   struct Act {
     const Database::Body* body;
@@ -49,6 +52,7 @@ class SqliteWriter {
   void serve();
   void serve_group();
   Acts run_group();
+  std::exception_ptr commit_group(bool& is_surely_undone);
   bool run_one(Act& act);
   Act* next(std::size_t in_group, std::chrono::steady_clock::time_point until);
   void put_back(const Acts& acts);
@@ -56,6 +60,7 @@ class SqliteWriter {
 
   Open open_;
   Group group_;
+  Database::GroupEnd group_end_;
   std::unique_ptr<SqliteConnection> connection_;
   std::size_t last_ = 1;    // acts of the last group, and of the one before: so many are
   std::size_t before_ = 1;  // expected again

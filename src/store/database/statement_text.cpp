@@ -29,4 +29,14 @@ std::string insert_text(std::string_view table, std::span<const std::string_view
   return "insert into " + quoted(table) + " (" + column_list(columns) + ") values (" + values + ")";
 }
 
+std::string update_text(std::string_view table, std::span<const std::string_view> columns) {
+  std::string text;
+  std::size_t number = 0;
+  for (const std::string_view column : columns) {
+    text += (text.empty() ? "" : ", ") + quoted(column) + " = $" + std::to_string(++number);
+  }
+  return "update " + quoted(table) + " set " + text + " where id = $" + std::to_string(number + 1) +
+         " and version = $" + std::to_string(number + 2);
+}
+
 }  // namespace vigie

@@ -17,4 +17,7 @@ std::string column_list(std::span<const std::string_view> columns, std::string_v
 /// `insert into "table" ("a", "b") values ($1, $2)`.
 std::string insert_text(std::string_view table, std::span<const std::string_view> columns);
 
+/// `update "table" set "a" = $1, "b" = $2 where "id" = $3 and "version" = $4`.
+std::string update_text(std::string_view table, std::span<const std::string_view> columns);
+
 }  // namespace vigie

@@ -1,4 +1,4 @@
-#include "notation/json_writer.h"
+#include "notation/json/json_writer.h"
 
 #include <utility>
 

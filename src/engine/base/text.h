@@ -21,4 +21,8 @@ std::vector<std::string_view> lines_of(std::string_view text);
 /// Lower case of ASCII letters and of the accented letters of French; the rest as it is.
 std::string folded(std::string_view text);
 
+/// The form by which people look for a text and find it in a list: lower case, letters of Latin
+/// languages without their accents, œ as oe, æ as ae, ß as ss; the rest as it is.
+std::string plain_form(std::string_view text);
+
 }  // namespace vigie

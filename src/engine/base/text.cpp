@@ -1,4 +1,4 @@
-#include "notation/text.h"
+#include "engine/base/text.h"
 
 #include <algorithm>
 
@@ -77,6 +77,39 @@ std::string folded(std::string_view text) {
     }
   }
   return lower;
+}
+
+std::string plain_form(std::string_view text) {
+  // By code point: U+00C0 to U+00FF, then U+0100 to U+017F. A blank stands for what has no plain
+  // form; capitals have that of their small letters.
+  constexpr std::string_view latin =
+      "aaaaaaaceeeeiiiidnooooo ouuuuyts"
+      "aaaaaaaceeeeiiiidnooooo ouuuuyty";
+  constexpr std::string_view extended =
+      "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
+      "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+  std::string plain;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const unsigned first = byte_at(text, i);
+    const unsigned second = byte_at(text, i + 1);
+    if (first >= 'A' && first <= 'Z') {
+      plain += static_cast<char>(first - 'A' + 'a');
+    } else if (first >= 0xC3U && first <= 0xC5U && (second & 0xC0U) == 0x80U) {
+      const unsigned point = ((first & 0x1FU) << 6U) | (second & 0x3FU);
+      const char letter = point < 0x100U ? latin[point - 0xC0U] : extended[point - 0x100U];
+      if (letter == ' ') {
+        plain += text.substr(i, 2);
+      } else {
+        plain += letter;
+      }
+      if (point == 0xC6U || point == 0xE6U || point == 0x152U || point == 0x153U) plain += 'e';
+      if (point == 0xDFU) plain += 's';
+      ++i;
+    } else {
+      plain += text[i];
+    }
+  }
+  return plain;
 }
 
 }  // namespace vigie

@@ -1,0 +1,129 @@
+// A use case as a route.
+#pragma once
+
+#include "notation/json/json_fields.h"
+#include "server/api/answering.h"
+
+namespace vigie {
+
+/// What is said of a route beside its use case.
+struct RouteHead {
+  std::string_view pattern;  // "/api/parties/{reference}"
+  Permission permission{};
+  std::vector<Refusal> refusals;
+  std::string_view summary;
+};
+
+template <class View>
+constexpr BodyShape shape_of() {
+  return {.title = title_of<View>, .schema = write_schema<View>};
+}
+
+template <class View>
+AnswerBody body_of(const View& view) {
+  JsonWriter json;
+  write_fields(json, view);
+  return {.json = json.take(), .reference = view.reference, .version = view.version};
+}
+
+/// Reads the body, or refuses it.
+template <class Asked, class Answer>
+Response answer_body(const Call& call, Answer answer) {
+  if (const auto refused = media_refusal(call)) return refusal_response(call, *refused);
+  JsonRoad road;
+  const auto asked = read_json<Asked>(call.request.body, road);
+  if (!asked) return body_refusal(call, road);
+  return answer(*asked);
+}
+
+inline Route route_of(const RouteHead& head, Method method) {
+  return {.method = method,
+          .pattern = head.pattern,
+          .permission = head.permission,
+          .refusals = head.refusals,
+          .summary = head.summary};
+}
+
+/// POST of `Asked`, answered 201 with the `View` of what was made; may be repeated with an
+/// Idempotency-Key.
+template <class Asked, class View>
+Route creates(Installation& here, RouteHead head, Outcome<View> (*work)(Desk&, const Asked&)) {
+  Route route = route_of(head, Method::post);
+  route.takes = shape_of<Asked>();
+  route.gives = shape_of<View>();
+  route.status = 201;
+  route.is_repeatable = true;
+  route.answer = [&here, permission = head.permission, work](const Call& call) {
+    return answer_body<Asked>(call, [&](const Asked& asked) {
+      return answer_creation(here, call, permission, [&](Desk& desk) -> Outcome<AnswerBody> {
+        auto view = work(desk, asked);
+        if (!view) return view.error();
+        return body_of(*view);
+      });
+    });
+  };
+  return route;
+}
+
+/// PATCH of `Asked` on the thing that `{reference}` names, under If-Match.
+template <class Asked, class View>
+Route changes(Installation& here, RouteHead head,
+              Outcome<View> (*work)(Desk&, const Addressed&, const Asked&)) {
+  Route route = route_of(head, Method::patch);
+  route.takes = shape_of<Asked>();
+  route.gives = shape_of<View>();
+  route.wants_version = true;
+  route.answer = [&here, permission = head.permission, work](const Call& call) {
+    return answer_body<Asked>(call, [&](const Asked& asked) {
+      return answer_change(here, call, permission,
+                           [&](Desk& desk, const Addressed& at) -> Outcome<AnswerBody> {
+                             auto view = work(desk, at, asked);
+                             if (!view) return view.error();
+                             return body_of(*view);
+                           });
+    });
+  };
+  return route;
+}
+
+/// GET of the thing that `{reference}` names.
+template <class View>
+Route reads(Installation& here, RouteHead head,
+            Outcome<View> (*read)(const Look&, std::string_view)) {
+  Route route = route_of(head, Method::get);
+  route.gives = shape_of<View>();
+  route.answer = [&here, permission = head.permission, read](const Call& call) {
+    return answer_read(here, call, permission, [&](const Look& seen) -> Outcome<AnswerBody> {
+      auto view = read(seen, call.in_path("reference"));
+      if (!view) return view.error();
+      return body_of(*view);
+    });
+  };
+  return route;
+}
+
+/// GET of a page: {"items": [...], "next": "..."}.
+template <class View>
+Route lists(Installation& here, RouteHead head,
+            Outcome<ListPage<View>> (*read)(const Look&, const ListAsked&)) {
+  Route route = route_of(head, Method::get);
+  route.gives = shape_of<View>();
+  route.gives.is_page = true;
+  route.answer = [&here, permission = head.permission, read](const Call& call) {
+    return answer_page(here, call, permission,
+                       [&](const Look& seen, const ListAsked& asked) -> Outcome<std::string> {
+                         auto page = read(seen, asked);
+                         if (!page) return page.error();
+                         JsonWriter json;
+                         json.begin_object().key("items").begin_array();
+                         for (const View& view : page->items) write_fields(json, view);
+                         json.end_array();
+                         if (page->next) json.field("next", std::string_view{*page->next});
+                         json.end_object();
+                         return json.take();
+                       });
+  };
+  return route;
+}
+
+}  // namespace vigie

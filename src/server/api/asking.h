@@ -1,0 +1,35 @@
+// What every route of the API reads of a request, and how it answers.
+#pragma once
+
+#include <boost/json/fwd.hpp>
+#include <functional>
+#include <string>
+
+#include "notation/json/json_road.h"
+#include "server/router/route.h"
+#include "usecase/list_page.h"
+
+namespace vigie {
+
+/// A refusal as the API tells it, with its faults.
+Response refusal_response(const Call& call, const Refused& refused);
+
+/// What is wrong with a body, each with its pointer.
+Response body_refusal(const Call& call, const JsonRoad& road);
+
+/// A refusal when the body is not said to be JSON.
+std::optional<Refused> media_refusal(const Call& call);
+
+/// The version in If-Match: `"3"`. Refused: version_missing.
+Outcome<std::int64_t> version_asked(const Call& call);
+
+/// `?limit=` (1 to 200, 50) and `?cursor=`; other parameters than those and `others` are refused.
+Outcome<ListAsked> page_asked(const Call& call);
+
+/// The Idempotency-Key; empty when there is none. Refused: idempotency_key_malformed.
+Outcome<std::string> key_asked(const Call& call);
+
+/// Whose digest tells two requests apart: method, path and body.
+std::string digest_of_request(const Request& request);
+
+}  // namespace vigie

@@ -1,0 +1,33 @@
+// The seal of one row.
+#pragma once
+
+#include "store/journal/rows.h"
+#include "store/journal/seal_maker.h"
+
+namespace vigie {
+
+/// Over the table and the sealed fields of `row`, in their order.
+template <class Row>
+Bytes seal_of(const SealingKey& key, const Row& row) {
+  SealMaker maker{key};
+  maker.add(key_of(table_of<Row>));
+  std::apply(
+      [&](const auto&... fields) {
+        (maker.add(FieldValue<std::remove_cvref_t<decltype(row.*(fields.member))>>::to_sql(
+             row.*(fields.member))),
+         ...);
+      },
+      sealed_fields_of<Row>);
+  return maker.bytes();
+}
+
+/// The insert of a sealed row: its fields, then its seal.
+template <class Row>
+std::string sealed_insert() {
+  std::vector<std::string_view> columns;
+  for (const std::string_view column : column_names<Row>()) columns.push_back(column);
+  columns.push_back("seal");
+  return insert_text(key_of(table_of<Row>), columns);
+}
+
+}  // namespace vigie

@@ -1,0 +1,59 @@
+#include "store/journal/sealed_table.h"
+
+namespace vigie {
+
+namespace {
+
+constexpr std::size_t most_damages = 100;
+
+void report(Verification& found, Damage damage) {
+  if (found.damages.size() < most_damages) found.damages.push_back(std::move(damage));
+}
+
+/// Whether the texts that may be erased give their digest; true for a row without such texts.
+template <class Row>
+bool has_its_texts(const SealingKey&, const Row&, Verification&) {
+  return true;
+}
+
+bool has_its_texts(const SealingKey& key, const ActChangeRow& row, Verification& found) {
+  if (!row.salt) {
+    ++found.erased;
+    return !row.before && !row.after;
+  }
+  return salted_digest(key, *row.salt, {row.before, row.after}) == row.digest;
+}
+
+template <class Row>
+std::string select_sealed() {
+  return "select " + select_list<Row>() + ", seal from " + table_name<Row>() +
+         " where act between $1 and $2 order by act, rank";
+}
+
+template <class Row>
+void check_rows(Connection& rows, const SealingKey& key, ActRange range, SealsOfActs& seals,
+                Verification& found) {
+  static const std::string select = select_sealed<Row>();
+  constexpr int seal_column = static_cast<int>(field_count<Row>());
+  rows.run(
+      select, std::array<Parameter, 2>{range.first, range.last}, [&](const vigie::Row& answer) {
+        const Row row = row_from<Row>(answer);
+        const Bytes seal = FieldValue<Bytes>::from_sql(answer, seal_column);
+        Damage damage{
+            .table = std::string{key_of(table_of<Row>)}, .act = row.act.value, .number = row.rank};
+        if (seal_of(key, row) != seal) {
+          damage.kind = DamageKind::row_changed;
+          report(found, damage);
+        } else if (!has_its_texts(key, row, found)) {
+          damage.kind = DamageKind::text_changed;
+          report(found, damage);
+        }
+        seals[row.act.value][row.rank] = seal;
+      });
+}
+
+}  // namespace
+
+std::vector<CheckRows> sealed_tables() { return {check_rows<ActChangeRow>}; }
+
+}  // namespace vigie

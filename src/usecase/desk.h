@@ -1,0 +1,88 @@
+// One act at work.
+#pragma once
+
+#include <optional>
+#include <utility>
+
+#include "store/database/database.h"
+#include "store/journal/act.h"
+#include "store/journal/sealer.h"
+#include "usecase/caller.h"
+#include "usecase/refused.h"
+
+namespace vigie {
+
+/// What every use case stands on; lives as long as the program serves.
+struct Installation {
+  Database& database;
+  Sealer& sealer;
+};
+
+/// A use case at work, within the transaction of its act.
+class Desk {
+ public:
+  Desk(Connection& rows, const SealingKey& key, const Caller& caller)
+      : rows_{rows}, key_{key}, caller_{caller} {}
+  Desk(const Desk&) = delete;
+  Desk& operator=(const Desk&) = delete;
+
+  Connection& rows() { return rows_; }
+  const Caller& caller() const { return caller_; }
+  const Scope& scope() const { return caller_.scope; }
+
+  /// Opens the act, once, when the use case knows what it is about; it is sealed at the end.
+  Act& open(ActWord word, Thing thing, std::string reference);
+
+  /// Called by `perform` when the use case has ended well.
+  void close();
+
+ private:
+  Connection& rows_;
+  const SealingKey& key_;
+  const Caller& caller_;
+  std::optional<Act> act_;
+};
+
+/// Whether a role of the caller holds `permission`; the refusal when not.
+std::optional<Refused> refusal_of(const Caller& caller, Permission permission);
+
+/// `work(Desk&)` gives an `Outcome`; refused or thrown, nothing of it is there; else it is durable
+/// when this returns. It may run twice. Throws `DatabaseError`.
+template <class Work>
+auto perform(Installation& here, const Caller& caller, Permission permission, Work work) {
+  using Done = decltype(work(std::declval<Desk&>()));
+  if (auto refused = refusal_of(caller, permission)) return Done{*std::move(refused)};
+  struct Undo {};
+  std::optional<Done> done;
+  try {
+    here.database.act([&](Connection& rows) {
+      Desk desk{rows, here.sealer.key(), caller};
+      done.emplace(work(desk));
+      if (!*done) throw Undo{};
+      desk.close();
+    });
+  } catch (const Undo&) {
+    return *std::move(done);
+  }
+  here.sealer.note_act();
+  return *std::move(done);
+}
+
+/// A look at what is kept: one view of the rows, within the caller's scope.
+struct Look {
+  Connection& rows;
+  const Caller& caller;
+  const Scope& scope() const { return caller.scope; }
+};
+
+/// `read(const Look&)` gives an `Outcome`; it may run twice.
+template <class Read>
+auto look(Installation& here, const Caller& caller, Permission permission, Read read) {
+  using Seen = decltype(read(std::declval<const Look&>()));
+  if (auto refused = refusal_of(caller, permission)) return Seen{*std::move(refused)};
+  std::optional<Seen> seen;
+  here.database.read([&](Connection& rows) { seen.emplace(read(Look{rows, caller})); });
+  return *std::move(seen);
+}
+
+}  // namespace vigie

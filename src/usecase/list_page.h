@@ -1,0 +1,38 @@
+// Long lists, page by page.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "usecase/refused.h"
+
+namespace vigie {
+
+/// What one thing is addressed by, and the version that the caller has seen.
+struct Addressed {
+  std::string reference;
+  std::int64_t version = 0;
+};
+
+struct ListAsked {
+  std::int64_t most = 50;             // of the page
+  std::optional<std::string> cursor;  // of the page before; none: the first page
+};
+
+template <class View>
+struct ListPage {
+  std::vector<View> items;
+  std::optional<std::string> next;  // cursor of the next page; none: this is the last
+};
+
+/// A cursor: opaque to callers, and of one list alone. `filter` names the list and its filters.
+std::string cursor_of(std::string_view filter, std::span<const std::string> place);
+
+/// The place that a cursor holds; none when it is not one of this list. `parts`: how many.
+std::optional<std::vector<std::string>> place_in(std::string_view cursor, std::string_view filter,
+                                                 std::size_t parts);
+
+}  // namespace vigie

@@ -1,0 +1,23 @@
+// Why an act was not done: the user's fault, in a word of a closed list.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/base/fault.h"
+#include "engine/base/result.h"
+#include "vocabulary/http.h"
+
+namespace vigie {
+
+struct Refused {
+  Refusal refusal{};
+  std::vector<std::pair<std::string, std::string>> arguments;  // for the holes of its sentence
+  std::vector<Fault> faults;                                   // of a document, each with its place
+};
+
+template <class T>
+using Outcome = Result<T, Refused>;
+
+}  // namespace vigie

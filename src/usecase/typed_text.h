@@ -1,0 +1,17 @@
+// Texts that people type: what they must be, and what is kept of them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace vigie {
+
+/// A reference in lower case; none when it is not 1 to 64 letters, digits and hyphens that begin
+/// with a letter or a digit. Source: design E1.
+std::optional<std::string> reference_from(std::string_view text);
+
+/// A name without blanks around it; none when it has not 1 to 200 characters, or controls.
+std::optional<std::string> name_from(std::string_view text);
+
+}  // namespace vigie
