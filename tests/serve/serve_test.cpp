@@ -11,7 +11,7 @@ namespace {
 
 // Starts it on a free port, waits for its address, runs `acts`, and stops it.
 std::string script(const std::string& options, const std::string& acts) {
-  return "vigie serve --listen 127.0.0.1:0 " + options +
+  return "touch said log\nvigie serve --listen 127.0.0.1:0 " + options +
          " >said 2>log &\nserver=$!\n"
          "for i in $(seq 500); do grep -q :// said && break; sleep 0.02; done\n"
          "address=$(sed 's,.*//,,' said); host=${address%:*} port=${address##*:}\n"
@@ -23,7 +23,7 @@ std::string script(const std::string& options, const std::string& acts) {
 
 TEST(Serve, it_says_where_it_answers_and_ends_well_when_told_to) {
   const Workplace place;
-  const Ran ran = place.run(script("", "ask 'GET /healthz HTTP/1.1'; cat said log"));
+  const Ran ran = place.run(script("", "ask 'GET /healthz HTTP/1.1'; cat said") + "cat log\n");
   EXPECT_NE(ran.output.find("{\"status\":\"ok\"}"), std::string::npos) << ran.output;
   EXPECT_NE(ran.output.find("Vigie answers at http://127.0.0.1:"), std::string::npos);
   EXPECT_NE(ran.output.find("\"event\":\"listening\""), std::string::npos) << ran.output;
