@@ -125,11 +125,8 @@ Response Reception::respond(const Request& request) {
 /// Someone who has the right to ask for `route`.
 Outcome<Caller> Reception::caller_of(const Route& route, const Request& request) const {
   if (route.permission == Permission::anyone) {
-    return Caller{.account = {},
-                  .roles = {},
-                  .scope = Scope::of({}),
-                  .door = Door::api,
-                  .origin = request.peer + " " + request.id};
+    return Caller{
+        .account = {}, .rights = {}, .door = Door::api, .origin = request.peer + " " + request.id};
   }
   if (!terms_.gate) return Refused{Refusal::unauthenticated, {}, {}};
   Outcome<Caller> caller = terms_.gate(request);

@@ -5,25 +5,25 @@
 #include <string>
 
 #include "store/journal/rows.h"
-#include "store/scope.h"
-#include "vocabulary/permission.h"
+#include "usecase/rights.h"
 
 namespace vigie {
 
-/// Made by who let them in; without default, so that nobody is everybody by accident.
+struct SessionRow;
+
+/// Made by who let them in. Without rights it is nobody.
 struct Caller {
   std::optional<Key<AccountRow>> account;  // none: the program itself, or someone at the machine
-  UserRoles roles;
-  Scope scope;
+  Rights rights;
   Door door{};
-  std::string origin;  // address and request; empty: none
+  std::string origin;                           // address and request; empty: none
+  std::optional<Key<SessionRow>> session = {};  // none: another way in than by a session
 };
 
 /// The program itself.
 inline Caller program_itself() {
   return {.account = {},
-          .roles = UserRole::administrator,
-          .scope = Scope::whole(),
+          .rights = Rights::of(UserRole::administrator),
           .door = Door::program,
           .origin = {}};
 }

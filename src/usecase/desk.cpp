@@ -22,8 +22,8 @@ void Desk::close() {
 
 std::optional<Refused> refusal_of(const Caller& caller, Permission permission) {
   if (permission == Permission::anyone) return std::nullopt;
-  if (caller.roles.is_empty()) return Refused{Refusal::unauthenticated, {}, {}};
-  if (roles_with(permission).meets(caller.roles)) return std::nullopt;
+  if (caller.rights.roles().is_empty()) return Refused{Refusal::unauthenticated, {}, {}};
+  if (caller.rights.hold(permission)) return std::nullopt;
   return Refused{Refusal::not_permitted, {}, {}};
 }
 

@@ -21,14 +21,15 @@ struct Installation {
 /// A use case at work, within the transaction of its act.
 class Desk {
  public:
-  Desk(Connection& rows, const SealingKey& key, const Caller& caller)
-      : rows_{rows}, key_{key}, caller_{caller} {}
+  Desk(Connection& rows, const SealingKey& key, const Caller& caller, Permission permission)
+      : rows_{rows}, key_{key}, caller_{caller}, scope_{caller.rights.scope_of(permission)} {}
   Desk(const Desk&) = delete;
   Desk& operator=(const Desk&) = delete;
 
   Connection& rows() { return rows_; }
   const Caller& caller() const { return caller_; }
-  const Scope& scope() const { return caller_.scope; }
+  /// The rows on which the caller has the permission of this act.
+  const Scope& scope() const { return scope_; }
 
   /// Opens the act, once, when the use case knows what it is about; it is sealed at the end.
   Act& open(ActWord word, Thing thing, std::string reference);
@@ -40,10 +41,11 @@ class Desk {
   Connection& rows_;
   const SealingKey& key_;
   const Caller& caller_;
+  const Scope& scope_;
   std::optional<Act> act_;
 };
 
-/// Whether a role of the caller holds `permission`; the refusal when not.
+/// None when the caller has `permission`, on some row at least; else the refusal.
 std::optional<Refused> refusal_of(const Caller& caller, Permission permission);
 
 /// `work(Desk&)` gives an `Outcome`; refused or thrown, nothing of it is there; else it is durable
@@ -56,7 +58,7 @@ auto perform(Installation& here, const Caller& caller, Permission permission, Wo
   std::optional<Done> done;
   try {
     here.database.act([&](Connection& rows) {
-      Desk desk{rows, here.sealer.key(), caller};
+      Desk desk{rows, here.sealer.key(), caller, permission};
       done.emplace(work(desk));
       if (!*done) throw Undo{};
       desk.close();
@@ -68,11 +70,13 @@ auto perform(Installation& here, const Caller& caller, Permission permission, Wo
   return *std::move(done);
 }
 
-/// A look at what is kept: one view of the rows, within the caller's scope.
+/// A look at what is kept: one view of the rows.
 struct Look {
   Connection& rows;
   const Caller& caller;
-  const Scope& scope() const { return caller.scope; }
+  Permission permission;
+  /// The rows on which the caller has the permission of this look.
+  const Scope& scope() const { return caller.rights.scope_of(permission); }
 };
 
 /// `read(const Look&)` gives an `Outcome`; it may run twice.
@@ -81,7 +85,7 @@ auto look(Installation& here, const Caller& caller, Permission permission, Read 
   using Seen = decltype(read(std::declval<const Look&>()));
   if (auto refused = refusal_of(caller, permission)) return Seen{*std::move(refused)};
   std::optional<Seen> seen;
-  here.database.read([&](Connection& rows) { seen.emplace(read(Look{rows, caller})); });
+  here.database.read([&](Connection& rows) { seen.emplace(read(Look{rows, caller, permission})); });
   return *std::move(seen);
 }
 

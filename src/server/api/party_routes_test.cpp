@@ -111,10 +111,9 @@ TEST_P(PartyApi, a_list_is_read_page_by_page) {
 TEST_P(PartyApi, who_may_not_is_refused_and_who_may_not_see_finds_nothing) {
   add("acme", "Acme");
   add("zenith", "Zenith");
-  caller_.roles = UserRole::technician;
+  caller_.rights = Rights::of(UserRole::technician);
   EXPECT_EQ(code_of(add("orion", "Orion")), "not_permitted");
-  caller_.roles = UserRole::customer;
-  caller_.scope = Scope::of({Reach{.customers = {{{1}}}}});
+  caller_.rights = Rights::of(UserRole::customer, Scope::of({Reach{.customers = {{{1}}}}}));
   EXPECT_EQ(ask({.path = "/api/parties/acme"}).status, 200);
   EXPECT_EQ(code_of(ask({.path = "/api/parties/zenith"})), "not_found");
   EXPECT_EQ(ask({.path = "/api/parties"}).body.find("zenith"), std::string::npos);
@@ -125,7 +124,7 @@ TEST_P(PartyApi, a_request_that_comes_twice_is_answered_as_the_first_time) {
   here().database.act([](Connection& rows) {
     rows.run_script(
         "insert into person (reference, version, party) values ('ann', 1, 1);"
-        "insert into account (person, version, language, failures) values (1, 1, 'en', 0)");
+        "insert into account (person, version, language) values (1, 1, 'en')");
   });
   caller_.account = Key<AccountRow>{1};
   const auto add_with = [&](const std::string& key, const std::string& name) {

@@ -32,7 +32,5 @@ create table account (
   version {whole} not null,
   language {text} not null,
   password_digest {text},
-  failures {whole} not null,
-  locked_until {whole},
   closed_at {whole}
 ) {strict};
