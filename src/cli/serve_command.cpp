@@ -87,7 +87,9 @@ void serve_as_told(Session& session, const ServeOptions& options) {
     console.out << configuration_text(setting_lines(), read.values, console.language);
     return;
   }
-  serve(serving_terms(read), [&](const auto& addresses) { announce(console, addresses); });
+  const auto fault =
+      serve(serving_terms(read), [&](const auto& addresses) { announce(console, addresses); });
+  if (fault) refuse({*fault}, {}, session);
 }
 
 }  // namespace

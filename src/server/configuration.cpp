@@ -20,7 +20,9 @@ std::vector<SettingLine> lines_of_settings() {
       {.name = "tls_certificate"},
       {.name = "tls_key"},
       {.name = "workers", .usual = "8", .kind = Kind::number, .least = 1, .most = 1'024},
-      {.name = "language", .usual = "en", .kind = Kind::language}};
+      {.name = "language", .usual = "en", .kind = Kind::language},
+      {.name = "database", .usual = "sqlite:vigie.db", .kind = Kind::database},
+      {.name = "journal_key"}};
   ensure(lines.size() == std::size(Vocabulary<Setting>::words), "each setting has its line");
   for (std::size_t i = 0; i < lines.size(); ++i) {
     ensure(lines[i].name == Vocabulary<Setting>::words[i].key, "settings in the order of the list");
@@ -191,6 +193,17 @@ void check_pair(ConfigurationRead& read, const char* key, const char* other) {
       {FaultCode::setting_incomplete, {{"key", key}, {"other", other}}, value.place, {}});
 }
 
+constexpr std::string_view sqlite_scheme = "sqlite:";
+
+OpeningTerms opening_terms(const ConfigurationRead& read) {
+  const std::string& url = read.of("database").text;
+  std::string key = read.of("journal_key").text;
+  if (key.empty() && url.starts_with(sqlite_scheme)) {
+    key = url.substr(sqlite_scheme.size()) + ".key";
+  }
+  return {.database = {.url = url}, .journal_key = key};
+}
+
 }  // namespace
 
 const std::vector<SettingLine>& setting_lines() {
@@ -215,6 +228,9 @@ ConfigurationRead read_configuration(const ConfigurationSources& sources) {
   }
   check_pair(reading.read, "tls_certificate", "tls_key");
   check_pair(reading.read, "tls_key", "tls_certificate");
+  if (reading.read.of("database").text.starts_with("postgres")) {
+    check_pair(reading.read, "database", "journal_key");
+  }
   return std::move(reading.read);
 }
 
@@ -222,7 +238,8 @@ ServingTerms serving_terms(const ConfigurationRead& read) {
   ServingTerms terms{
       .tls = {.certificate = read.of("tls_certificate").text, .key = read.of("tls_key").text},
       .workers = static_cast<unsigned>(number_of(read.of("workers").text).value()),
-      .language = read.of("language").text == "fr" ? Language::fr : Language::en};
+      .language = read.of("language").text == "fr" ? Language::fr : Language::en,
+      .installation = opening_terms(read)};
   for (const std::string_view item : items_of(read.of("listen").text)) {
     terms.listen.push_back(address_from(item).value());
   }

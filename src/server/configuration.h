@@ -15,7 +15,7 @@ namespace vigie {
 /// the reference page. Names have a point where the file has a mapping: "limits.header_bytes",
 /// which the environment spells VIGIE_LIMITS_HEADER_BYTES.
 struct SettingLine {
-  enum class Kind : std::uint8_t { addresses, path, number, language };
+  enum class Kind : std::uint8_t { addresses, path, number, language, database };
 
   std::string name;
   std::string usual;  // as one writes it; empty when it is not set
@@ -60,7 +60,7 @@ ConfigurationRead read_configuration(const ConfigurationSources& sources);
 ServingTerms serving_terms(const ConfigurationRead& read);
 
 /// The configuration in force as YAML that can be read again, each value with where it comes from;
-/// secrets are masked.
+/// secrets are masked, the password of a URL too.
 std::string configuration_text(const std::vector<SettingLine>& lines,
                                const std::vector<SettingValue>& values, Language language);
 

@@ -20,6 +20,27 @@ std::string origin_of(const SettingValue& value, Language language) {
   return fmt::format("{} {}", word, place);
 }
 
+/// A URL without its password: of `//user:password@` and of `password=`.
+std::string without_password(const std::string& url) {
+  std::string text = url;
+  const std::size_t after = text.find("//");
+  const std::size_t at = text.find('@', after == std::string::npos ? text.size() : after);
+  if (at != std::string::npos) {
+    const std::size_t colon = text.find(':', after);
+    if (colon < at) text.replace(colon + 1, at - colon - 1, "***");
+  }
+  const std::size_t said = text.find("password=");
+  if (said == std::string::npos) return text;
+  const std::size_t from = said + std::string_view{"password="}.size();
+  return text.replace(from, std::min(text.find('&', from), text.size()) - from, "***");
+}
+
+std::string printed(const SettingLine& line, const std::string& value) {
+  if (line.is_secret) return "\"***\"";
+  const bool is_url = line.kind == SettingLine::Kind::database;
+  return yaml_scalar(is_url ? without_password(value) : value);
+}
+
 constexpr const char* opening = R"(# Configuration of `vigie serve`
 
 Settings come from four places, each over the one before: usual values, the file of `--config`, the
@@ -69,7 +90,7 @@ std::string configuration_text(const std::vector<SettingLine>& lines,
       name.remove_prefix(limits_begin.size());
       text += "  ";
     }
-    const std::string value = lines[i].is_secret ? "\"***\"" : yaml_scalar(values[i].text);
+    const std::string value = printed(lines[i], values[i].text);
     fmt::format_to(std::back_inserter(text), "{}: {}  # {}\n", name, value,
                    origin_of(values[i], language));
   }

@@ -81,6 +81,7 @@ TEST(Configuration, what_is_wrong_is_refused_with_its_place_and_a_cure) {
       {"workers: 1\nworkers: 2", FaultCode::duplicate_key, 2, "workers"},
       {"tls_key: k.pem", FaultCode::setting_incomplete, 1, "tls_certificate"},
       {"tls_certificate: c.pem", FaultCode::setting_incomplete, 1, "tls_key"},
+      {"database: postgresql://a/b", FaultCode::setting_incomplete, 1, "journal_key"},
   };
   for (const Wrong& wrong : wrongs) {
     const auto read = read_configuration({.file = "vigie.yaml", .text = wrong.text});
@@ -107,6 +108,34 @@ TEST(Configuration, a_secret_is_never_printed) {
   const std::string text = configuration_text({{.name = "password", .is_secret = true}},
                                               {{.text = "sesame"}}, Language::fr);
   EXPECT_EQ(text, "password: \"***\"  # par défaut\n");
+}
+
+TEST(Configuration, the_key_of_the_journal_lies_beside_the_file_of_sqlite) {
+  const auto usual = serving_terms(read_configuration({})).installation;
+  EXPECT_EQ(usual.database.url, "sqlite:vigie.db");
+  EXPECT_EQ(usual.journal_key, "vigie.db.key");
+  const auto said = serving_terms(read_configuration(
+      {.options = {{"database", "postgresql://a/b"}, {"journal_key", "/etc/vigie/key"}}}));
+  EXPECT_EQ(said.installation.database.url, "postgresql://a/b");
+  EXPECT_EQ(said.installation.journal_key, "/etc/vigie/key");
+}
+
+TEST(Configuration, the_password_of_a_url_is_never_printed) {
+  const std::vector<SettingLine> lines{{.name = "d", .kind = SettingLine::Kind::database}};
+  const auto printed = [&](const char* url) {
+    return configuration_text(lines, {{.text = url}}, Language::en);
+  };
+  EXPECT_EQ(printed("postgresql://a:sesame@b,c/d"),
+            "d: \"postgresql://a:***@b,c/d\"  # by default\n");
+  EXPECT_EQ(printed("postgresql://a@b/d?password=sesame&x=1").find("sesame"), std::string::npos);
+  EXPECT_EQ(printed("sqlite:vigie.db"), "d: \"sqlite:vigie.db\"  # by default\n");
+}
+
+TEST(Configuration, a_node_is_not_ready_when_its_clock_is_two_seconds_off) {
+  EXPECT_FALSE(clock_difference(std::chrono::seconds{2}));
+  EXPECT_FALSE(clock_difference(std::chrono::milliseconds{-1'999}));
+  EXPECT_EQ(clock_difference(std::chrono::milliseconds{-2'500}),
+            "the clock of this machine is -2.5 s off");
 }
 
 TEST(Configuration, the_reference_page_is_the_one_that_the_program_prints) {

@@ -5,10 +5,13 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+#include <fmt/format.h>
+
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
 
+#include "server/api/party_routes.h"
 #include "server/log.h"
 #include "server/probes.h"
 #include "server/reception.h"
@@ -60,7 +63,40 @@ void renew_tls(HttpServer& server, const ServingTerms& terms, Log& log) {
   }
 }
 
+/// Why the database cannot be worked with; none when it can.
+std::optional<std::string> why_not(Database& database) {
+  try {
+    const auto theirs = std::chrono::microseconds{database.now()};
+    const auto ours = std::chrono::duration_cast<std::chrono::microseconds>(
+        std::chrono::system_clock::now().time_since_epoch());
+    return clock_difference(ours - theirs);
+  } catch (const DatabaseError& error) {
+    return error.what();
+  }
+}
+
+void tell_of_opening(Log& log, OpenedInstallation& opened) {
+  JsonWriter line = Log::line("info", "database_opened");
+  log.tell(std::move(line.field("database", key_of(opened.here().database.dialect()))
+                         .field("steps", std::int64_t{opened.steps()})));
+}
+
+std::vector<Route> all_routes(Installation& here, ProbeParts probes) {
+  std::vector<Route> routes = probe_routes(std::move(probes));
+  for (auto* make : {party_routes}) {
+    for (Route& route : make(here)) routes.push_back(std::move(route));
+  }
+  return routes;
+}
+
 }  // namespace
+
+std::optional<std::string> clock_difference(std::chrono::microseconds difference) {
+  constexpr std::chrono::seconds most{2};
+  if (std::chrono::abs(difference) <= most) return std::nullopt;
+  return fmt::format("the clock of this machine is {:+.1f} s off",
+                     std::chrono::duration<double>{difference}.count());
+}
 
 void notify_supervisor(std::string_view state) {
   const char* path = std::getenv("NOTIFY_SOCKET");  // NOLINT: read where nothing writes it
@@ -77,20 +113,31 @@ void notify_supervisor(std::string_view state) {
   close(descriptor);
 }
 
-void serve(const ServingTerms& terms,
-           const std::function<void(const std::vector<std::string>& addresses)>& announce) {
+std::optional<Fault> serve(
+    const ServingTerms& terms,
+    const std::function<void(const std::vector<std::string>& addresses)>& announce) {
   hold_signals({SIGTERM, SIGINT, SIGHUP});
   raise_descriptors();
   Log log{terms.log_descriptor};
+  OpeningTerms opening = terms.installation;
+  opening.sealing_failed = [&log](const std::exception& error) {
+    JsonWriter line = Log::line("error", "sealing_failed");
+    log.tell(std::move(line.field("why", std::string_view{error.what()})));
+  };
+  const auto opened = open_installation(opening);
+  if (!opened) return opened.error();
+  Installation& here = opened.value()->here();
+  tell_of_opening(log, *opened.value());
   Gauges gauges;
   HttpServer* running = nullptr;
   Reception* received = nullptr;
-  Reception reception{probe_routes({.gauges = gauges,
-                                    .metrics_page =
-                                        [&] {
-                                          return received->metrics().page(
-                                              gauges, running->waiting(), log.dropped());
-                                        }}),
+  ProbeParts probes{
+      .gauges = gauges,
+      .checks = {{.name = "database", .why_not = [&here] { return why_not(here.database); }}},
+      .metrics_page = [&] {
+        return received->metrics().page(gauges, running->waiting(), log.dropped());
+      }};
+  Reception reception{all_routes(here, std::move(probes)),
                       {.limits = terms.limits, .log = log, .language = terms.language}};
   received = &reception;
   HttpServer server{{.limits = terms.limits,
@@ -108,6 +155,7 @@ void serve(const ServingTerms& terms,
   notify_supervisor("READY=1");
   server.run();
   log.tell(Log::line("info", "stopped"));
+  return std::nullopt;
 }
 
 }  // namespace vigie

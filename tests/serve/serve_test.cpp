@@ -2,12 +2,18 @@
 // hears.
 #include <gtest/gtest.h>
 
+#include <chrono>
+#include <future>
 #include <string>
+#include <thread>
 
 #include "program/workplace.h"
+#include "store/database/postgresql_for_test.h"
 
 namespace vigie::program {
 namespace {
+
+using namespace std::chrono_literals;
 
 // Starts it on a free port, waits for its address, runs `acts`, and stops it.
 std::string script(const std::string& options, const std::string& acts) {
@@ -85,6 +91,62 @@ TEST(Serve, a_hangup_reads_the_certificate_again_and_keeps_the_old_one_when_it_i
                     "for i in $(seq 500); do grep -q not_renewed log && break; sleep 0.02; done; "
                     "name"));
   EXPECT_EQ(ran.output, "CN = first\nCN = second\nCN = second\nended with 0\n");
+}
+
+TEST(Serve, what_it_keeps_lies_beside_it_with_the_key_of_its_journal) {
+  const Workplace place;
+  const Ran ran = place.run(script("", "ask 'GET /readyz HTTP/1.1'"));
+  EXPECT_NE(ran.output.find("{\"status\":\"ready\"}"), std::string::npos) << ran.output;
+  EXPECT_TRUE(place.files().contains("vigie.db"));
+  EXPECT_TRUE(place.files().contains("vigie.db.key"));
+  EXPECT_NE(place.run("stat -c %a vigie.db.key").output.find("600"), std::string::npos);
+}
+
+TEST(Serve, a_database_that_cannot_be_served_is_refused_with_a_cure) {
+  const Workplace place;
+  const Ran scheme = place.run("vigie serve --set database=mysql:x; echo \"ended with $?\"");
+  EXPECT_NE(scheme.output.find("postgresql://vigie@localhost/vigie"), std::string::npos);
+  EXPECT_NE(scheme.output.find("ended with 1\n"), std::string::npos) << scheme.output;
+  const Ran keyless =
+      place.run("vigie serve --set database=postgresql://a@b/c; echo \"ended with $?\"", "fr");
+  EXPECT_NE(keyless.output.find("journal_key"), std::string::npos) << keyless.output;
+  EXPECT_NE(keyless.output.find("ended with 1\n"), std::string::npos) << keyless.output;
+  const Ran away = place.run(
+      "vigie serve --set database=postgresql://a:sesame@127.0.0.1:1/c --set journal_key=k; "
+      "echo \"ended with $?\"");
+  EXPECT_NE(away.output.find("ended with 3\n"), std::string::npos) << away.output;
+  EXPECT_EQ(away.output.find("sesame"), std::string::npos) << away.output;
+}
+
+TEST(Serve, it_is_not_ready_while_its_database_is_away_and_ready_again_after) {
+  PostgresqlForTest* const server = PostgresqlForTest::shared();
+  if (server == nullptr) GTEST_SKIP() << "PostgreSQL's programs are not installed";
+  const Workplace place;
+  const std::string options =
+      "--set journal_key=key --set 'database=" + server->new_database() + "'";
+  // The shell asks this thread to stop and to start the server, by files.
+  auto running = std::async(std::launch::async, [&] {
+    return place.run(
+        script(options,
+               "status() { ask 'GET /readyz HTTP/1.1' | sed -n 's/^HTTP.1.1 //p'; }\n"
+               "become() { for i in $(seq 500); do status | grep -q $1 && break; sleep 0.02; done; "
+               "status; }\n"
+               "becomes() { touch $1; until [ -e $1.done ]; do sleep 0.02; done; become $2; }\n"
+               "become 200; becomes stop 503; becomes start 200"));
+  });
+  const auto when_asked = [&](const std::string& to, auto act) {
+    while (!place.files().contains(to)) std::this_thread::sleep_for(20ms);
+    act();
+    place.write(to + ".done", "");
+  };
+  when_asked("stop", [&] { server->stop_at_once(); });
+  when_asked("start", [&] { server->start(); });
+  const Ran ran = running.get();
+  const std::size_t away = ran.output.find("503 Service Unavailable");
+  EXPECT_EQ(ran.output.find("200 OK"), 0U) << ran.output;
+  ASSERT_NE(away, std::string::npos) << ran.output;
+  EXPECT_NE(ran.output.find("200 OK", away), std::string::npos) << ran.output;
+  EXPECT_NE(ran.output.find("ended with 0\n"), std::string::npos) << ran.output;
 }
 
 }  // namespace

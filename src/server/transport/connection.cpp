@@ -20,35 +20,35 @@ std::chrono::microseconds since(std::chrono::steady_clock::time_point begin) {
 
 }  // namespace
 
-struct Connection::Asked {
+struct ClientConnection::Asked {
   Request request;
   Admission admission;
   bool keeps_alive = false;
   Clock::time_point began_at;
 };
 
-Connection::Connection(Surroundings& around, int descriptor, const TlsTerms& terms,
-                       std::string peer)
+ClientConnection::ClientConnection(Surroundings& around, int descriptor, const TlsTerms& terms,
+                                   std::string peer)
     : around_{around},
       channel_{std::in_place, descriptor, terms},
       peer_{std::move(peer)},
       reader_{around.limits} {}
 
-Connection::~Connection() = default;
+ClientConnection::~ClientConnection() = default;
 
-void Connection::open() {
+void ClientConnection::open() {
   set_deadline(Limit::handshake_milliseconds);
   around_.loop.watch(channel_->descriptor(), *this, Loop::Watch::on_change);
 }
 
-bool Connection::is_idle() const { return stage_ == Stage::reading && !reader_.has_begun(); }
+bool ClientConnection::is_idle() const { return stage_ == Stage::reading && !reader_.has_begun(); }
 
-void Connection::stop() {
+void ClientConnection::stop() {
   is_stopping_ = true;
   if (is_idle() || is_streaming() || stage_ == Stage::handshake) close();
 }
 
-void Connection::close() {
+void ClientConnection::close() {
   if (stage_ == Stage::closed) return;
   if (stage_ == Stage::writing) note(true);
   if (is_streaming()) {
@@ -63,13 +63,13 @@ void Connection::close() {
   around_.forget(*this);
 }
 
-void Connection::on_ready(Loop::Readiness readiness) {
+void ClientConnection::on_ready(Loop::Readiness readiness) {
   may_read_ = may_read_ || readiness.readable;
   other_ended_ = other_ended_ || readiness.is_ended;
   proceed();
 }
 
-void Connection::on_time() {
+void ClientConnection::on_time() {
   if (stage_ == Stage::reading && reader_.has_begun()) {
     refuse(Refusal::request_timeout, false);
     return proceed();
@@ -79,7 +79,7 @@ void Connection::on_time() {
   close();
 }
 
-void Connection::proceed() {
+void ClientConnection::proceed() {
   constexpr int most_steps = 64;  // then the others have their turn
   for (int i = 0; i < most_steps; ++i) {
     if (!step()) return;
@@ -87,7 +87,7 @@ void Connection::proceed() {
   around_.loop.post([self = shared_from_this()] { self->proceed(); });
 }
 
-bool Connection::step() {
+bool ClientConnection::step() {
   switch (stage_) {
     case Stage::handshake:
       return shake_hands();
@@ -105,7 +105,7 @@ bool Connection::step() {
   return false;
 }
 
-bool Connection::shake_hands() {
+bool ClientConnection::shake_hands() {
   const Channel::Outcome outcome = channel_->shake_hands();
   if (outcome == Channel::Outcome::ended) close();
   if (outcome != Channel::Outcome::moved) return false;
@@ -114,7 +114,7 @@ bool Connection::shake_hands() {
   return true;
 }
 
-bool Connection::receive() {
+bool ClientConnection::receive() {
   if (!ahead_.empty()) {
     const std::string bytes = std::exchange(ahead_, {});
     return take(bytes);
@@ -135,7 +135,7 @@ bool Connection::receive() {
   return take({around_.scratch.data(), moved.bytes});
 }
 
-bool Connection::take(std::string_view bytes) {
+bool ClientConnection::take(std::string_view bytes) {
   if (!reader_.has_begun()) begin_request();
   while (!bytes.empty()) {
     bytes.remove_prefix(reader_.take(bytes));
@@ -156,13 +156,13 @@ bool Connection::take(std::string_view bytes) {
   return stage_ != Stage::closed;
 }
 
-void Connection::begin_request() {
+void ClientConnection::begin_request() {
   began_at_ = Clock::now();
   exchange_ = {};
   set_deadline(Limit::header_milliseconds);
 }
 
-void Connection::admit() {
+void ClientConnection::admit() {
   Request& request = reader_.request();
   request.peer = peer_;
   request.is_secure = channel_->is_secure();
@@ -176,7 +176,7 @@ void Connection::admit() {
   if (moved.bytes != go_on.size()) close();
 }
 
-void Connection::hand_over() {
+void ClientConnection::hand_over() {
   const bool is_last =
       ++without_wait_ >= around_.limits.size(Limit::pipelined_requests) && !ahead_.empty();
   asked_ = std::make_shared<Asked>(
@@ -213,8 +213,8 @@ void Connection::hand_over() {
   refuse(Refusal::too_busy, asked_->keeps_alive);
 }
 
-void Connection::complete(AnswerBytes answer, std::optional<EventStream> stream,
-                          std::optional<Refusal> refusal, std::chrono::microseconds waited) {
+void ClientConnection::complete(AnswerBytes answer, std::optional<EventStream> stream,
+                                std::optional<Refusal> refusal, std::chrono::microseconds waited) {
   --around_.gauges.being_answered;
   if (stage_ != Stage::answering) return;
   if (stream && around_.gauges.streams >= around_.limits[Limit::event_streams]) {
@@ -228,7 +228,7 @@ void Connection::complete(AnswerBytes answer, std::optional<EventStream> stream,
   proceed();
 }
 
-void Connection::refuse(Refusal refusal, bool keeps_alive) {
+void ClientConnection::refuse(Refusal refusal, bool keeps_alive) {
   const bool is_known = asked_ || reader_.stage() == RequestReader::Stage::admission ||
                         reader_.stage() == RequestReader::Stage::body ||
                         reader_.head().request.fields.size() > 0;
@@ -244,7 +244,7 @@ void Connection::refuse(Refusal refusal, bool keeps_alive) {
   begin_writing(bytes_of(around_.application.refuse(refusal, request, most), form));
 }
 
-void Connection::begin_writing(AnswerBytes answer) {
+void ClientConnection::begin_writing(AnswerBytes answer) {
   answer_ = std::move(answer);
   written_ = 0;
   stage_ = Stage::writing;
@@ -252,7 +252,7 @@ void Connection::begin_writing(AnswerBytes answer) {
   set_rate_deadline(0);
 }
 
-bool Connection::write_on() {
+bool ClientConnection::write_on() {
   const std::string_view bytes = answer_.bytes;
   while (written_ < bytes.size()) {
     const Channel::Moved moved = channel_->write(bytes.substr(written_));
@@ -267,7 +267,7 @@ bool Connection::write_on() {
   return finish_answer();
 }
 
-bool Connection::finish_answer() {
+bool ClientConnection::finish_answer() {
   note(false);
   const bool is_awaited = !asked_ || asked_->request.keeps_alive;  // it may still be talking
   const bool has_all = ahead_.empty() && !may_read_;
@@ -298,7 +298,7 @@ bool Connection::finish_answer() {
   return true;
 }
 
-void Connection::hear(const EventText& text) {
+void ClientConnection::hear(const EventText& text) {
   if (!is_streaming()) return;
   if (events_.size() >= around_.limits.size(Limit::events_waiting)) {
     ++around_.gauges.streams_dropped;
@@ -309,7 +309,7 @@ void Connection::hear(const EventText& text) {
   if (events_.size() == 1) stream_on();
 }
 
-void Connection::stream_on() {
+void ClientConnection::stream_on() {
   std::size_t done = 0;
   while (done < events_.size()) {
     const Channel::Moved moved =
@@ -331,7 +331,7 @@ void Connection::stream_on() {
 }
 
 /// Throws away what a client sends that is not listened to any more, and sees that it left.
-bool Connection::linger() {
+bool ClientConnection::linger() {
   if (is_streaming() && !events_.empty()) stream_on();
   if (stage_ == Stage::closed || !may_read_) return false;
   const Channel::Moved moved = channel_->read(around_.scratch);
@@ -340,7 +340,7 @@ bool Connection::linger() {
   return moved.outcome == Channel::Outcome::moved;
 }
 
-void Connection::note(bool is_cut) {
+void ClientConnection::note(bool is_cut) {
   if (asked_) {
     exchange_.request = &asked_->request;
   } else if (reader_.head().request.fields.size() > 0) {
@@ -355,11 +355,11 @@ void Connection::note(bool is_cut) {
   exchange_ = {};  // it points to a request that goes
 }
 
-void Connection::set_deadline(Limit limit) {
+void ClientConnection::set_deadline(Limit limit) {
   around_.loop.timers().set(*this, around_.loop.now() + around_.limits[limit]);
 }
 
-void Connection::set_rate_deadline(std::size_t moved) {
+void ClientConnection::set_rate_deadline(std::size_t moved) {
   constexpr std::int64_t milliseconds = 1'000;
   const std::int64_t earned =
       static_cast<std::int64_t>(moved) * milliseconds / around_.limits[Limit::least_rate];

@@ -16,7 +16,7 @@
 
 namespace vigie {
 
-class Connection;
+class ClientConnection;
 
 /// What connections share. All of it outlives them.
 struct Surroundings {
@@ -27,17 +27,17 @@ struct Surroundings {
   EventHub& hub;
   Gauges& gauges;
   std::vector<char>& scratch;  // what was read last, before it is looked at: one for all
-  std::function<void(Connection&)> forget;
+  std::function<void(ClientConnection&)> forget;
 };
 
 /// Lives on the I/O thread. It has buffers only while bytes are half way: an idle one has none.
-class Connection final : public Loop::Watcher,
-                         LoopTimers::Timed,
-                         EventHub::Listener,
-                         public std::enable_shared_from_this<Connection> {
+class ClientConnection final : public Loop::Watcher,
+                               LoopTimers::Timed,
+                               EventHub::Listener,
+                               public std::enable_shared_from_this<ClientConnection> {
  public:
-  Connection(Surroundings& around, int descriptor, const TlsTerms& terms, std::string peer);
-  ~Connection();
+  ClientConnection(Surroundings& around, int descriptor, const TlsTerms& terms, std::string peer);
+  ~ClientConnection();
 
   /// Begins to read. Once, when it is owned by a shared_ptr.
   void open();

@@ -88,7 +88,7 @@ HttpServer::HttpServer(const ServerParts& parts)
               .hub = hub_,
               .gauges = gauges_,
               .scratch = scratch_,
-              .forget = [this](Connection& connection) { forget(connection); }} {
+              .forget = [this](ClientConnection& connection) { forget(connection); }} {
   std::signal(SIGPIPE, SIG_IGN);  // NOLINT: a client that left is an error of write, not a signal
 }
 
@@ -116,7 +116,7 @@ void HttpServer::welcome(int descriptor, const TlsTerms& terms, const std::strin
   }
   ++of_peer;
   ++gauges_.connections;
-  auto connection = std::make_shared<Connection>(around_, descriptor, terms, peer);
+  auto connection = std::make_shared<ClientConnection>(around_, descriptor, terms, peer);
   connections_.emplace(connection.get(), connection);
   connection->open();
 }
@@ -133,7 +133,7 @@ void HttpServer::turn_away(int descriptor, bool is_secure) {
   ::close(descriptor);
 }
 
-void HttpServer::forget(Connection& connection) {
+void HttpServer::forget(ClientConnection& connection) {
   const auto of_peer = of_address_.find(connection.peer());
   if (of_peer != of_address_.end() && --of_peer->second == 0) of_address_.erase(of_peer);
   connections_.erase(&connection);

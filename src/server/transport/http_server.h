@@ -53,7 +53,7 @@ class HttpServer final : LoopTimers::Timed {
   class Door;
   void welcome(int descriptor, const TlsTerms& terms, const std::string& peer);
   void turn_away(int descriptor, bool is_secure);
-  void forget(Connection& connection);
+  void forget(ClientConnection& connection);
   void begin_stop();
   void on_time() override;
 
@@ -64,7 +64,7 @@ class HttpServer final : LoopTimers::Timed {
   EventHub hub_;
   std::vector<char> scratch_;
   std::vector<std::unique_ptr<Door>> doors_;
-  std::unordered_map<Connection*, std::shared_ptr<Connection>> connections_;
+  std::unordered_map<ClientConnection*, std::shared_ptr<ClientConnection>> connections_;
   std::unordered_map<std::string, std::int64_t> of_address_;
   bool is_stopping_ = false;
   WorkPool pool_;  // ends before what its work uses
