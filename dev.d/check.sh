@@ -35,6 +35,8 @@ generate() {
   mv build/agreement.md docs/reference/agreement.md
   build/release/vigie serve --print-reference >build/configuration.md
   mv build/configuration.md docs/reference/configuration.md
+  build/release/vigie serve --print-openapi >build/openapi.json
+  mv build/openapi.json docs/reference/openapi.json
 }
 
 check_scripts() {

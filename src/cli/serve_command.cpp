@@ -10,6 +10,10 @@
 
 #include "cli/console/refusal.h"
 #include "cli/console/shared_options.h"
+#include "notation/json/json_layout.h"
+#include "server/api/api_routes.h"
+#include "server/api/asking.h"
+#include "server/api/openapi.h"
 #include "server/configuration.h"
 
 namespace vigie {
@@ -33,6 +37,7 @@ struct ServeOptions {
   std::vector<std::string> set;
   bool prints_config = false;
   bool prints_reference = false;
+  bool prints_openapi = false;
 };
 
 Said environment() {
@@ -76,6 +81,10 @@ void serve_as_told(Session& session, const ServeOptions& options) {
     console.out << configuration_reference();
     return;
   }
+  if (options.prints_openapi) {
+    console.out << laid_out(openapi_of(described_routes(), body_bounds(Limits{})));
+    return;
+  }
   const ConfigurationSources sources = sources_of(options);
   const ConfigurationRead read = read_configuration(sources);
   if (refuse(read.faults, {{sources.file, sources.text}}, session)) return;
@@ -110,6 +119,8 @@ void add_serve_command(CLI::App& app, Session& session) {
                     "Print what is in force and where it comes from, instead of serving");
   command->add_flag("--print-reference", options->prints_reference,
                     "Print the reference page of all settings, instead of serving");
+  command->add_flag("--print-openapi", options->prints_openapi,
+                    "Print the description of the API (OpenAPI 3.1), instead of serving");
   add_language_option(*command, session);
   command->footer(example);
   command->callback([&session, options] { serve_as_told(session, *options); });

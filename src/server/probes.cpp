@@ -2,18 +2,35 @@
 
 #include <memory>
 
-#include "notation/json/json_writer.h"
 #include "server/problem.h"
 
 namespace vigie {
 
 namespace {
 
-Response answer_health(const Call&) {
+/// How the program is, in a word.
+struct Standing {
+  std::string status;
+};
+
+}  // namespace
+
+template <>
+inline constexpr std::string_view title_of<Standing> = "Standing";
+template <>
+inline constexpr auto fields_of<Standing> = std::tuple{
+    field("status", &Standing::status, "\"ok\" or \"ready\"."),
+};
+
+namespace {
+
+Response standing(std::string status) {
   JsonWriter json;
-  json.begin_object().field("status", "ok").end_object();
+  write_fields(json, Standing{std::move(status)});
   return {.body = json.take()};
 }
+
+Response answer_health(const Call&) { return standing("ok"); }
 
 Response not_ready(const Call& call, const std::string& what) {
   return problem({.refusal = Refusal::not_ready,
@@ -29,9 +46,7 @@ Response answer_readiness(const ProbeParts& parts, const Call& call) {
   for (const ReadyCheck& check : parts.checks) {
     if (const auto why = check.why_not()) return not_ready(call, check.name + ": " + *why);
   }
-  JsonWriter json;
-  json.begin_object().field("status", "ready").end_object();
-  return {.body = json.take()};
+  return standing("ready");
 }
 
 }  // namespace
@@ -40,13 +55,16 @@ std::vector<Route> probe_routes(ProbeParts parts) {
   const auto shared = std::make_shared<const ProbeParts>(std::move(parts));
   return {{.pattern = "/healthz",
            .summary = "Whether the program is alive: it answers.",
+           .gives = shape_of<Standing>(),
            .answer = answer_health},
           {.pattern = "/readyz",
            .refusals = {Refusal::not_ready},
            .summary = "Whether requests may be sent here: what it needs is there.",
+           .gives = shape_of<Standing>(),
            .answer = [shared](const Call& call) { return answer_readiness(*shared, call); }},
           {.pattern = "/metrics",
            .summary = "Figures of the program, as Prometheus reads them.",
+           .gives = {.media_type = "text/plain"},
            .answer = [shared](const Call&) {
              return Response{.media_type = "text/plain; version=0.0.4; charset=utf-8",
                              .body = shared->metrics_page()};

@@ -1,35 +1,69 @@
 #include "server/problem.h"
 
 #include "engine/base/fill.h"
-#include "notation/json/json_writer.h"
 
 namespace vigie {
+
+namespace {
+
+struct ProblemFault {
+  std::string pointer;
+  std::string code;
+  std::string detail;
+};
+
+struct Problem {
+  std::string type;
+  std::string title;
+  std::int64_t status = 0;
+  Refusal code{};
+  std::string detail;
+  std::optional<std::vector<ProblemFault>> errors;
+  std::optional<std::string> request_id;
+};
+
+}  // namespace
+
+template <>
+inline constexpr std::string_view title_of<ProblemFault> = "ProblemFault";
+template <>
+inline constexpr auto fields_of<ProblemFault> = std::tuple{
+    field("pointer", &ProblemFault::pointer, "Where in the body, RFC 6901; empty: the whole."),
+    field("code", &ProblemFault::code, "A word of a closed list."),
+    field("detail", &ProblemFault::detail, "A sentence for people."),
+};
+
+template <>
+inline constexpr std::string_view title_of<Problem> = "Problem";
+template <>
+inline constexpr auto fields_of<Problem> = std::tuple{
+    field("type", &Problem::type, "Where the reference tells of this refusal."),
+    field("title", &Problem::title, "What the status is called."),
+    field("status", &Problem::status, "The status of the answer."),
+    field("code", &Problem::code, "The refusal: a word of a closed list."),
+    field("detail", &Problem::detail, "A sentence for people."),
+    field("errors", &Problem::errors, "What is wrong with the body, fault by fault."),
+    field("request_id", &Problem::request_id, "Names the request in the log."),
+};
+
+void add_problem_schemas(NamedSchemas& named) { add_schemas<Problem>(named); }
 
 Response problem(const ToldRefusal& told) {
   constexpr int unavailable = 503;
   constexpr int unauthorized = 401;
   const int status = status_of(told.refusal);
-  const std::string_view code = key_of(told.refusal);
-  JsonWriter json;
-  json.begin_object()
-      .field("type", "/reference/refusals#" + std::string{code})
-      .field("title", phrase_of(status))
-      .field("status", status)
-      .field("code", code)
-      .field("detail", fill(word_of(told.refusal, told.language), told.arguments));
-  if (!told.errors.empty()) {
-    json.key("errors").begin_array();
-    for (const ToldFault& error : told.errors) {
-      json.begin_object()
-          .field("pointer", std::string_view{error.pointer})
-          .field("code", error.code)
-          .field("detail", std::string_view{error.detail})
-          .end_object();
-    }
-    json.end_array();
+  Problem body{.type = "/reference/refusals#" + std::string{key_of(told.refusal)},
+               .title = std::string{phrase_of(status)},
+               .status = status,
+               .code = told.refusal,
+               .detail = fill(word_of(told.refusal, told.language), told.arguments)};
+  if (!told.errors.empty()) body.errors.emplace();
+  for (const ToldFault& error : told.errors) {
+    body.errors->push_back({error.pointer, std::string{error.code}, error.detail});
   }
-  if (!told.request_id.empty()) json.field("request_id", told.request_id);
-  json.end_object();
+  if (!told.request_id.empty()) body.request_id = told.request_id;
+  JsonWriter json;
+  write_fields(json, body);
   Response response{.status = status,
                     .media_type = "application/problem+json",
                     .body = json.take(),

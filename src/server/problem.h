@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "notation/json/json_fields.h"
 #include "server/transport/response.h"
 
 namespace vigie {
@@ -29,5 +30,8 @@ struct ToldRefusal {
 /// application/problem+json, the last two when there are any; 503 says when to come back. Source:
 /// RFC 9457, design S7.
 Response problem(const ToldRefusal& told);
+
+/// What such a body must be.
+void add_problem_schemas(NamedSchemas& named);
 
 }  // namespace vigie

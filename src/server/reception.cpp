@@ -148,6 +148,7 @@ Response Reception::ask(const Router::Found& found, const Request& request) {
                   .caller = *caller,
                   .path = found.path,
                   .query = std::move(*read.query),
+                  .limits = terms_.limits,
                   .language = language};
   return route.answer(call);
 }

@@ -7,11 +7,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
+#include <iterator>
 
-#include "server/api/party_routes.h"
+#include "server/api/api_routes.h"
 #include "server/log.h"
 #include "server/probes.h"
 #include "server/reception.h"
@@ -81,11 +83,10 @@ void tell_of_opening(Log& log, OpenedInstallation& opened) {
                          .field("steps", std::int64_t{opened.steps()})));
 }
 
-std::vector<Route> all_routes(Installation& here, ProbeParts probes) {
-  std::vector<Route> routes = probe_routes(std::move(probes));
-  for (auto* make : {party_routes}) {
-    for (Route& route : make(here)) routes.push_back(std::move(route));
-  }
+std::vector<Route> all_routes(Installation& here, ProbeParts probes, const Limits& limits) {
+  std::vector<Route> routes = api_routes(here);
+  std::ranges::move(probe_routes(std::move(probes)), std::back_inserter(routes));
+  std::ranges::move(documentation_routes(limits), std::back_inserter(routes));
   return routes;
 }
 
@@ -137,7 +138,7 @@ std::optional<Fault> serve(
       .metrics_page = [&] {
         return received->metrics().page(gauges, running->waiting(), log.dropped());
       }};
-  Reception reception{all_routes(here, std::move(probes)),
+  Reception reception{all_routes(here, std::move(probes), terms.limits),
                       {.limits = terms.limits, .log = log, .language = terms.language}};
   received = &reception;
   HttpServer server{{.limits = terms.limits,

@@ -12,12 +12,18 @@ struct Field {
   std::string_view name;  // of the column, and of the member in JSON
   Type Model::* member;
   std::string_view meaning;  // a sentence, for the reference
+  std::size_t most = 0;      // characters of a text, items of a list; 0: no limit of its own
+};
+
+/// The limit of one field, beside those of every body.
+struct AtMost {
+  std::size_t count;
 };
 
 template <class Model, class Type>
 constexpr Field<Model, Type> field(std::string_view name, Type Model::* member,
-                                   std::string_view meaning) {
-  return {name, member, meaning};
+                                   std::string_view meaning, AtMost most = {0}) {
+  return {name, member, meaning, most.count};
 }
 
 /// The fields of a plain struct, in the order of its columns or members. Specialised beside it:

@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
+#include "notation/json/json_fields.h"
 #include "notation/page/rfc3339.h"
 #include "notation/time/read_time.h"
 
 namespace vigie {
 
 namespace {
-
-constexpr std::size_t most_items = 1'000;
 
 std::optional<std::string_view> text_of(const boost::json::value& value, JsonRoad& road,
                                         JsonFaultKind otherwise) {
@@ -55,9 +54,18 @@ std::optional<std::string> JsonForm<std::string>::read(const boost::json::value&
                                                        JsonRoad& road) {
   const auto text = text_of(value, road, JsonFaultKind::not_a_text);
   if (!text) return std::nullopt;
+  const std::size_t most = road.bounds().characters;
+  if (most > 0 && text->size() > most && characters_in(*text) > most) {
+    find_too_long(road, false, most);
+    return std::nullopt;
+  }
   return std::string{*text};
 }
-void JsonForm<std::string>::schema(JsonWriter& json) { write_type(json, "string"); }
+void JsonForm<std::string>::schema(JsonWriter& json, const JsonBounds& bounds) {
+  json.begin_object().field("type", "string");
+  if (bounds.characters > 0) json.field("maxLength", std::uint64_t{bounds.characters});
+  json.end_object();
+}
 
 void JsonForm<std::int64_t>::write(JsonWriter& json, const std::int64_t& value) {
   json.value(value);
@@ -68,7 +76,9 @@ std::optional<std::int64_t> JsonForm<std::int64_t>::read(const boost::json::valu
   road.find(JsonFaultKind::not_a_whole_number);
   return std::nullopt;
 }
-void JsonForm<std::int64_t>::schema(JsonWriter& json) { write_type(json, "integer", "int64"); }
+void JsonForm<std::int64_t>::schema(JsonWriter& json, const JsonBounds&) {
+  write_type(json, "integer", "int64");
+}
 
 void JsonForm<bool>::write(JsonWriter& json, const bool& value) { json.value(value); }
 std::optional<bool> JsonForm<bool>::read(const boost::json::value& value, JsonRoad& road) {
@@ -76,7 +86,7 @@ std::optional<bool> JsonForm<bool>::read(const boost::json::value& value, JsonRo
   road.find(JsonFaultKind::not_a_truth);
   return std::nullopt;
 }
-void JsonForm<bool>::schema(JsonWriter& json) { write_type(json, "boolean"); }
+void JsonForm<bool>::schema(JsonWriter& json, const JsonBounds&) { write_type(json, "boolean"); }
 
 void JsonForm<Instant>::write(JsonWriter& json, const Instant& value) {
   json.value(std::string_view{rfc3339(value)});
@@ -84,7 +94,9 @@ void JsonForm<Instant>::write(JsonWriter& json, const Instant& value) {
 std::optional<Instant> JsonForm<Instant>::read(const boost::json::value& value, JsonRoad& road) {
   return read_text_as<Instant>(value, road, JsonFaultKind::not_an_instant, read_instant);
 }
-void JsonForm<Instant>::schema(JsonWriter& json) { write_type(json, "string", "date-time"); }
+void JsonForm<Instant>::schema(JsonWriter& json, const JsonBounds&) {
+  write_type(json, "string", "date-time");
+}
 
 void JsonForm<CivilDay>::write(JsonWriter& json, const CivilDay& value) {
   json.value(std::string_view{rfc3339_date(value)});
@@ -92,7 +104,9 @@ void JsonForm<CivilDay>::write(JsonWriter& json, const CivilDay& value) {
 std::optional<CivilDay> JsonForm<CivilDay>::read(const boost::json::value& value, JsonRoad& road) {
   return read_text_as<CivilDay>(value, road, JsonFaultKind::not_a_day, read_day);
 }
-void JsonForm<CivilDay>::schema(JsonWriter& json) { write_type(json, "string", "date"); }
+void JsonForm<CivilDay>::schema(JsonWriter& json, const JsonBounds&) {
+  write_type(json, "string", "date");
+}
 
 void JsonForm<Money>::write(JsonWriter& json, const Money& value) {
   json.begin_object()
@@ -108,14 +122,18 @@ std::optional<Money> JsonForm<Money>::read(const boost::json::value& value, Json
   if (!members.end()) return std::nullopt;
   return money;
 }
-void JsonForm<Money>::schema(JsonWriter& json) {
+void JsonForm<Money>::schema(JsonWriter& json, const JsonBounds& bounds) {
   json.begin_object().field("type", "object").field("additionalProperties", false);
   json.key("properties").begin_object().key("amount_minor");
-  JsonForm<std::int64_t>::schema(json);
+  JsonForm<std::int64_t>::schema(json, bounds);
   json.key("currency");
-  JsonForm<Currency>::schema(json);
+  JsonForm<Currency>::schema(json, bounds);
   json.end_object().key("required").begin_array().value("amount_minor").value("currency");
   json.end_array().end_object();
+}
+
+void write_schema_reference(JsonWriter& json, std::string_view title) {
+  json.begin_object().field("$ref", "#/components/schemas/" + std::string{title}).end_object();
 }
 
 std::optional<std::size_t> read_word(const boost::json::value& value, WordKeys keys,
@@ -140,11 +158,21 @@ std::optional<std::size_t> read_list(const boost::json::value& value, JsonRoad& 
     road.find(JsonFaultKind::not_a_list);
     return std::nullopt;
   }
-  if (list->size() > most_items) {
-    road.find(JsonFaultKind::list_too_long, {{"most", std::to_string(most_items)}});
+  const std::size_t most = road.bounds().items;
+  if (most > 0 && list->size() > most) {
+    find_too_long(road, true, most);
     return std::nullopt;
   }
   return list->size();
+}
+
+void write_most_items(JsonWriter& json, const JsonBounds& bounds) {
+  if (bounds.items > 0) json.field("maxItems", std::uint64_t{bounds.items});
+}
+
+void find_too_long(JsonRoad& road, bool is_list, std::size_t most) {
+  road.find(is_list ? JsonFaultKind::list_too_long : JsonFaultKind::text_too_long,
+            {{"most", std::to_string(most)}});
 }
 
 const boost::json::value& item_of(const boost::json::value& list, std::size_t index) {
@@ -169,6 +197,8 @@ const boost::json::value* JsonMembers::find(std::string_view name, bool is_requi
   }
   return member;
 }
+
+bool JsonMembers::member_is_list(const boost::json::value& member) { return member.is_array(); }
 
 bool JsonMembers::end() {
   if (object_ == nullptr) return false;

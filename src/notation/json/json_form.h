@@ -10,6 +10,7 @@
 
 #include "engine/base/instant.h"
 #include "engine/base/money.h"
+#include "engine/base/text.h"
 #include "notation/json/json_road.h"
 #include "notation/json/json_writer.h"
 
@@ -24,7 +25,7 @@ struct JsonForm;
   struct JsonForm<Type> {                                                        \
     static void write(JsonWriter& json, const Type& value);                      \
     static std::optional<Type> read(const boost::json::value& value, JsonRoad&); \
-    static void schema(JsonWriter& json);                                        \
+    static void schema(JsonWriter& json, const JsonBounds& bounds);              \
   }
 VIGIE_JSON_FORM(std::string);
 VIGIE_JSON_FORM(std::int64_t);
@@ -53,11 +54,12 @@ struct JsonForm<List> {
     if (!place) return std::nullopt;
     return static_cast<List>(*place);
   }
-  static void schema(JsonWriter& json) { write_word_schema(json, keys); }
+  static void schema(JsonWriter& json, const JsonBounds&) { write_word_schema(json, keys); }
 };
 
-/// The items of a list; none, with a fault, when it is none or has more than `most`.
+/// How many items a list has; none, with a fault, when it is none or has more than its bound.
 std::optional<std::size_t> read_list(const boost::json::value& value, JsonRoad& road);
+void write_most_items(JsonWriter& json, const JsonBounds& bounds);
 const boost::json::value& item_of(const boost::json::value& list, std::size_t index);
 
 template <class Type>
@@ -82,44 +84,70 @@ struct JsonForm<std::vector<Type>> {
     if (!is_whole) return std::nullopt;
     return values;
   }
-  static void schema(JsonWriter& json) {
-    json.begin_object().field("type", "array").key("items");
-    JsonForm<Type>::schema(json);
+  static void schema(JsonWriter& json, const JsonBounds& bounds) {
+    json.begin_object().field("type", "array");
+    write_most_items(json, bounds);
+    json.key("items");
+    JsonForm<Type>::schema(json, bounds);
     json.end_object();
   }
 };
+
+/// What a field's own bound counts: characters of a text, items of a list.
+inline std::size_t measure_of(const std::string& text) { return characters_in(text); }
+template <class Type>
+std::size_t measure_of(const std::vector<Type>& list) {
+  return list.size();
+}
+template <class Type>
+std::size_t measure_of(const Type&) {
+  return 0;
+}
+
+/// The fault of a list, or of a text, that is longer than `most`.
+void find_too_long(JsonRoad& road, bool is_list, std::size_t most);
 
 /// The members of an object, each asked for by its name; what was not asked for is a fault.
 class JsonMembers {
  public:
   JsonMembers(const boost::json::value& value, JsonRoad& road);
 
+  /// `most`: the bound of this member alone; 0: it has none.
   template <class Type>
-  void read(std::string_view name, Type& into) {
-    if (const boost::json::value* member = find(name, true)) take(name, *member, into);
+  void read(std::string_view name, Type& into, std::size_t most = 0) {
+    if (const boost::json::value* member = find(name, true)) take({name, most}, *member, into);
   }
   template <class Type>
-  void read(std::string_view name, std::optional<Type>& into) {
+  void read(std::string_view name, std::optional<Type>& into, std::size_t most = 0) {
     const boost::json::value* member = find(name, false);
     if (member == nullptr) return;
     Type read{};
-    if (take(name, *member, read)) into = std::move(read);
+    if (take({name, most}, *member, read)) into = std::move(read);
   }
 
   /// Whether all went well.
   bool end();
 
  private:
+  struct Asked {
+    std::string_view name;
+    std::size_t most;
+  };
   template <class Type>
-  bool take(std::string_view name, const boost::json::value& member, Type& into) {
-    road_.enter(name);
+  bool take(const Asked& asked, const boost::json::value& member, Type& into) {
+    road_.enter(asked.name);
     auto read = JsonForm<Type>::read(member, road_);
+    if (read && asked.most > 0 && measure_of(*read) > asked.most) {
+      find_too_long(road_, member_is_list(member), asked.most);
+      read.reset();
+    }
     road_.leave();
     is_well_ = is_well_ && read.has_value();
     if (read) into = *std::move(read);
     return read.has_value();
   }
   const boost::json::value* find(std::string_view name, bool is_required);
+  static bool member_is_list(const boost::json::value& member);
 
   const boost::json::object* object_;
   JsonRoad& road_;

@@ -23,9 +23,19 @@ struct JsonFault {
 /// The sentence for people.
 std::string message_of(const JsonFault& fault, Language language);
 
+/// How much a document may hold, whatever it is about. 0: without bound.
+struct JsonBounds {
+  std::size_t items = 1'000;        // of a list
+  std::size_t characters = 20'000;  // of a text
+};
+
 /// Collects faults with the road that leads to each, twenty at most.
 class JsonRoad {
  public:
+  JsonRoad() = default;
+  explicit JsonRoad(const JsonBounds& bounds) : bounds_{bounds} {}
+
+  const JsonBounds& bounds() const { return bounds_; }
   void enter(std::string_view member);
   void enter(std::size_t index);
   void leave() { pointer_.resize(ends_.back()), ends_.pop_back(); }
@@ -34,6 +44,7 @@ class JsonRoad {
   const std::vector<JsonFault>& faults() const { return faults_; }
 
  private:
+  JsonBounds bounds_;
   std::string pointer_;
   std::vector<std::size_t> ends_;  // of what the pointer was before
   std::vector<JsonFault> faults_;

@@ -20,6 +20,7 @@ void ApiForTest::SetUp() {
       ReceptionTerms{.limits = limits_, .log = *log_, .gate = [this](const Request&) {
                        return Outcome<Caller>{caller_};
                      }});
+  check_ = std::make_unique<AnswerCheck>(reception_->router().routes());
 }
 
 void ApiForTest::TearDown() {
@@ -38,7 +39,10 @@ Response ApiForTest::ask(const Asked& asked) {
   Request request = std::move(read).value().request;
   request.body = asked.body;
   const Admission admission = reception_->admit(request);
-  return reception_->answer(request, admission);
+  Response response = reception_->answer(request, admission);
+  EXPECT_EQ(check_->fault_in(reception_->router(), request, response), "")
+      << asked.path << " is answered " << response.status << " " << response.body;
+  return response;
 }
 
 std::string code_of(const Response& response) {

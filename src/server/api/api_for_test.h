@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 
+#include "server/api/answer_check_for_test.h"
 #include "server/log.h"
 #include "server/reception.h"
 #include "store/database/database_for_test.h"
@@ -30,6 +31,8 @@ class ApiForTest : public OnBothDatabases {
   /// The routes that the test is about.
   virtual std::vector<Route> routes(Installation& here) = 0;
 
+  /// Every answer is held to the description of the API; one that is not as described fails the
+  /// test.
   Response ask(const Asked& asked);
   Installation& here() { return *here_; }
 
@@ -42,6 +45,7 @@ class ApiForTest : public OnBothDatabases {
   Limits limits_;
   std::unique_ptr<Log> log_;
   std::unique_ptr<Reception> reception_;
+  std::unique_ptr<AnswerCheck> check_;
 };
 
 /// The code of the refusal that `response` tells; empty when it tells none.

@@ -15,11 +15,6 @@ struct RouteHead {
 };
 
 template <class View>
-constexpr BodyShape shape_of() {
-  return {.title = title_of<View>, .schema = write_schema<View>};
-}
-
-template <class View>
 AnswerBody body_of(const View& view) {
   JsonWriter json;
   write_fields(json, view);
@@ -30,7 +25,7 @@ AnswerBody body_of(const View& view) {
 template <class Asked, class Answer>
 Response answer_body(const Call& call, Answer answer) {
   if (const auto refused = media_refusal(call)) return refusal_response(call, *refused);
-  JsonRoad road;
+  JsonRoad road{body_bounds(call)};
   const auto asked = read_json<Asked>(call.request.body, road);
   if (!asked) return body_refusal(call, road);
   return answer(*asked);
@@ -52,6 +47,7 @@ Route creates(Installation& here, RouteHead head, Outcome<View> (*work)(Desk&, c
   route.takes = shape_of<Asked>();
   route.gives = shape_of<View>();
   route.status = 201;
+  route.tells_version = true;
   route.is_repeatable = true;
   route.answer = [&here, permission = head.permission, work](const Call& call) {
     return answer_body<Asked>(call, [&](const Asked& asked) {
@@ -73,6 +69,7 @@ Route changes(Installation& here, RouteHead head,
   route.takes = shape_of<Asked>();
   route.gives = shape_of<View>();
   route.wants_version = true;
+  route.tells_version = true;
   route.answer = [&here, permission = head.permission, work](const Call& call) {
     return answer_body<Asked>(call, [&](const Asked& asked) {
       return answer_change(here, call, permission,
@@ -92,6 +89,7 @@ Route reads(Installation& here, RouteHead head,
             Outcome<View> (*read)(const Look&, std::string_view)) {
   Route route = route_of(head, Method::get);
   route.gives = shape_of<View>();
+  route.tells_version = true;
   route.answer = [&here, permission = head.permission, read](const Call& call) {
     return answer_read(here, call, permission, [&](const Look& seen) -> Outcome<AnswerBody> {
       auto view = read(seen, call.in_path("reference"));

@@ -10,8 +10,6 @@ namespace vigie {
 
 namespace {
 
-constexpr std::int64_t most_of_page = 200;
-
 Refused refused(Refusal refusal, std::vector<std::pair<std::string, std::string>> arguments = {}) {
   return {.refusal = refusal, .arguments = std::move(arguments), .faults = {}};
 }
@@ -31,6 +29,13 @@ Response refusal_response(const Call& call, const Refused& refused) {
                   .language = call.language,
                   .request_id = call.request.id});
 }
+
+JsonBounds body_bounds(const Limits& limits) {
+  return {.items = limits.size(Limit::list_items),
+          .characters = limits.size(Limit::text_characters)};
+}
+
+JsonBounds body_bounds(const Call& call) { return body_bounds(call.limits); }
 
 Response body_refusal(const Call& call, const JsonRoad& road) {
   std::vector<ToldFault> errors;

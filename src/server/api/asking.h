@@ -14,6 +14,10 @@ namespace vigie {
 /// A refusal as the API tells it, with its faults.
 Response refusal_response(const Call& call, const Refused& refused);
 
+/// How much a body may hold.
+JsonBounds body_bounds(const Call& call);
+JsonBounds body_bounds(const Limits& limits);
+
 /// What is wrong with a body, each with its pointer.
 Response body_refusal(const Call& call, const JsonRoad& road);
 
@@ -23,7 +27,10 @@ std::optional<Refused> media_refusal(const Call& call);
 /// The version in If-Match: `"3"`. Refused: version_missing.
 Outcome<std::int64_t> version_asked(const Call& call);
 
-/// `?limit=` (1 to 200, 50) and `?cursor=`; other parameters than those and `others` are refused.
+inline constexpr std::int64_t most_of_page = 200;
+
+/// `?limit=` (1 to `most_of_page`, 50) and `?cursor=`; other parameters than those and `others` are
+/// refused.
 Outcome<ListAsked> page_asked(const Call& call);
 
 /// The Idempotency-Key; empty when there is none. Refused: idempotency_key_malformed.

@@ -7,8 +7,9 @@
 #include <utility>
 #include <vector>
 
-#include "notation/json/json_writer.h"
+#include "notation/json/json_fields.h"
 #include "server/router/query.h"
+#include "server/transport/limits.h"
 #include "server/transport/request.h"
 #include "server/transport/response.h"
 #include "usecase/caller.h"
@@ -21,18 +22,28 @@ struct Call {
   const Caller& caller;
   std::vector<std::pair<std::string_view, std::string>> path;  // by the names of the pattern
   Query query;
+  const Limits& limits;
   Language language = Language::en;
 
   /// What stands in the path for `{name}` of the pattern; it has one, or that is our fault.
   const std::string& in_path(std::string_view name) const;
 };
 
-/// What a body is, for the description of the API.
+/// What a body is, for the description of the API; none of it: there is no body.
 struct BodyShape {
-  std::string_view title;  // "Party"; empty: there is no body
-  void (*schema)(JsonWriter&) = nullptr;
-  bool is_page = false;  // a page of a list of it
+  std::string_view title;  // "Party": of a described struct
+  WriteSchema schema = nullptr;
+  void (*add_schemas)(NamedSchemas&) = nullptr;  // its own and those within it
+  bool is_page = false;                          // a page of a list of it
+  std::string_view media_type;                   // of a body that is no described struct
 };
+
+/// The shape of a described struct.
+template <class View>
+constexpr BodyShape shape_of() {
+  static_assert(!title_of<View>.empty(), "name it for the reference: specialise title_of");
+  return {.title = title_of<View>, .schema = write_schema<View>, .add_schemas = add_schemas<View>};
+}
 
 struct Route {
   Method method = Method::get;
@@ -45,6 +56,7 @@ struct Route {
   BodyShape gives = {};
   int status = 200;            // when all is well
   bool wants_version = false;  // in If-Match
+  bool tells_version = false;  // in ETag
   bool is_repeatable = false;  // with Idempotency-Key
   std::function<Response(const Call&)> answer;
 };

@@ -43,10 +43,10 @@ inline constexpr std::string_view title_of<AddParty> = "PartyToAdd";
 template <>
 inline constexpr auto fields_of<AddParty> = std::tuple{
     field("reference", &AddParty::reference,
-          "What the world will call it: letters, digits and hyphens."),
+          "What the world will call it: letters, digits and hyphens.", AtMost{64}),
     field("kind", &AddParty::kind, "What it is to the owner company."),
     field("parent", &AddParty::parent, "The company that it is a part of."),
-    field("name", &AddParty::name, "Shown to people."),
+    field("name", &AddParty::name, "Shown to people.", AtMost{200}),
 };
 
 struct ChangeParty {
@@ -57,7 +57,7 @@ template <>
 inline constexpr std::string_view title_of<ChangeParty> = "PartyToChange";
 template <>
 inline constexpr auto fields_of<ChangeParty> = std::tuple{
-    field("name", &ChangeParty::name, "Shown to people."),
+    field("name", &ChangeParty::name, "Shown to people.", AtMost{200}),
 };
 
 /// Refused, in this order: reference_malformed, name_malformed, parent_unknown, reference_taken.
