@@ -23,4 +23,6 @@ show_progress() { if [ -t 2 ]; then printf '\r\e[K%s' "$*" >&2; fi; }
 processors() { nproc 2>/dev/null || echo 2; }
 
 # All files of our own with code, each ended by a nul.
-code_files() { find . -path ./build -prune -o \( -name '*.h' -o -name '*.cpp' \) -print0 | sort -z; }
+code_files() {
+  find . \( -path ./build -o -name node_modules \) -prune -o \( -name '*.h' -o -name '*.cpp' \) -print0 | sort -z
+}
