@@ -14,6 +14,8 @@
 #include <iterator>
 
 #include "server/api/api_routes.h"
+#include "server/api/identity_routes.h"
+#include "server/identity/entrance.h"
 #include "server/log.h"
 #include "server/probes.h"
 #include "server/reception.h"
@@ -83,8 +85,8 @@ void tell_of_opening(Log& log, OpenedInstallation& opened) {
                          .field("steps", std::int64_t{opened.steps()})));
 }
 
-std::vector<Route> all_routes(Installation& here, ProbeParts probes, const Limits& limits) {
-  std::vector<Route> routes = api_routes(here);
+std::vector<Route> all_routes(Identity& identity, ProbeParts probes, const Limits& limits) {
+  std::vector<Route> routes = api_routes(identity.here, identity);
   std::ranges::move(probe_routes(std::move(probes)), std::back_inserter(routes));
   std::ranges::move(documentation_routes(limits), std::back_inserter(routes));
   return routes;
@@ -129,6 +131,8 @@ std::optional<Fault> serve(
   if (!opened) return opened.error();
   Installation& here = opened.value()->here();
   tell_of_opening(log, *opened.value());
+  Identity identity{here, identity_terms(terms.limits)};
+  Gate gate{identity};
   Gauges gauges;
   HttpServer* running = nullptr;
   Reception* received = nullptr;
@@ -138,8 +142,12 @@ std::optional<Fault> serve(
       .metrics_page = [&] {
         return received->metrics().page(gauges, running->waiting(), log.dropped());
       }};
-  Reception reception{all_routes(here, std::move(probes), terms.limits),
-                      {.limits = terms.limits, .log = log, .language = terms.language}};
+  Reception reception{
+      all_routes(identity, std::move(probes), terms.limits),
+      {.limits = terms.limits,
+       .log = log,
+       .language = terms.language,
+       .gate = [&gate](const Request& request) { return caller_of(gate, request); }}};
   received = &reception;
   HttpServer server{{.limits = terms.limits,
                      .application = reception,

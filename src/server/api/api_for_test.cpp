@@ -17,8 +17,8 @@ void ApiForTest::SetUp() {
   log_ = std::make_unique<Log>(::open("/dev/null", O_WRONLY | O_CLOEXEC));
   reception_ = std::make_unique<Reception>(
       routes(*here_),
-      ReceptionTerms{.limits = limits_, .log = *log_, .gate = [this](const Request&) {
-                       return Outcome<Caller>{caller_};
+      ReceptionTerms{.limits = limits_, .log = *log_, .gate = [this](const Request& request) {
+                       return let_in(request);
                      }});
   check_ = std::make_unique<AnswerCheck>(reception_->router().routes());
 }

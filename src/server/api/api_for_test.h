@@ -31,6 +31,9 @@ class ApiForTest : public OnBothDatabases {
   /// The routes that the test is about.
   virtual std::vector<Route> routes(Installation& here) = 0;
 
+  /// Who asks by this request: `caller_`, unless the test is about that.
+  virtual Outcome<Caller> let_in(const Request&) { return caller_; }
+
   /// Every answer is held to the description of the API; one that is not as described fails the
   /// test.
   Response ask(const Asked& asked);

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "server/api/asking.h"
+#include "server/api/identity_routes.h"
 #include "server/api/openapi.h"
 #include "server/api/party_routes.h"
 #include "server/probes.h"
@@ -26,6 +27,7 @@ union Nowhere {
   Nowhere& operator=(const Nowhere&) = delete;
   char nothing;
   Installation here;
+  Identity identity;
 };
 
 /// Without answers.
@@ -38,7 +40,11 @@ std::vector<Route> documentation() {
 
 }  // namespace
 
-std::vector<Route> api_routes(Installation& here) { return party_routes(here); }
+std::vector<Route> api_routes(Installation& here, Identity& identity) {
+  std::vector<Route> routes = party_routes(here);
+  add(routes, identity_routes(here, identity));
+  return routes;
+}
 
 std::vector<Route> documentation_routes(const Limits& limits) {
   std::vector<Route> routes = documentation();
@@ -53,7 +59,7 @@ std::vector<Route> documentation_routes(const Limits& limits) {
 std::vector<Route> described_routes() {
   Nowhere nowhere;
   const Gauges gauges;
-  std::vector<Route> routes = api_routes(nowhere.here);
+  std::vector<Route> routes = api_routes(nowhere.here, nowhere.identity);
   add(routes, probe_routes({.gauges = gauges, .metrics_page = {}}));
   add(routes, documentation());
   for (Route& route : routes) route.answer = nullptr;

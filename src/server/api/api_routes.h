@@ -8,9 +8,10 @@
 namespace vigie {
 
 struct Installation;
+struct Identity;
 
 /// Routes of what is stored, and of what the engine answers; each concept adds its own.
-std::vector<Route> api_routes(Installation& here);
+std::vector<Route> api_routes(Installation& here, Identity& identity);
 
 /// GET /api/openapi.json and the pages of the reference, of `described_routes`.
 std::vector<Route> documentation_routes(const Limits& limits);

@@ -37,6 +37,9 @@ std::vector<Refusal> refusals_of(const Route& route) {
   std::vector<Refusal> refusals = route.refusals;
   add(refusals, of_transport);
   if (route.permission != Permission::anyone) add(refusals, of_a_right);
+  if (route.permission != Permission::anyone && route.method != Method::get) {
+    refusals.push_back(cross_site);
+  }
   if (route.takes.schema != nullptr) add(refusals, of_a_body);
   if (route.gives.is_page) add(refusals, of_a_page);
   if (route.wants_version) add(refusals, of_a_version);

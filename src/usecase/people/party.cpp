@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "engine/base/text.h"
+#include "store/identity/rights_version.h"
 #include "store/people/party.h"
 #include "usecase/typed_text.h"
 
@@ -50,6 +51,7 @@ Outcome<PartyView> add_party(Desk& desk, const AddParty& asked) {
   }
   Act& act = desk.open(ActWord::party_added, Thing::party, *reference);
   add_party_row(desk.rows(), row);
+  if (row.parent) raise_rights_version(desk.rows());  // who reads the whole reads its parts
   const PartyView view = view_of(desk.rows(), row);
   act.change<PartyView>(nullptr, &view);
   return view;

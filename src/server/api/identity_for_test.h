@@ -1,0 +1,51 @@
+// Someone who signs in, for tests.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <string>
+
+#include "server/api/api_for_test.h"
+#include "server/api/identity_routes.h"
+#include "server/identity/entrance.h"
+
+namespace vigie {
+
+/// An installation with its owner company `nova`, the customers `acme` (with `acme-lyon`) and
+/// `zenith`, and the administrator `ann`; requests come in through the gate.
+class IdentityForTest : public ApiForTest {
+ protected:
+  void SetUp() override;
+  void TearDown() override;
+  std::vector<Route> routes(Installation& here) override;
+  Outcome<Caller> let_in(const Request& request) override { return caller_of(*gate_, request); }
+
+  static constexpr const char* password = "four blue herons";
+
+  /// Adds an account that may sign in with `password`; its address is REFERENCE@nova.example.
+  void add_account(const std::string& reference, const std::string& grants);
+  /// The field Cookie of a new session; empty when it is refused.
+  std::string sign_in(const std::string& reference, const std::string& with = password);
+  /// As a page of ours asks, with that cookie.
+  Response ask_as(const std::string& cookie, Asked asked);
+  Response post_as(const std::string& cookie, const std::string& path, const std::string& body) {
+    return ask_as(cookie, {.method = Method::post, .path = path, .body = body});
+  }
+  /// A row of the tables is changed behind the program.
+  void run(const std::string& sql);
+
+  Identity& identity() { return *identity_; }
+  Gate& gate() { return *gate_; }
+
+ private:
+  void add_party(const std::string& reference, PartyKind kind, const std::string& parent = {});
+
+  std::unique_ptr<Identity> identity_;
+  std::unique_ptr<Gate> gate_;
+};
+
+/// The text of the member `name` in a body: enough for what has no quotes within.
+std::string text_in(const Response& response, const std::string& name);
+
+}  // namespace vigie

@@ -1,0 +1,126 @@
+#include "usecase/identity/gate.h"
+
+#include "store/identity/grant.h"
+#include "store/identity/rights_version.h"
+#include "store/identity/session.h"
+#include "store/identity/token.h"
+#include "usecase/identity/secret.h"
+#include "usecase/identity/token.h"
+
+namespace vigie {
+
+namespace {
+
+constexpr std::size_t most_remembered = 10'000;
+constexpr std::chrono::minutes noted_every{1};
+
+CivilDay day_of(Instant at) {
+  return CivilDay{std::chrono::floor<std::chrono::days>(at).time_since_epoch()};
+}
+
+}  // namespace
+
+Outcome<Caller> Gate::let_in(const Credential& shown, std::string origin) {
+  const Bytes bytes = digest_of_secret(shown.secret);
+  const std::string digest{reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+  RightsVersion version;
+  std::optional<Known> known;
+  identity_.here.database.read([&](Connection& rows) {
+    version = rights_version(rows);
+    known = remembered(digest, version.number);
+    // Another node may have noted a later use than the one remembered here.
+    if (known && !is_over(shown, *known, version.now)) return;
+    known = read(rows, shown, bytes);
+    if (known) remember(digest, version.number, *known);
+  });
+  if (!known || is_over(shown, *known, version.now) || known->rights.roles().is_empty()) {
+    return Refused{Refusal::unauthenticated, {}, {}};
+  }
+  note_use(shown, digest, *known, version.now);
+  Caller caller{.account = known->account,
+                .rights = known->rights,
+                .door = Door::api,
+                .origin = std::move(origin)};
+  if (shown.kind == Credential::Kind::session) caller.session = Key<SessionRow>{known->key};
+  return caller;
+}
+
+std::optional<Gate::Known> Gate::read(Connection& rows, const Credential& shown,
+                                      const Bytes& digest) const {
+  Known known;
+  if (shown.kind == Credential::Kind::session) {
+    const auto session = session_by_digest(rows, digest);
+    if (!session) return std::nullopt;
+    known.account = session->row.account;
+    known.key = session->key.value;
+    known.begun = session->row.begun_at;
+    known.seen = session->row.seen_at;
+    known.rights = rights_of(rows, known.account);
+  } else {
+    const auto token = token_by_digest(rows, digest);
+    if (!token) return std::nullopt;
+    known.account = token->row.account;
+    known.key = token->key.value;
+    known.expires = token->row.expires_at;
+    known.used_on = token->row.used_on;
+    known.rights =
+        rights_of(rows, known.account).limited_to(permissions_from(token->row.permissions));
+  }
+  return known;
+}
+
+/// Those of the roles given, on customers with their subsidiaries as they are now; none when the
+/// account is closed.
+Rights Gate::rights_of(Connection& rows, Key<AccountRow> account) {
+  const auto kept = account_of_key(rows, account);
+  if (!kept || kept->row.closed_at) return {};
+  std::vector<Grant> grants;
+  for (const KeptGrant& grant : grants_of(rows, account)) {
+    Reach reach{.part = grant.row.part,
+                .team = grant.row.team.value_or(""),
+                .site = grant.row.site.value_or("")};
+    if (grant.row.customer) reach.customers = parties_within(rows, *grant.row.customer);
+    grants.push_back({.role = grant.row.role, .reach = std::move(reach)});
+  }
+  return Rights::of(grants);
+}
+
+std::optional<Gate::Known> Gate::remembered(const std::string& digest, std::int64_t version) {
+  const std::scoped_lock lock{mutex_};
+  if (version != version_) return std::nullopt;
+  const auto found = known_.find(digest);
+  if (found == known_.end()) return std::nullopt;
+  return found->second;
+}
+
+void Gate::remember(const std::string& digest, std::int64_t version, const Known& known) {
+  const std::scoped_lock lock{mutex_};
+  if (version < version_) return;  // read before what others have read since
+  if (version > version_ || known_.size() >= most_remembered) known_.clear();
+  version_ = version;
+  known_.insert_or_assign(digest, known);
+}
+
+bool Gate::is_over(const Credential& shown, const Known& known, Instant now) const {
+  if (shown.kind == Credential::Kind::token) return now >= known.expires;
+  const IdentityTerms& terms = identity_.terms;
+  return now >= known.seen + terms.session_idle || now >= known.begun + terms.session_length;
+}
+
+/// A session by the minute, a token by the day.
+void Gate::note_use(const Credential& shown, const std::string& digest, Known known, Instant now) {
+  Database& database = identity_.here.database;
+  if (shown.kind == Credential::Kind::session) {
+    if (now < known.seen + noted_every) return;
+    database.act([&](Connection& rows) { note_session(rows, {known.key}); });
+    known.seen = now;
+  } else {
+    if (known.used_on == day_of(now)) return;
+    known.used_on = day_of(now);
+    database.act([&](Connection& rows) { note_token(rows, {known.key}, *known.used_on); });
+  }
+  const std::scoped_lock lock{mutex_};
+  if (const auto found = known_.find(digest); found != known_.end()) found->second = known;
+}
+
+}  // namespace vigie

@@ -1,0 +1,55 @@
+// Who is let in, with what they may at this moment.
+#pragma once
+
+#include <mutex>
+#include <string>
+#include <unordered_map>
+
+#include "usecase/identity/identity.h"
+
+namespace vigie {
+
+/// What someone shows to be let in.
+struct Credential {
+  enum class Kind : std::uint8_t { session, token };
+  Kind kind{};
+  std::string secret;
+};
+
+/// Remembers who has which rights as long as nobody's change: one small read a request says so, on
+/// whatever node they were changed. Used by any number of threads. Source: design S1.
+class Gate {
+ public:
+  explicit Gate(Identity& identity) : identity_{identity} {}
+  Gate(const Gate&) = delete;
+  Gate& operator=(const Gate&) = delete;
+
+  /// Refused: unauthenticated, for a secret that is none of ours, has expired or was ended, and for
+  /// an account that is closed. Throws `DatabaseError`.
+  Outcome<Caller> let_in(const Credential& shown, std::string origin);
+
+ private:
+  /// What a secret opens, as it was read.
+  struct Known {
+    Key<AccountRow> account{};
+    Rights rights;
+    std::int64_t key = 0;  // of the session or the token
+    Instant begun;
+    Instant seen;     // of a session
+    Instant expires;  // of a token
+    std::optional<CivilDay> used_on;
+  };
+  std::optional<Known> read(Connection& rows, const Credential& shown, const Bytes& digest) const;
+  static Rights rights_of(Connection& rows, Key<AccountRow> account);
+  std::optional<Known> remembered(const std::string& digest, std::int64_t version);
+  void remember(const std::string& digest, std::int64_t version, const Known& known);
+  bool is_over(const Credential& shown, const Known& known, Instant now) const;
+  void note_use(const Credential& shown, const std::string& digest, Known known, Instant now);
+
+  Identity& identity_;
+  std::mutex mutex_;
+  std::int64_t version_ = 0;
+  std::unordered_map<std::string, Known> known_;  // by the digest of the secret
+};
+
+}  // namespace vigie

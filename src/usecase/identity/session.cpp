@@ -1,0 +1,86 @@
+#include "usecase/identity/session.h"
+
+#include <algorithm>
+
+#include "store/identity/rights_version.h"
+#include "store/identity/session.h"
+
+namespace vigie {
+
+namespace {
+
+Refused refused(Refusal refusal) { return {.refusal = refusal, .arguments = {}, .faults = {}}; }
+
+std::optional<KeptAccount> own_account(Connection& rows, const Caller& caller) {
+  if (!caller.account) return std::nullopt;
+  return account_of_key(rows, *caller.account);
+}
+
+template <class List, class Holds>
+std::vector<List> those(Holds holds) {
+  std::vector<List> found;
+  for (std::size_t i = 0; i < std::size(Vocabulary<List>::words); ++i) {
+    if (holds(static_cast<List>(i))) found.push_back(static_cast<List>(i));
+  }
+  return found;
+}
+
+}  // namespace
+
+Outcome<MeView> me(const Look& look) {
+  const auto kept = own_account(look.rows, look.caller);
+  if (!kept) return refused(Refusal::unauthenticated);
+  const Rights& rights = look.caller.rights;
+  return MeView{
+      .reference = kept->person.reference,
+      .name = kept->person.name.value_or(""),
+      .email = kept->person.email.value_or(""),
+      .language = kept->row.language,
+      .roles = those<UserRole>([&](UserRole role) { return rights.roles().holds(role); }),
+      .permissions = those<Permission>([&](Permission each) { return rights.hold(each); })};
+}
+
+Outcome<ListPage<SessionView>> sessions(const Look& look, const ListAsked& asked,
+                                        const IdentityTerms& terms) {
+  if (asked.cursor) return refused(Refusal::cursor_unknown);
+  if (!look.caller.account) return refused(Refusal::unauthenticated);
+  const Instant now = rights_version(look.rows).now;
+  ListPage<SessionView> page;
+  for (const KeptSession& each : sessions_of(look.rows, *look.caller.account)) {
+    const SessionRow& row = each.row;
+    if (now >= row.seen_at + terms.session_idle || now >= row.begun_at + terms.session_length) {
+      continue;
+    }
+    page.items.push_back({.reference = row.reference,
+                          .begun_at = row.begun_at,
+                          .seen_at = row.seen_at,
+                          .peer = row.peer,
+                          .is_this = look.caller.session == each.key});
+  }
+  return page;
+}
+
+Outcome<std::string> end_session(Desk& desk, std::string_view reference) {
+  const auto kept = own_account(desk.rows(), desk.caller());
+  if (!kept) return refused(Refusal::unauthenticated);
+  const auto all = sessions_of(desk.rows(), kept->key);
+  const auto found = std::ranges::find_if(
+      all, [&](const KeptSession& each) { return each.row.reference == reference; });
+  if (found == all.end()) return refused(Refusal::not_found);
+  desk.open(ActWord::session_ended, Thing::account, kept->person.reference)
+      .change("session", found->row.reference, std::nullopt);
+  vigie::end_session(desk.rows(), found->key);
+  raise_rights_version(desk.rows());
+  return found->row.reference;
+}
+
+Outcome<std::string> sign_out(Desk& desk) {
+  const auto kept = own_account(desk.rows(), desk.caller());
+  if (!kept || !desk.caller().session) return refused(Refusal::unauthenticated);
+  desk.open(ActWord::signed_out, Thing::account, kept->person.reference);
+  vigie::end_session(desk.rows(), *desk.caller().session);
+  raise_rights_version(desk.rows());
+  return kept->person.reference;
+}
+
+}  // namespace vigie
