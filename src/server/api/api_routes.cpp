@@ -2,14 +2,10 @@
 
 #include <algorithm>
 #include <iterator>
-#include <memory>
 
-#include "server/api/asking.h"
 #include "server/api/identity_routes.h"
-#include "server/api/openapi.h"
 #include "server/api/party_routes.h"
 #include "server/probes.h"
-#include "server/transport/response_fit.h"
 
 namespace vigie {
 
@@ -30,14 +26,6 @@ union Nowhere {
   Identity identity;
 };
 
-/// Without answers.
-std::vector<Route> documentation() {
-  return {{.pattern = "/api/openapi.json",
-           .permission = Permission::be_signed_in,
-           .summary = "The description of the API, for programs.",
-           .gives = {.media_type = "application/json"}}};
-}
-
 }  // namespace
 
 std::vector<Route> api_routes(Installation& here, Identity& identity) {
@@ -46,22 +34,12 @@ std::vector<Route> api_routes(Installation& here, Identity& identity) {
   return routes;
 }
 
-std::vector<Route> documentation_routes(const Limits& limits) {
-  std::vector<Route> routes = documentation();
-  const auto text =
-      std::make_shared<const std::string>(openapi_of(described_routes(), body_bounds(limits)));
-  routes.front().answer = [text, tag = entity_tag_of(*text)](const Call&) {
-    return Response{.body = *text, .entity_tag = tag};
-  };
-  return routes;
-}
-
 std::vector<Route> described_routes() {
   Nowhere nowhere;
   const Gauges gauges;
   std::vector<Route> routes = api_routes(nowhere.here, nowhere.identity);
   add(routes, probe_routes({.gauges = gauges, .metrics_page = {}}));
-  add(routes, documentation());
+  add(routes, documentation_described());
   for (Route& route : routes) route.answer = nullptr;
   return routes;
 }

@@ -13,8 +13,13 @@ struct Identity;
 /// Routes of what is stored, and of what the engine answers; each concept adds its own.
 std::vector<Route> api_routes(Installation& here, Identity& identity);
 
-/// GET /api/openapi.json and the pages of the reference, of `described_routes`.
+/// GET /api/openapi.json and the pages of the reference, of `described_routes`. The description is
+/// for those who are signed in; the pages are for anyone, since a refusal that turned someone away
+/// points to them, and hold nothing of the installation.
 std::vector<Route> documentation_routes(const Limits& limits);
+
+/// The same routes without answers.
+std::vector<Route> documentation_described();
 
 /// Every route that the program serves, to be described: nothing stands behind them, and none has
 /// an answer.

@@ -55,8 +55,9 @@ void write_tags(JsonWriter& json, const std::vector<Route>& routes) {
   for (const Route& route : routes) tags.insert(tag_of(route));
   json.key("tags").begin_array();
   for (const std::string_view tag : tags) {
-    const std::string where = tag == "program" ? "How the program is, for those who watch over it."
-                                               : "Below /api/" + std::string{tag} + ".";
+    std::string where = "Below /api/" + std::string{tag} + ".";
+    if (tag == "program") where = "How the program is, for those who watch over it.";
+    if (tag == "reference") where = "The pages of the reference, for people.";
     json.begin_object().field("name", tag).field("description", where).end_object();
   }
   json.end_array();
@@ -66,6 +67,7 @@ void write_tags(JsonWriter& json, const std::vector<Route>& routes) {
 
 std::string_view tag_of(const Route& route) {
   std::string_view rest = route.pattern;
+  if (rest.starts_with("/reference")) return "reference";
   if (!rest.starts_with(api_begin)) return "program";
   rest.remove_prefix(api_begin.size());
   return rest.substr(0, rest.find_first_of("/."));

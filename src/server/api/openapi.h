@@ -15,7 +15,8 @@ std::string openapi_of(const std::vector<Route>& routes, const JsonBounds& bound
 /// "get_parties_by_reference".
 std::string operation_of(const Route& route);
 
-/// The word after /api/, by which operations are grouped: "parties"; "program" for the others.
+/// The word after /api/, by which operations are grouped: "parties"; "reference" for its
+/// pages, "program" for the others.
 std::string_view tag_of(const Route& route);
 
 /// The title of the schema that a successful answer has: "Party", "PartyPage"; empty: none.
