@@ -140,6 +140,14 @@ TEST(JsonFields, what_is_not_json_is_said_to_be_none) {
   }
 }
 
+TEST(JsonFields, a_long_name_is_cut_where_it_is_told) {
+  EXPECT_EQ(told_name("nom"), "nom");
+  std::string long_name;
+  for (int i = 0; i < 60; ++i) long_name += "é";
+  EXPECT_EQ(told_name(long_name), long_name);
+  EXPECT_EQ(told_name(long_name + "é"), long_name + "…");
+}
+
 TEST(JsonFields, twenty_faults_are_enough) {
   std::string text = "{";
   for (int i = 0; i < 100; ++i) text += "\"x" + std::to_string(i) + "\":0,";

@@ -207,7 +207,7 @@ bool JsonMembers::end() {
     if (std::ranges::find(asked_, name) != asked_.end()) continue;
     std::string known;
     for (const std::string& each : asked_) known += (known.empty() ? "" : ", ") + each;
-    road_.find(JsonFaultKind::member_unknown, {{"name", std::string{name}}, {"known", known}});
+    road_.find(JsonFaultKind::member_unknown, {{"name", told_name(name)}, {"known", known}});
     is_well_ = false;
   }
   return is_well_;

@@ -53,7 +53,7 @@ class Twice {
   bool on_key(std::string_view part, std::size_t, Code&) {
     key_ += part;
     if (!keys_.back().insert(key_).second) {
-      road_.find(JsonFaultKind::member_twice, {{"name", key_}});
+      road_.find(JsonFaultKind::member_twice, {{"name", told_name(key_)}});
     }
     key_.clear();
     return true;
@@ -85,6 +85,16 @@ class Twice {
 };
 
 }  // namespace
+
+std::string told_name(std::string_view name) {
+  constexpr std::size_t most = 60;
+  std::size_t characters = 0;
+  for (std::size_t at = 0; at < name.size(); ++at) {
+    const bool begins_one = (static_cast<unsigned char>(name[at]) & 0xC0U) != 0x80U;
+    if (begins_one && characters++ == most) return std::string{name.substr(0, at)} + "…";
+  }
+  return std::string{name};
+}
 
 std::string message_of(const JsonFault& fault, Language language) {
   return fill(word_of(fault.kind, language), fault.arguments);

@@ -23,6 +23,10 @@ struct JsonFault {
 /// The sentence for people.
 std::string message_of(const JsonFault& fault, Language language);
 
+/// A name as a fault tells it: cut after sixty characters, so that an answer is never as large as
+/// what was sent.
+std::string told_name(std::string_view name);
+
 /// How much a document may hold, whatever it is about. 0: without bound.
 struct JsonBounds {
   std::size_t items = 1'000;        // of a list
