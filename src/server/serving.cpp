@@ -7,11 +7,9 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
-#include <iterator>
 
 #include "server/api/api_routes.h"
 #include "server/api/identity_routes.h"
@@ -85,13 +83,6 @@ void tell_of_opening(Log& log, OpenedInstallation& opened) {
                          .field("steps", std::int64_t{opened.steps()})));
 }
 
-std::vector<Route> all_routes(Identity& identity, ProbeParts probes, const Limits& limits) {
-  std::vector<Route> routes = api_routes(identity.here, identity);
-  std::ranges::move(probe_routes(std::move(probes)), std::back_inserter(routes));
-  std::ranges::move(documentation_routes(limits), std::back_inserter(routes));
-  return routes;
-}
-
 }  // namespace
 
 std::optional<std::string> clock_difference(std::chrono::microseconds difference) {
@@ -143,7 +134,10 @@ std::optional<Fault> serve(
         return received->metrics().page(gauges, running->waiting(), log.dropped());
       }};
   Reception reception{
-      all_routes(identity, std::move(probes), terms.limits),
+      all_routes({.here = identity.here,
+                  .identity = identity,
+                  .probes = std::move(probes),
+                  .documentation = documentation_routes(terms.limits)}),
       {.limits = terms.limits,
        .log = log,
        .language = terms.language,

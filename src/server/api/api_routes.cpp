@@ -5,7 +5,6 @@
 
 #include "server/api/identity_routes.h"
 #include "server/api/party_routes.h"
-#include "server/probes.h"
 
 namespace vigie {
 
@@ -34,12 +33,20 @@ std::vector<Route> api_routes(Installation& here, Identity& identity) {
   return routes;
 }
 
+std::vector<Route> all_routes(ServedParts parts) {
+  std::vector<Route> routes = api_routes(parts.here, parts.identity);
+  add(routes, probe_routes(std::move(parts.probes)));
+  add(routes, std::move(parts.documentation));
+  return routes;
+}
+
 std::vector<Route> described_routes() {
   Nowhere nowhere;
   const Gauges gauges;
-  std::vector<Route> routes = api_routes(nowhere.here, nowhere.identity);
-  add(routes, probe_routes({.gauges = gauges, .metrics_page = {}}));
-  add(routes, documentation_described());
+  std::vector<Route> routes = all_routes({.here = nowhere.here,
+                                          .identity = nowhere.identity,
+                                          .probes = {.gauges = gauges, .metrics_page = {}},
+                                          .documentation = documentation_described()});
   for (Route& route : routes) route.answer = nullptr;
   return routes;
 }

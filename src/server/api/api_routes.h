@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "server/router/route.h"
+#include "server/probes.h"
 
 namespace vigie {
 
@@ -13,6 +13,15 @@ struct Identity;
 /// Routes of what is stored, and of what the engine answers; each concept adds its own.
 std::vector<Route> api_routes(Installation& here, Identity& identity);
 
+/// What the program serves: the API, the probes, and the documentation of both.
+struct ServedParts {
+  Installation& here;
+  Identity& identity;
+  ProbeParts probes;
+  std::vector<Route> documentation;
+};
+std::vector<Route> all_routes(ServedParts parts);
+
 /// GET /api/openapi.json and the pages of the reference, of `described_routes`. The description is
 /// for those who are signed in; the pages are for anyone, since a refusal that turned someone away
 /// points to them, and hold nothing of the installation.
@@ -21,7 +30,7 @@ std::vector<Route> documentation_routes(const Limits& limits);
 /// The same routes without answers.
 std::vector<Route> documentation_described();
 
-/// Every route that the program serves, to be described: nothing stands behind them, and none has
+/// `all_routes`, to be described: nothing stands behind them, and none has
 /// an answer.
 std::vector<Route> described_routes();
 
