@@ -29,16 +29,16 @@ std::vector<std::int64_t> shares(std::uint64_t tickets) {
   return weights;
 }
 
-std::vector<Call> draw_calls(const DemoRequest& request) {
+std::vector<PhoneCall> draw_calls(const DemoRequest& request) {
   const auto& customers = demo_customers();
   const auto weights = shares(request.tickets);
   std::vector<Rhythm> rhythms;
   for (std::size_t i = 0; i < weights.size(); ++i)
     rhythms.emplace_back(customers[i], request.zones);
-  std::vector<Call> calls(request.tickets);
+  std::vector<PhoneCall> calls(request.tickets);
   for (std::uint32_t i = 0; i < calls.size(); ++i) {
     Chance chance = chance_of(request.seed + 1, i);
-    Call& call = calls[i];
+    PhoneCall& call = calls[i];
     call.customer = static_cast<std::uint32_t>(chance.pick(weights));
     std::vector<std::int64_t> sites;
     for (const DemoSite& site : customers[call.customer].sites) sites.push_back(site.share);
@@ -46,7 +46,7 @@ std::vector<Call> draw_calls(const DemoRequest& request) {
     call.at = rhythms[call.customer].draw(chance, call.site);
     call.drawn = i;
   }
-  std::sort(calls.begin(), calls.end(), [](const Call& a, const Call& b) {
+  std::sort(calls.begin(), calls.end(), [](const PhoneCall& a, const PhoneCall& b) {
     return std::tie(a.at, a.drawn) < std::tie(b.at, b.drawn);
   });
   std::vector<std::uint32_t> last(weights.size());
@@ -75,7 +75,7 @@ void tell_demo(const DemoRequest& request, const std::function<void(std::string_
     lines.clear();
   };
   std::uint64_t done = 0;
-  for (const Call& call : draw_calls(request)) {
+  for (const PhoneCall& call : draw_calls(request)) {
     tell(story_of(call, stories));
     if (progress && ++done % 4096 == 0) progress(done, request.tickets);
   }

@@ -23,7 +23,7 @@ constexpr std::int64_t margin = 405;
 /// Tells one ticket: `now_` is how far the story got.
 class Story {
  public:
-  Story(const Call& call, const StoryRequest& request)
+  Story(const PhoneCall& call, const StoryRequest& request)
       : call_(call),
         request_(request),
         customer_(demo_customers()[call.customer]),
@@ -247,7 +247,7 @@ class Story {
     told_.at(closed, EventWord::closed);
   }
 
-  const Call& call_;
+  const PhoneCall& call_;
   const StoryRequest& request_;
   const DemoCustomer& customer_;
   Chance chance_;
@@ -260,7 +260,7 @@ class Story {
 
 }  // namespace
 
-History story_of(const Call& call, const StoryRequest& request) {
+History story_of(const PhoneCall& call, const StoryRequest& request) {
   return Story{call, request}.tell();
 }
 

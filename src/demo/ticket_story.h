@@ -9,7 +9,7 @@
 namespace vigie {
 
 /// A ticket before anybody worked on it.
-struct Call {
+struct PhoneCall {
   Instant at;
   std::uint32_t customer = 0;  // index in the tables
   std::uint32_t site = 0;
@@ -26,7 +26,7 @@ struct StoryRequest {
 };
 
 /// Everything that happened to the ticket before `until`, in order.
-History story_of(const Call& call, const StoryRequest& request);
+History story_of(const PhoneCall& call, const StoryRequest& request);
 
 /// "T-100001".
 std::string ticket_reference(std::uint32_t number);

@@ -45,7 +45,7 @@ void read_identity(Clauses& clauses, Names& names, Agreement& agreement) {
   read_parties(clauses, agreement.between);
   read_values(clauses, "customers", names, agreement.customers);
   read_values(clauses, "services", names, agreement.services);
-  read_scope(clauses, "for", names, agreement.scope);
+  read_applicability(clauses, "for", names, agreement.applies_to);
 }
 
 /// The zone that all calendars share, when the agreement does not say one. Source: design J7.

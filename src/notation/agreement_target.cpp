@@ -97,7 +97,7 @@ void read_metric(Clauses& clauses, Commitment& commitment) {
 }
 
 bool is_for_majors(const Agreement& agreement, const Commitment& commitment) {
-  return commitment.scope.major.value_or(agreement.scope.major.value_or(false));
+  return commitment.applies_to.major.value_or(agreement.applies_to.major.value_or(false));
 }
 
 /// What is left to do once the service works again.
@@ -143,16 +143,17 @@ void read_from(Clauses& clauses, const Agreement& agreement, Commitment& commitm
 }
 
 void check_window(Clauses& clauses, const Agreement& agreement, const Commitment& commitment) {
-  if (commitment.scope.window.empty()) return;
+  if (commitment.applies_to.window.empty()) return;
   const auto calendar = agreement.calendars.find(commitment.calendar);
   std::vector<std::string> known;
   if (calendar != agreement.calendars.end()) {
-    if (calendar->second.windows.contains(commitment.scope.window)) return;
+    if (calendar->second.windows.contains(commitment.applies_to.window)) return;
     for (const auto& [name, week] : calendar->second.windows) known.push_back(name);
   }
-  clauses.add(node_fault(FaultCode::unknown_window, clauses.node(),
-                         {{"window", commitment.scope.window}, {"calendar", commitment.calendar}},
-                         cures_of_list(commitment.scope.window, known)));
+  clauses.add(
+      node_fault(FaultCode::unknown_window, clauses.node(),
+                 {{"window", commitment.applies_to.window}, {"calendar", commitment.calendar}},
+                 cures_of_list(commitment.applies_to.window, known)));
 }
 
 Warning warning_at(WarningCode code, const Clauses& clauses, std::string_view key) {
@@ -195,10 +196,10 @@ void warn_of(const Clauses& clauses, const Commitment& commitment, const TargetC
   warn_of_few_tickets(clauses, commitment.measurement, context.warnings);
 }
 
-void read_major(Clauses& clauses, Scope& scope) {
+void read_major(Clauses& clauses, Applicability& applicability) {
   bool is_major = false;
   read_flag(clauses, "major", is_major);
-  if (clauses.has("major")) scope.major = is_major;
+  if (clauses.has("major")) applicability.major = is_major;
 }
 
 /// Clauses of availability, which no ticket has.
@@ -224,24 +225,25 @@ StartsAt usual_start(const Agreement& agreement, const Commitment& commitment) {
   return is_rhythm_of_majors ? StartsAt::declaration : StartsAt::opening;
 }
 
-void read_scope(Clauses& clauses, std::string_view key, Names& names, Scope& scope) {
+void read_applicability(Clauses& clauses, std::string_view key, Names& names,
+                        Applicability& applicability) {
   const YamlNode* node = clauses.find_mapping(key);
   if (node == nullptr) return;
   Clauses own{*node,
               clauses.where() + "." + std::string{key},
               clauses.faults(),
               {.describes = describes<ClauseSection::scope>}};
-  read_major(own, scope);
-  read_values(own, "site", names, scope.sites);
-  read_values(own, "channel", names, scope.channels);
-  read_values(own, "department", names, scope.departments);
-  read_values(own, "vip", names, scope.vip);
-  read_values(own, "support_level", names, scope.support_levels);
-  read_values(own, "kind", names, scope.kinds);
-  read_values(own, "priority", names, scope.priorities);
-  read_values(own, "category", names, scope.categories);
-  read_values(own, "tag", names, scope.tags);
-  read_text(own, "window", scope.window);
+  read_major(own, applicability);
+  read_values(own, "site", names, applicability.sites);
+  read_values(own, "channel", names, applicability.channels);
+  read_values(own, "department", names, applicability.departments);
+  read_values(own, "vip", names, applicability.vip);
+  read_values(own, "support_level", names, applicability.support_levels);
+  read_values(own, "kind", names, applicability.kinds);
+  read_values(own, "priority", names, applicability.priorities);
+  read_values(own, "category", names, applicability.categories);
+  read_values(own, "tag", names, applicability.tags);
+  read_text(own, "window", applicability.window);
   own.refuse_unknown();
 }
 
@@ -261,7 +263,7 @@ Commitment read_target(const YamlEntry& entry, const TargetContext& context, Fau
     return commitment;
   }
   refuse_availability(clauses);
-  read_scope(clauses, "for", context.names, commitment.scope);
+  read_applicability(clauses, "for", context.names, commitment.applies_to);
   read_within(clauses, context.agreement, commitment);
   read_word(clauses, "crossing", commitment.crossing);
   read_word(clauses, "counts", commitment.counts);

@@ -23,6 +23,7 @@ StartsAt usual_start(const Agreement& agreement, const Commitment& commitment);
 void refuse_without_use(Clauses& clauses, std::string_view key);
 
 /// `for: {...}`: what narrows a target or a whole agreement.
-void read_scope(Clauses& clauses, std::string_view key, Names& names, Scope& scope);
+void read_applicability(Clauses& clauses, std::string_view key, Names& names,
+                        Applicability& applicability);
 
 }  // namespace vigie

@@ -76,19 +76,19 @@ std::vector<std::string> texts_of(const std::vector<Value>& values, const Names&
   return texts;
 }
 
-void write_scope(YamlText& yaml, const Scope& scope, const Names& names) {
+void write_applicability(YamlText& yaml, const Applicability& applicability, const Names& names) {
   yaml.open("for");
-  if (scope.major) yaml.scalar("major", *scope.major ? "yes" : "no");
-  yaml.list("site", texts_of(scope.sites, names));
-  yaml.list("channel", texts_of(scope.channels, names));
-  yaml.list("department", texts_of(scope.departments, names));
-  yaml.list("vip", texts_of(scope.vip, names));
-  yaml.list("support_level", texts_of(scope.support_levels, names));
-  yaml.list("kind", texts_of(scope.kinds, names));
-  yaml.list("priority", texts_of(scope.priorities, names));
-  yaml.list("category", texts_of(scope.categories, names));
-  yaml.list("tag", texts_of(scope.tags, names));
-  yaml.scalar("window", scope.window);
+  if (applicability.major) yaml.scalar("major", *applicability.major ? "yes" : "no");
+  yaml.list("site", texts_of(applicability.sites, names));
+  yaml.list("channel", texts_of(applicability.channels, names));
+  yaml.list("department", texts_of(applicability.departments, names));
+  yaml.list("vip", texts_of(applicability.vip, names));
+  yaml.list("support_level", texts_of(applicability.support_levels, names));
+  yaml.list("kind", texts_of(applicability.kinds, names));
+  yaml.list("priority", texts_of(applicability.priorities, names));
+  yaml.list("category", texts_of(applicability.categories, names));
+  yaml.list("tag", texts_of(applicability.tags, names));
+  yaml.scalar("window", applicability.window);
   yaml.close();
 }
 
@@ -105,7 +105,7 @@ void write_target(YamlText& yaml, const Commitment& commitment, const TargetWrit
     yaml.close();
     return;
   }
-  write_scope(yaml, commitment.scope, writing.names);
+  write_applicability(yaml, commitment.applies_to, writing.names);
   write_within(yaml, commitment);
   write_word(yaml, "crossing", commitment.crossing, defaults.crossing);
   write_word(yaml, "counts", commitment.counts, defaults.counts);

@@ -16,7 +16,7 @@ struct TargetWriting {
 };
 
 void write_target(YamlText& yaml, const Commitment& commitment, const TargetWriting& writing);
-void write_scope(YamlText& yaml, const Scope& scope, const Names& names);
+void write_applicability(YamlText& yaml, const Applicability& applicability, const Names& names);
 std::vector<std::string> texts_of(const std::vector<Value>& values, const Names& names);
 
 }  // namespace vigie

@@ -40,8 +40,8 @@ TEST(Agreement, the_smallest_one_has_the_defaults_of_a_prudent_contract) {
   EXPECT_EQ(std::get<ServiceDuration>(commitment.within).budget, std::chrono::hours{4});
   EXPECT_EQ(commitment.counts, Counts::provider_chain);
   EXPECT_TRUE(commitment.pauses.paused);
-  ASSERT_EQ(commitment.scope.priorities.size(), 1U);
-  EXPECT_EQ(names.text(commitment.scope.priorities.front()), "P2");
+  ASSERT_EQ(commitment.applies_to.priorities.size(), 1U);
+  EXPECT_EQ(names.text(commitment.applies_to.priorities.front()), "P2");
   EXPECT_EQ(commitment.place.line, 7);
   const auto& office = agreement.calendars.at("office");
   EXPECT_EQ(week_hours_text(office.versions.front().week), "mon-fri 09:00-18:00");

@@ -39,7 +39,7 @@ void write_identity(YamlText& yaml, const Agreement& agreement, const Names& nam
   yaml.close();
   yaml.list("customers", texts_of(agreement.customers, names));
   yaml.list("services", texts_of(agreement.services, names));
-  write_scope(yaml, agreement.scope, names);
+  write_applicability(yaml, agreement.applies_to, names);
 }
 
 void write_life(YamlText& yaml, const Agreement& agreement) {

@@ -43,7 +43,7 @@ class Draw {
   HolidayRules holidays();
   ServiceCalendar calendar(const std::string& name);
   Within within(std::string& calendar);
-  Scope scope(bool with_window);
+  Applicability applicability(bool with_window);
   Measurement measurement();
   Commitment commitment(const Agreement& agreement, const std::string& id);
   StartsAt start(const Agreement& agreement, const Commitment& one);
@@ -151,12 +151,12 @@ Within Draw::within(std::string& calendar) {
   }
 }
 
-Scope Draw::scope(bool with_window) {
+Applicability Draw::applicability(bool with_window) {
   const auto major = flip() ? std::nullopt : std::optional{flip()};
-  Scope scope{major,    values(), values(), values(), values(),
-              values(), values(), values(), values(), values()};
-  if (with_window) scope.window = "extended";
-  return scope;
+  Applicability applicability{major,    values(), values(), values(), values(),
+                              values(), values(), values(), values(), values()};
+  if (with_window) applicability.window = "extended";
+  return applicability;
 }
 
 Measurement Draw::measurement() {
@@ -191,7 +191,7 @@ Commitment Draw::commitment(const Agreement& agreement, const std::string& id) {
   if (one.metric == Metric::restoration) one.workaround_restores = flip();
   one.calendar = "office";
   one.within = within(one.calendar);
-  one.scope = scope(one.calendar == "office" && flip());
+  one.applies_to = applicability(one.calendar == "office" && flip());
   one.strict = flip();
   one.crossing = word<Crossing>();
   one.counts = word<Counts>();
@@ -214,7 +214,7 @@ StartsAt Draw::start(const Agreement& agreement, const Commitment& one) {
                             one.metric == Metric::delivery || one.metric == Metric::milestone;
   std::vector<StartsAt> starts{StartsAt::opening};
   if (agreement.kind != AgreementKind::sla) starts.push_back(StartsAt::hand_over);
-  if (one.scope.major == true) starts.push_back(StartsAt::declaration);
+  if (one.applies_to.major == true) starts.push_back(StartsAt::declaration);
   if (after_repair || one.metric == Metric::resolution) starts.push_back(StartsAt::restoration);
   if (after_repair) starts.push_back(StartsAt::resolution);
   return starts[below(static_cast<std::uint32_t>(starts.size()))];
@@ -259,7 +259,7 @@ Agreement Draw::agreement() {
   a.between = {text(), text(), texts(), texts(), text()};
   a.customers = values();
   a.services = values();
-  a.scope = scope(false);
+  a.applies_to = applicability(false);
   a.in_force.from = day();
   if (flip()) a.in_force.to = a.in_force.from + std::chrono::days{below(400)};
   if (flip()) a.signed_on = day();

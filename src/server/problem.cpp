@@ -10,6 +10,8 @@ struct ProblemFault {
   std::string pointer;
   std::string code;
   std::string detail;
+  std::optional<std::int64_t> line;
+  std::optional<std::int64_t> column;
 };
 
 struct Problem {
@@ -31,6 +33,8 @@ inline constexpr auto fields_of<ProblemFault> = std::tuple{
     field("pointer", &ProblemFault::pointer, "Where in the body, RFC 6901; empty: the whole."),
     field("code", &ProblemFault::code, "A word of a closed list."),
     field("detail", &ProblemFault::detail, "A sentence for people."),
+    field("line", &ProblemFault::line, "Of a document, from 1."),
+    field("column", &ProblemFault::column, "Of a document, from 1."),
 };
 
 template <>
@@ -59,7 +63,10 @@ Response problem(const ToldRefusal& told) {
                .detail = fill(word_of(told.refusal, told.language), told.arguments)};
   if (!told.errors.empty()) body.errors.emplace();
   for (const ToldFault& error : told.errors) {
-    body.errors->push_back({error.pointer, std::string{error.code}, error.detail});
+    ProblemFault fault{error.pointer, std::string{error.code}, error.detail, {}, {}};
+    if (error.line > 0) fault.line = error.line;
+    if (error.line > 0) fault.column = error.column;
+    body.errors->push_back(std::move(fault));
   }
   if (!told.request_id.empty()) body.request_id = told.request_id;
   JsonWriter json;

@@ -16,6 +16,8 @@ struct ToldFault {
   std::string pointer;  // RFC 6901; empty: the whole
   std::string_view code;
   std::string detail;
+  int line = 0;    // of a document, from 1; 0: unknown
+  int column = 0;  // of a document, from 1
 };
 
 struct ToldRefusal {

@@ -11,8 +11,10 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "connector/zone_folder.h"
 #include "server/api/api_routes.h"
 #include "server/api/identity_routes.h"
+#include "server/document_reader.h"
 #include "server/identity/entrance.h"
 #include "server/log.h"
 #include "server/probes.h"
@@ -83,6 +85,13 @@ void tell_of_opening(Log& log, OpenedInstallation& opened) {
                          .field("steps", std::int64_t{opened.steps()})));
 }
 
+/// Who reads documents, and the terms that they make.
+struct TermsParts {
+  YamlDocumentReader reader;
+  ZoneFolder zones;
+  TermsShelf shelf{reader, zones};
+};
+
 }  // namespace
 
 std::optional<std::string> clock_difference(std::chrono::microseconds difference) {
@@ -133,9 +142,9 @@ std::optional<Fault> serve(
       .metrics_page = [&] {
         return received->metrics().page(gauges, running->waiting(), log.dropped());
       }};
+  TermsParts terms_parts;
   Reception reception{
-      all_routes({.here = identity.here,
-                  .identity = identity,
+      all_routes({.api = {.here = identity.here, .identity = identity, .shelf = terms_parts.shelf},
                   .probes = std::move(probes),
                   .documentation = documentation_routes(terms.limits)}),
       {.limits = terms.limits,

@@ -11,10 +11,11 @@
 
 namespace vigie {
 
-/// What one thing is addressed by, and the version that the caller has seen.
+/// What one thing is addressed by, and the version that the caller has seen; none: an act that may
+/// come after any other.
 struct Addressed {
   std::string reference;
-  std::int64_t version = 0;
+  std::optional<std::int64_t> version;
 };
 
 struct ListAsked {

@@ -30,14 +30,14 @@
 namespace vigie {
 
 /// One line of table.def has its tenancy after its words. Every table is there. Source: design S1.
-enum class Table : std::uint8_t {
+enum class StoreTable : std::uint8_t {
 #define WORD(key, en, fr, meaning, tenancy) key,
 #include "vocabulary/table.def"
 #undef WORD
 };
 
 template <>
-struct Vocabulary<Table> {
+struct Vocabulary<StoreTable> {
   static constexpr Word words[] = {
 #define WORD(key, en, fr, meaning, tenancy) {#key, en, fr, meaning},
 #include "vocabulary/table.def"
@@ -51,7 +51,7 @@ inline constexpr Tenancy table_tenancies[] = {
 #undef WORD
 };
 
-constexpr Tenancy tenancy_of(Table table) {
+constexpr Tenancy tenancy_of(StoreTable table) {
   return table_tenancies[static_cast<std::size_t>(table)];
 }
 

@@ -3,6 +3,7 @@
 
 #include <cctype>
 #include <map>
+#include <regex>
 #include <set>
 
 #include "tree.h"
@@ -127,6 +128,21 @@ TEST(Names, what_must_be_refused_is_refused) {
   }
   for (const char* name : {"information", "Service", "dated", "commons_of", "undo", "processed"}) {
     EXPECT_EQ(fault_of(name), "") << name;
+  }
+}
+
+// Two types of one name in one program are undefined, and the linker does not say so.
+TEST(Names, a_name_stands_for_one_type) {
+  const std::regex definition{R"(^(?:class|struct|enum class) (\w+)(?: final)?(?: :.*)? \{)"};
+  std::map<std::string, std::string> first;
+  for (const SourceFile& file : files_under("src", ".h")) {
+    for (const std::string& line : lines_of(file.bare)) {
+      std::smatch found;
+      if (!std::regex_search(line, found, definition)) continue;
+      const auto [place, is_new] = first.emplace(found[1], file.path);
+      EXPECT_TRUE(is_new) << found[1] << " is a type of " << place->second << " and of "
+                          << file.path;
+    }
   }
 }
 

@@ -6,11 +6,11 @@
 #include <string>
 #include <vector>
 
+#include "engine/agreement/applicability.h"
 #include "engine/agreement/availability_rules.h"
 #include "engine/agreement/charges.h"
 #include "engine/agreement/clauses.h"
 #include "engine/agreement/penalty_schedule.h"
-#include "engine/agreement/scope.h"
 #include "engine/agreement/target.h"
 #include "engine/base/fault.h"
 #include "engine/base/id.h"
@@ -27,7 +27,7 @@ struct Commitment {
   Metric metric = Metric::resolution;
   std::string milestone;             // name, when the metric is milestone
   bool workaround_restores = false;  // restoration: a workaround is enough
-  Scope scope;
+  Applicability applies_to;
   std::string calendar;  // name of a calendar of the agreement; "always" is 24x7 in its zone
   Within within;
   bool strict = false;  // `under`: met only when counted < target
@@ -118,7 +118,7 @@ struct Agreement {
   Parties between;
   std::vector<Value> customers;  // of its scope: empty = the customer it is with
   std::vector<Value> services;   // empty = all
-  Scope scope;                   // narrows every commitment
+  Applicability applies_to;      // narrows every commitment
   InForce in_force;
   std::optional<CivilDay> signed_on;
   bool tacit_renewal = false;         // goes on after its last day until a later version or an end

@@ -9,7 +9,7 @@
 #include <tuple>
 #include <vector>
 
-#include "engine/agreement/scope.h"
+#include "engine/agreement/applicability.h"
 #include "engine/base/instant.h"
 #include "engine/base/ratio.h"
 #include "vocabulary/agreement.h"

@@ -32,16 +32,18 @@ std::vector<Value> customers_of(const Agreement& agreement, Names& names) {
 
 }  // namespace
 
-bool covers(const Scope& scope, const Circumstance& circumstance, const Covering& under) {
-  return (!scope.major || *scope.major == under.is_major) &&
-         names_one(scope.priorities, under.priority) && names_one(scope.kinds, circumstance.kind) &&
-         names_one(scope.sites, circumstance.site) &&
-         names_one(scope.channels, circumstance.channel) &&
-         names_one(scope.departments, circumstance.department) &&
-         names_one(scope.vip, circumstance.vip) &&
-         names_one(scope.support_levels, circumstance.support_level) &&
-         names_one(scope.categories, circumstance.category) &&
-         names_any(scope.tags, circumstance.tags);
+bool covers(const Applicability& applicability, const Circumstance& circumstance,
+            const Covering& under) {
+  return (!applicability.major || *applicability.major == under.is_major) &&
+         names_one(applicability.priorities, under.priority) &&
+         names_one(applicability.kinds, circumstance.kind) &&
+         names_one(applicability.sites, circumstance.site) &&
+         names_one(applicability.channels, circumstance.channel) &&
+         names_one(applicability.departments, circumstance.department) &&
+         names_one(applicability.vip, circumstance.vip) &&
+         names_one(applicability.support_levels, circumstance.support_level) &&
+         names_one(applicability.categories, circumstance.category) &&
+         names_any(applicability.tags, circumstance.tags);
 }
 
 CommitmentIndex::CommitmentIndex(std::span<const Agreement> agreements, Names& names)
@@ -118,13 +120,13 @@ void CommitmentIndex::select(const Circumstance& circumstance,
                          .is_major = agreement.major_from == MajorFrom::opening
                                          ? circumstance.is_major_ever
                                          : circumstance.is_major};
-    if (!covers(agreement.scope, circumstance, under)) continue;
+    if (!covers(agreement.applies_to, circumstance, under)) continue;
     for (std::uint32_t k = 0; k < agreement.commitments.size(); ++k) {
       if (agreement.commitments[k].metric == Metric::availability) continue;  // of no ticket
-      const Scope& scope = agreement.commitments[k].scope;
-      if (!covers(scope, circumstance, under)) continue;
+      const Applicability& applicability = agreement.commitments[k].applies_to;
+      if (!covers(applicability, circumstance, under)) continue;
       const CommitmentRef ref{i, k};
-      const bool windowed = !scope.window.empty() || !agreement.scope.window.empty();
+      const bool windowed = !applicability.window.empty() || !agreement.applies_to.window.empty();
       if (windowed && !windows.is_open(ref, circumstance)) continue;
       consider(ref);
     }

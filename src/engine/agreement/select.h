@@ -45,8 +45,9 @@ class CommitmentIndex {
   std::span<const std::uint32_t> agreements_of(Value customer) const;
 
   /// Fills `choices` (cleared first) in order of chain, from `agreements`, those in force. The most
-  /// specific level wins, then the most narrowing attributes in the order of `Scope`; equals, which
-  /// checking refuses, go to the first. A ticket without a customer is every customer's.
+  /// specific level wins, then the most narrowing attributes in the order of `Applicability`;
+  /// equals, which checking refuses, go to the first. A ticket without a customer is every
+  /// customer's.
   void select(const Circumstance& circumstance, std::span<const std::uint32_t> agreements,
               const WindowOracle& windows, bool with_set_aside, std::vector<Choice>& choices) const;
 
@@ -78,7 +79,8 @@ struct Covering {
   bool is_major = false;  // from the declaration on, or from the opening: `major_from`
 };
 
-/// Whether `scope` leaves `circumstance` in, its window left aside.
-bool covers(const Scope& scope, const Circumstance& circumstance, const Covering& under);
+/// Whether `applicability` leaves `circumstance` in, its window left aside.
+bool covers(const Applicability& applicability, const Circumstance& circumstance,
+            const Covering& under);
 
 }  // namespace vigie

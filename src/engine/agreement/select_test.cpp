@@ -12,11 +12,11 @@ class AlwaysOpen : public WindowOracle {
   bool is_open(CommitmentRef, const Circumstance&) const override { return true; }
 };
 
-Commitment commitment(const std::string& id, const Scope& scope, Metric metric) {
+Commitment commitment(const std::string& id, const Applicability& applicability, Metric metric) {
   Commitment one;
   one.id = id;
   one.metric = metric;
-  one.scope = scope;
+  one.applies_to = applicability;
   one.calendar = "always";
   return one;
 }
@@ -112,8 +112,8 @@ TEST(CheckSet, equals_are_refused_only_when_a_ticket_could_be_under_both) {
   const auto p1 = terms.value("P1");
   const auto p2 = terms.value("P2");
   struct Row {
-    Scope one;
-    Scope other;
+    Applicability one;
+    Applicability other;
     std::size_t faults;
   };
   const std::vector<Row> table{

@@ -12,7 +12,7 @@ namespace {
 constexpr std::uint32_t attributes = 1U << 11U;
 
 /// One bit an attribute that narrows, the first in precedence highest.
-std::uint32_t narrowing_of(const Scope& a, const Scope& b) {
+std::uint32_t narrowing_of(const Applicability& a, const Applicability& b) {
   const bool narrows[] = {
       a.major || b.major,
       !a.sites.empty() || !b.sites.empty(),
@@ -61,7 +61,7 @@ auto promise_of(const CommitmentOf& of) {
 
 std::uint32_t specificity_of(const CommitmentOf& of) {
   const auto level = static_cast<std::uint32_t>(of.agreement.level);
-  return level * attributes + narrowing_of(of.agreement.scope, of.commitment.scope);
+  return level * attributes + narrowing_of(of.agreement.applies_to, of.commitment.applies_to);
 }
 
 const std::string& obliged_by(const Agreement& agreement) {
@@ -74,7 +74,7 @@ bool hold_together(const Agreement& a, const Agreement& b) {
   return !a_first && !b_first;
 }
 
-bool meet(const Scope& a, const Scope& b) {
+bool meet(const Applicability& a, const Applicability& b) {
   return (!a.major || !b.major || a.major == b.major) && share_one(a.sites, b.sites) &&
          share_one(a.channels, b.channels) && share_one(a.departments, b.departments) &&
          share_one(a.vip, b.vip) && share_one(a.support_levels, b.support_levels) &&
@@ -83,7 +83,7 @@ bool meet(const Scope& a, const Scope& b) {
          (a.window.empty() || b.window.empty() || a.window == b.window);
 }
 
-bool is_within(const Scope& inner, const Scope& outer) {
+bool is_within(const Applicability& inner, const Applicability& outer) {
   return (!outer.major || inner.major == outer.major) && is_part(inner.sites, outer.sites) &&
          is_part(inner.channels, outer.channels) && is_part(inner.departments, outer.departments) &&
          is_part(inner.vip, outer.vip) && is_part(inner.support_levels, outer.support_levels) &&
@@ -112,10 +112,10 @@ bool are_equals(const CommitmentOf& a, const CommitmentOf& b) {
   if (!one_agreement && !both_judge) return false;
   return hold_together(a.agreement, b.agreement) && have_same_customer(a.agreement, b.agreement) &&
          share_one(a.agreement.services, b.agreement.services) &&
-         meet(a.agreement.scope, b.agreement.scope) &&
-         meet(a.agreement.scope, b.commitment.scope) &&
-         meet(a.commitment.scope, b.agreement.scope) &&
-         meet(a.commitment.scope, b.commitment.scope);
+         meet(a.agreement.applies_to, b.agreement.applies_to) &&
+         meet(a.agreement.applies_to, b.commitment.applies_to) &&
+         meet(a.commitment.applies_to, b.agreement.applies_to) &&
+         meet(a.commitment.applies_to, b.commitment.applies_to);
 }
 
 }  // namespace vigie

@@ -32,9 +32,9 @@ bool promise_same_item(const CommitmentOf& a, const CommitmentOf& b);
 bool are_equals(const CommitmentOf& a, const CommitmentOf& b);
 
 /// Whether a ticket could be in both scopes.
-bool meet(const Scope& a, const Scope& b);
+bool meet(const Applicability& a, const Applicability& b);
 
 /// Whether every ticket of `inner` is also one of `outer`.
-bool is_within(const Scope& inner, const Scope& outer);
+bool is_within(const Applicability& inner, const Applicability& outer);
 
 }  // namespace vigie

@@ -52,7 +52,7 @@ void warn(WarningCode code, const CommitmentOf& under, const CommitmentOf& over,
 bool is_shadowed(const Commitment& theirs, const Agreement& under, const Commitment& ours) {
   const auto precedence = specificity_of({under, theirs});
   return std::any_of(under.commitments.begin(), under.commitments.end(), [&](const auto& other) {
-    return other.metric == theirs.metric && is_within(ours.scope, other.scope) &&
+    return other.metric == theirs.metric && is_within(ours.applies_to, other.applies_to) &&
            specificity_of({under, other}) > precedence;
   });
 }
@@ -67,7 +67,7 @@ bool rests_on(const Agreement& over, const Agreement& under) {
 void check_weaker(const Agreement& over, const Agreement& under, std::vector<Warning>& warnings) {
   for (const Commitment& ours : over.commitments) {
     for (const Commitment& theirs : under.commitments) {
-      if (ours.metric != theirs.metric || !meet(ours.scope, theirs.scope)) continue;
+      if (ours.metric != theirs.metric || !meet(ours.applies_to, theirs.applies_to)) continue;
       if (is_shadowed(theirs, under, ours)) continue;
       const CommitmentOf above{over, ours};
       const CommitmentOf below{under, theirs};

@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "engine/agreement/scope.h"
+#include "engine/agreement/applicability.h"
 #include "engine/ticket/timeline.h"
 
 namespace vigie {

@@ -106,7 +106,7 @@ Agreement agreement_of(const Rhythm& rhythm) {
                     .within = ServiceDuration{.budget = rhythm.within},
                     .from = StartsAt::declaration,
                     .until = rhythm.until};
-  update.scope.major = true;
+  update.applies_to.major = true;
   update.reopening.counts = Cycles::each;
   Agreement agreement{
       .id = "acme",

@@ -42,9 +42,9 @@ Agreement agreement_of_everything(Dice& dice, Names& names) {
     commitment.on_downgrade = static_cast<OnDowngrade>(pick(dice, 3));
     if (one_in(dice, 2)) commitment.from = static_cast<StartsAt>(pick(dice, 5));
     commitment.until = static_cast<UpdatesUntil>(pick(dice, 2));
-    if (one_in(dice, 4)) commitment.scope.major = one_in(dice, 2);
+    if (one_in(dice, 4)) commitment.applies_to.major = one_in(dice, 2);
     commitment.passages = static_cast<Passages>(pick(dice, 3));
-    if (one_in(dice, 3)) commitment.scope.priorities = {names.intern<AttributeValue>("info")};
+    if (one_in(dice, 3)) commitment.applies_to.priorities = {names.intern<AttributeValue>("info")};
     agreement.commitments.push_back(commitment);
   }
   agreement.closed_means_resolved = one_in(dice, 2);

@@ -25,7 +25,7 @@ Agreement acme(Names& names) {
   office.versions.back().holidays.sets = {"fr"};
   Commitment resolve{
       .id = "resolve-p2", .calendar = "office", .within = ServiceDuration{.budget = hours{4}}};
-  resolve.scope.priorities = {names.intern<AttributeValue>("P2")};
+  resolve.applies_to.priorities = {names.intern<AttributeValue>("P2")};
   Agreement agreement{.id = "acme",
                       .between = {.provider = "NOVA", .customer = "ACME"},
                       .in_force = {.from = local_days{year{2026} / 1 / 1}, .to = {}},

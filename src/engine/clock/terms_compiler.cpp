@@ -123,8 +123,8 @@ class TermsCompiler {
         held.by_site[names_.intern<AttributeValue>(name)] = compile(calendar, commitment, site, {});
       }
     }
-    const std::string& window =
-        commitment.scope.window.empty() ? agreement.scope.window : commitment.scope.window;
+    const std::string& window = commitment.applies_to.window.empty() ? agreement.applies_to.window
+                                                                     : commitment.applies_to.window;
     if (!window.empty()) held.window = compile(calendar, commitment, elsewhere, window);
     return held;
   }

@@ -19,10 +19,11 @@ std::string listed(const DerivationView& view, const std::vector<Value>& values)
   return text;
 }
 
-/// Values of the commitment's own scope, else those of its agreement.
-const std::vector<Value>& narrower(const DerivationView& view, std::vector<Value> Scope::* field) {
-  const auto& own = view.commitment().scope.*field;
-  return own.empty() ? view.agreement().scope.*field : own;
+/// Values of the commitment's own applicability, else those of its agreement.
+const std::vector<Value>& narrower(const DerivationView& view,
+                                   std::vector<Value> Applicability::* field) {
+  const auto& own = view.commitment().applies_to.*field;
+  return own.empty() ? view.agreement().applies_to.*field : own;
 }
 
 struct Tickets {
@@ -31,7 +32,7 @@ struct Tickets {
 };
 
 Tickets tickets_of(const DerivationView& view) {
-  const auto& kinds = narrower(view, &Scope::kinds);
+  const auto& kinds = narrower(view, &Applicability::kinds);
   if (kinds.empty()) return {};
   const auto known = from_key<PromisedKind>(view.text(kinds.front()));
   if (kinds.size() > 1 || !known) return {.kind = PromisedKind::any, .is_kind_said = false};
@@ -46,7 +47,7 @@ std::int64_t gender_of(PromisedKind kind) {
 Derivation promised_tickets(const DerivationView& view) {
   auto tickets = reason(Explanation::promised_tickets);
   tickets.with("kinds", some_word(tickets_of(view).kind));
-  if (const auto& priorities = narrower(view, &Scope::priorities); !priorities.empty()) {
+  if (const auto& priorities = narrower(view, &Applicability::priorities); !priorities.empty()) {
     tickets.with("priorities", listed(view, priorities));
   }
   const auto& agreement = view.agreement();
@@ -113,20 +114,20 @@ Derivation why_this_one(const DerivationView& view) {
 /// What narrows the promise beside priority and kind, in the order of precedence.
 Reasons narrowings(const DerivationView& view) {
   struct Field {
-    std::vector<Value> Scope::* values;
+    std::vector<Value> Applicability::* values;
     Attribute attribute;
   };
-  constexpr Field fields[] = {{&Scope::sites, Attribute::site},
-                              {&Scope::channels, Attribute::channel},
-                              {&Scope::departments, Attribute::department},
-                              {&Scope::vip, Attribute::vip},
-                              {&Scope::support_levels, Attribute::support_level},
-                              {&Scope::kinds, Attribute::kind},
-                              {&Scope::categories, Attribute::category},
-                              {&Scope::tags, Attribute::tag}};
+  constexpr Field fields[] = {{&Applicability::sites, Attribute::site},
+                              {&Applicability::channels, Attribute::channel},
+                              {&Applicability::departments, Attribute::department},
+                              {&Applicability::vip, Attribute::vip},
+                              {&Applicability::support_levels, Attribute::support_level},
+                              {&Applicability::kinds, Attribute::kind},
+                              {&Applicability::categories, Attribute::category},
+                              {&Applicability::tags, Attribute::tag}};
   Reasons reasons;
-  const auto& own = view.commitment().scope.major;
-  if (const auto& major = own ? own : view.agreement().scope.major) {
+  const auto& own = view.commitment().applies_to.major;
+  if (const auto& major = own ? own : view.agreement().applies_to.major) {
     reasons.push_back(
         reason(*major ? Explanation::narrowing_major : Explanation::narrowing_not_major));
   }
@@ -138,9 +139,9 @@ Reasons narrowings(const DerivationView& view) {
                           .with("attribute", some_word(field.attribute))
                           .with("values", listed(view, values)));
   }
-  if (!view.commitment().scope.window.empty()) {
+  if (!view.commitment().applies_to.window.empty()) {
     reasons.push_back(
-        reason(Explanation::narrowing_window).with("window", view.commitment().scope.window));
+        reason(Explanation::narrowing_window).with("window", view.commitment().applies_to.window));
   }
   return reasons;
 }

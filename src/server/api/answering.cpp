@@ -19,7 +19,7 @@ Response created(const AnswerRow& row) {
 }
 
 /// The first answer, or what the work gives now.
-Outcome<AnswerRow> answer_once(Desk& desk, AnswerRow row, const Creation& work) {
+Outcome<AnswerRow> answer_once(Desk& desk, AnswerRow row, const CreationWork& work) {
   if (!row.key.empty()) {
     if (auto first = answer_of(desk.rows(), row.account, row.key)) {
       if (first->request != row.request) return Refused{Refusal::idempotency_key_reused, {}, {}};
@@ -40,7 +40,7 @@ Outcome<AnswerRow> answer_once(Desk& desk, AnswerRow row, const Creation& work) 
 }  // namespace
 
 Response answer_creation(Installation& here, const Call& call, Permission permission,
-                         const Creation& work) {
+                         const CreationWork& work) {
   const Outcome<std::string> key = key_asked(call);
   if (!key) return refusal_response(call, key.error());
   const auto done = perform(here, call.caller, permission, [&](Desk& desk) {
@@ -55,8 +55,23 @@ Response answer_creation(Installation& here, const Call& call, Permission permis
   return created(*done);
 }
 
+Response answer_act(Installation& here, const Call& call, Permission permission,
+                    const ChangeWork& work) {
+  Addressed at{.reference = call.in_path("reference"), .version = {}};
+  if (call.request.fields.count("if-match") > 0) {
+    const Outcome<std::int64_t> version = version_asked(call);
+    if (!version) return refusal_response(call, version.error());
+    at.version = *version;
+  }
+  return answer_creation(here, call, permission, [&](Desk& desk) -> Outcome<AnswerBody> {
+    auto done = work(desk, at);
+    if (done) done = AnswerBody{done->json, std::to_string(done->version), done->version};
+    return done;
+  });
+}
+
 Response answer_change(Installation& here, const Call& call, Permission permission,
-                       const Change& work) {
+                       const ChangeWork& work) {
   const Outcome<std::int64_t> version = version_asked(call);
   if (!version) return refusal_response(call, version.error());
   const Addressed at{.reference = call.in_path("reference"), .version = *version};
@@ -67,7 +82,7 @@ Response answer_change(Installation& here, const Call& call, Permission permissi
 }
 
 Response answer_read(Installation& here, const Call& call, Permission permission,
-                     const Reading& read) {
+                     const ReadWork& read) {
   const auto seen =
       look(here, call.caller, permission, [&](const Look& rows) { return read(rows); });
   if (!seen) return refusal_response(call, seen.error());
@@ -75,7 +90,7 @@ Response answer_read(Installation& here, const Call& call, Permission permission
 }
 
 Response answer_page(Installation& here, const Call& call, Permission permission,
-                     const PageReading& read) {
+                     const PageWork& read) {
   const Outcome<ListAsked> asked = page_asked(call);
   if (!asked) return refusal_response(call, asked.error());
   const auto seen =

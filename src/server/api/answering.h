@@ -15,19 +15,22 @@ struct AnswerBody {
   std::int64_t version = 0;
 };
 
-using Creation = std::function<Outcome<AnswerBody>(Desk&)>;
-using Change = std::function<Outcome<AnswerBody>(Desk&, const Addressed&)>;
-using Reading = std::function<Outcome<AnswerBody>(const Look&)>;
-using PageReading = std::function<Outcome<std::string>(const Look&, const ListAsked&)>;
+using CreationWork = std::function<Outcome<AnswerBody>(Desk&)>;
+using ChangeWork = std::function<Outcome<AnswerBody>(Desk&, const Addressed&)>;
+using ReadWork = std::function<Outcome<AnswerBody>(const Look&)>;
+using PageWork = std::function<Outcome<std::string>(const Look&, const ListAsked&)>;
 
 /// 201 with its place; the first answer again when the key is that of an earlier request.
 Response answer_creation(Installation& here, const Call& call, Permission permission,
-                         const Creation& work);
+                         const CreationWork& work);
+/// The same for an act on a thing: its place is that of the thing's version.
+Response answer_act(Installation& here, const Call& call, Permission permission,
+                    const ChangeWork& work);
 Response answer_change(Installation& here, const Call& call, Permission permission,
-                       const Change& work);
+                       const ChangeWork& work);
 Response answer_read(Installation& here, const Call& call, Permission permission,
-                     const Reading& read);
+                     const ReadWork& read);
 Response answer_page(Installation& here, const Call& call, Permission permission,
-                     const PageReading& read);
+                     const PageWork& read);
 
 }  // namespace vigie

@@ -1,6 +1,8 @@
 // A use case as a route.
 #pragma once
 
+#include <functional>
+
 #include "notation/json/json_fields.h"
 #include "server/api/answering.h"
 
@@ -39,10 +41,13 @@ inline Route route_of(const RouteHead& head, Method method) {
           .summary = head.summary};
 }
 
+template <class Asked, class View>
+using CreatingWork = std::function<Outcome<View>(Desk&, const Asked&)>;
+
 /// POST of `Asked`, answered 201 with the `View` of what was made; may be repeated with an
 /// Idempotency-Key.
 template <class Asked, class View>
-Route creates(Installation& here, RouteHead head, Outcome<View> (*work)(Desk&, const Asked&)) {
+Route creates(Installation& here, RouteHead head, CreatingWork<Asked, View> work) {
   Route route = route_of(head, Method::post);
   route.takes = shape_of<Asked>();
   route.gives = shape_of<View>();
@@ -56,6 +61,35 @@ Route creates(Installation& here, RouteHead head, Outcome<View> (*work)(Desk&, c
         if (!view) return view.error();
         return body_of(*view);
       });
+    });
+  };
+  return route;
+}
+
+template <class Asked, class View>
+Route creates(Installation& here, RouteHead head, Outcome<View> (*work)(Desk&, const Asked&)) {
+  return creates(here, std::move(head), CreatingWork<Asked, View>{work});
+}
+
+/// POST of `Asked` about the thing that `{reference}` names, answered 201 with the `View` of that;
+/// If-Match may say which version was seen, an Idempotency-Key lets it be repeated.
+template <class Asked, class View>
+Route acts_on(Installation& here, RouteHead head,
+              std::function<Outcome<View>(Desk&, const Addressed&, const Asked&)> work) {
+  Route route = route_of(head, Method::post);
+  route.takes = shape_of<Asked>();
+  route.gives = shape_of<View>();
+  route.status = 201;
+  route.is_repeatable = true;
+  route.tells_version = true;
+  route.answer = [&here, permission = head.permission, work](const Call& call) {
+    return answer_body<Asked>(call, [&](const Asked& asked) {
+      return answer_act(here, call, permission,
+                        [&](Desk& desk, const Addressed& at) -> Outcome<AnswerBody> {
+                          auto view = work(desk, at, asked);
+                          if (!view) return view.error();
+                          return body_of(*view);
+                        });
     });
   };
   return route;

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <iterator>
 
+#include "server/api/agreement_routes.h"
 #include "server/api/identity_routes.h"
 #include "server/api/party_routes.h"
+#include "server/api/ticket_routes.h"
 
 namespace vigie {
 
@@ -14,39 +16,43 @@ void add(std::vector<Route>& routes, std::vector<Route> more) {
   std::ranges::move(more, std::back_inserter(routes));
 }
 
-/// Where an installation would be: routes keep a reference to it and are never asked.
+/// Where a thing would be: routes keep a reference to it and are never asked.
+template <class Thing>
 union Nowhere {
   Nowhere() : nothing{} {}
   ~Nowhere() {}
   Nowhere(const Nowhere&) = delete;
   Nowhere& operator=(const Nowhere&) = delete;
   char nothing;
-  Installation here;
-  Identity identity;
+  Thing thing;
 };
 
 }  // namespace
 
-std::vector<Route> api_routes(Installation& here, Identity& identity) {
-  std::vector<Route> routes = party_routes(here);
-  add(routes, identity_routes(here, identity));
+std::vector<Route> api_routes(const ApiParts& parts) {
+  std::vector<Route> routes = party_routes(parts.here);
+  add(routes, agreement_routes(parts.here, parts.shelf));
+  add(routes, ticket_routes(parts.here, parts.shelf));
+  add(routes, identity_routes(parts.here, parts.identity));
   return routes;
 }
 
 std::vector<Route> all_routes(ServedParts parts) {
-  std::vector<Route> routes = api_routes(parts.here, parts.identity);
+  std::vector<Route> routes = api_routes(parts.api);
   add(routes, probe_routes(std::move(parts.probes)));
   add(routes, std::move(parts.documentation));
   return routes;
 }
 
 std::vector<Route> described_routes() {
-  Nowhere nowhere;
+  Nowhere<Installation> here;
+  Nowhere<TermsShelf> shelf;
   const Gauges gauges;
-  std::vector<Route> routes = all_routes({.here = nowhere.here,
-                                          .identity = nowhere.identity,
-                                          .probes = {.gauges = gauges, .metrics_page = {}},
-                                          .documentation = documentation_described()});
+  Nowhere<Identity> identity;
+  std::vector<Route> routes =
+      all_routes({.api = {.here = here.thing, .identity = identity.thing, .shelf = shelf.thing},
+                  .probes = {.gauges = gauges, .metrics_page = {}},
+                  .documentation = documentation_described()});
   for (Route& route : routes) route.answer = nullptr;
   return routes;
 }

@@ -9,14 +9,21 @@ namespace vigie {
 
 struct Installation;
 struct Identity;
+class TermsShelf;
+
+/// What stands behind the routes; all of it lives longer.
+struct ApiParts {
+  Installation& here;
+  Identity& identity;
+  TermsShelf& shelf;
+};
 
 /// Routes of what is stored, and of what the engine answers; each concept adds its own.
-std::vector<Route> api_routes(Installation& here, Identity& identity);
+std::vector<Route> api_routes(const ApiParts& parts);
 
 /// What the program serves: the API, the probes, and the documentation of both.
 struct ServedParts {
-  Installation& here;
-  Identity& identity;
+  ApiParts api;
   ProbeParts probes;
   std::vector<Route> documentation;
 };

@@ -5,6 +5,7 @@
 
 #include "engine/base/digest.h"
 #include "server/problem.h"
+#include "vocabulary/fault.h"
 
 namespace vigie {
 
@@ -24,8 +25,17 @@ std::optional<std::int64_t> whole_from(std::string_view text) {
 }  // namespace
 
 Response refusal_response(const Call& call, const Refused& refused) {
+  std::vector<ToldFault> errors;
+  for (const Fault& fault : refused.faults) {
+    errors.push_back({.pointer = "/document",
+                      .code = key_of(fault.code),
+                      .detail = message_of(fault, call.language),
+                      .line = fault.place.line,
+                      .column = fault.place.column});
+  }
   return problem({.refusal = refused.refusal,
                   .arguments = refused.arguments,
+                  .errors = std::move(errors),
                   .language = call.language,
                   .request_id = call.request.id});
 }

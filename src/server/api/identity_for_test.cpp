@@ -29,7 +29,7 @@ void IdentityForTest::TearDown() {
 
 std::vector<Route> IdentityForTest::routes(Installation& here) {
   identity_ = std::make_unique<Identity>(here, identity_terms(Limits{}));
-  return api_routes(here, *identity_);
+  return api_routes({.here = here, .identity = *identity_, .shelf = shelf_});
 }
 
 void IdentityForTest::add_party(const std::string& reference, PartyKind kind,

@@ -6,8 +6,10 @@
 #include <memory>
 #include <string>
 
+#include "connector/zone_folder.h"
 #include "server/api/api_for_test.h"
 #include "server/api/identity_routes.h"
+#include "server/document_reader.h"
 #include "server/identity/entrance.h"
 
 namespace vigie {
@@ -41,6 +43,9 @@ class IdentityForTest : public ApiForTest {
  private:
   void add_party(const std::string& reference, PartyKind kind, const std::string& parent = {});
 
+  YamlDocumentReader reader_;
+  ZoneFolder zones_;
+  TermsShelf shelf_{reader_, zones_};
   std::unique_ptr<Identity> identity_;
   std::unique_ptr<Gate> gate_;
 };

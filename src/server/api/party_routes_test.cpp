@@ -58,6 +58,7 @@ TEST_P(PartyApi, what_cannot_be_added_is_refused_in_the_order_of_the_reference) 
   EXPECT_EQ(code_of(add("zenith", " ")), "name_malformed");
   EXPECT_EQ(code_of(add("zenith", "Zenith", R"(, "parent": "orion")")), "parent_unknown");
   EXPECT_EQ(code_of(add("Acme", "Another")), "reference_taken");
+  EXPECT_EQ(code_of(add("zenith", "Acme")), "designation_taken");
 }
 
 TEST_P(PartyApi, a_body_that_is_not_understood_says_where) {

@@ -11,7 +11,7 @@
 #include "server/transport/address.h"
 #include "server/transport/application.h"
 #include "server/transport/channel_tls.h"
-#include "server/transport/connection.h"
+#include "server/transport/client_connection.h"
 #include "server/transport/event_hub.h"
 #include "server/transport/gauges.h"
 #include "server/transport/limits.h"

@@ -20,7 +20,7 @@ struct AnswerRow {
 };
 
 template <>
-inline constexpr Table table_of<AnswerRow> = Table::answer;
+inline constexpr StoreTable table_of<AnswerRow> = StoreTable::answer;
 template <>
 inline constexpr auto fields_of<AnswerRow> = std::tuple{
     field("account", &AnswerRow::account, "Who asked."),

@@ -4,8 +4,8 @@
 #include <atomic>
 #include <optional>
 
+#include "store/database/connection_pool.h"
 #include "store/database/database.h"
-#include "store/database/pool.h"
 #include "store/database/postgresql_connection.h"
 
 namespace vigie {
@@ -35,7 +35,7 @@ class PostgresqlDatabase final : public Database {
   bool end_groups_with(GroupEnd) override { return false; }
 
  private:
-  using Connections = Pool<PostgresqlConnection>;
+  using Connections = ConnectionPool<PostgresqlConnection>;
   bool is_read(const Body& body, int attempt);
   bool is_done(const Body& body, int attempt);
   bool takes_over(const DatabaseError& error, const Connections::Lease& lease);

@@ -1,8 +1,8 @@
 // A database in one file: one writer, and readers beside it.
 #pragma once
 
+#include "store/database/connection_pool.h"
 #include "store/database/database.h"
-#include "store/database/pool.h"
 #include "store/database/sqlite_writer.h"
 
 namespace vigie {
@@ -20,7 +20,7 @@ class SqliteDatabase final : public Database {
 
  private:
   SqliteWriter writer_;
-  Pool<SqliteConnection> readers_;
+  ConnectionPool<SqliteConnection> readers_;
 };
 
 }  // namespace vigie

@@ -6,10 +6,10 @@
 
 namespace vigie {
 
-/// Specialised beside the row: `template <> inline constexpr Table table_of<SiteRow> =
-/// Table::site;`
+/// Specialised beside the row: `template <> inline constexpr StoreTable table_of<SiteRow> =
+/// StoreTable::site;`
 template <class Row>
-inline constexpr Table table_of = Table::migration;
+inline constexpr StoreTable table_of = StoreTable::migration;
 
 /// `"site"`, quoted.
 template <class Row>

@@ -20,7 +20,7 @@ struct AccountRow {
 };
 
 template <>
-inline constexpr Table table_of<AccountRow> = Table::account;
+inline constexpr StoreTable table_of<AccountRow> = StoreTable::account;
 template <>
 inline constexpr auto fields_of<AccountRow> = std::tuple{
     field("person", &AccountRow::person, "Whose it is."),

@@ -24,7 +24,7 @@ struct GrantRow {
 };
 
 template <>
-inline constexpr Table table_of<GrantRow> = Table::role_grant;
+inline constexpr StoreTable table_of<GrantRow> = StoreTable::role_grant;
 template <>
 inline constexpr auto fields_of<GrantRow> = std::tuple{
     field("account", &GrantRow::account, "Who holds it."),

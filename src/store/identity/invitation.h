@@ -14,7 +14,7 @@ struct InvitationRow {
 };
 
 template <>
-inline constexpr Table table_of<InvitationRow> = Table::invitation;
+inline constexpr StoreTable table_of<InvitationRow> = StoreTable::invitation;
 template <>
 inline constexpr auto fields_of<InvitationRow> = std::tuple{
     field("account", &InvitationRow::account, "Who is invited."),

@@ -19,7 +19,7 @@ struct SessionRow {
 };
 
 template <>
-inline constexpr Table table_of<SessionRow> = Table::session;
+inline constexpr StoreTable table_of<SessionRow> = StoreTable::session;
 template <>
 inline constexpr auto fields_of<SessionRow> = std::tuple{
     field("reference", &SessionRow::reference, "What it is called."),

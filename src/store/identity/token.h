@@ -21,7 +21,7 @@ struct TokenRow {
 };
 
 template <>
-inline constexpr Table table_of<TokenRow> = Table::token;
+inline constexpr StoreTable table_of<TokenRow> = StoreTable::token;
 template <>
 inline constexpr auto fields_of<TokenRow> = std::tuple{
     field("reference", &TokenRow::reference, "What it is called."),

@@ -25,7 +25,7 @@ struct ActRow {
 };
 
 template <>
-inline constexpr Table table_of<ActRow> = Table::act;
+inline constexpr StoreTable table_of<ActRow> = StoreTable::act;
 template <>
 inline constexpr auto fields_of<ActRow> = std::tuple{
     field("recorded_at", &ActRow::recorded_at, "When, by the clock of the database."),
@@ -51,7 +51,7 @@ struct ActChangeRow {
 };
 
 template <>
-inline constexpr Table table_of<ActChangeRow> = Table::act_change;
+inline constexpr StoreTable table_of<ActChangeRow> = StoreTable::act_change;
 template <>
 inline constexpr auto fields_of<ActChangeRow> = std::tuple{
     field("act", &ActChangeRow::act, "Which act."),

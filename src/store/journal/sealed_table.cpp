@@ -1,5 +1,8 @@
 #include "store/journal/sealed_table.h"
 
+#include "store/agreement/agreement.h"
+#include "store/ticket/event_row.h"
+
 namespace vigie {
 
 namespace {
@@ -54,6 +57,8 @@ void check_rows(Connection& rows, const SealingKey& key, ActRange range, SealsOf
 
 }  // namespace
 
-std::vector<CheckRows> sealed_tables() { return {check_rows<ActChangeRow>}; }
+std::vector<CheckRows> sealed_tables() {
+  return {check_rows<ActChangeRow>, check_rows<AgreementVersionRow>, check_rows<TicketEventRow>};
+}
 
 }  // namespace vigie

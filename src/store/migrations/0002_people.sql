@@ -1,5 +1,6 @@
 -- Companies and units. `reference` is what the world calls a thing, in lower case; `name_sort` its
--- name folded, by which people find it in a list.
+-- name folded, by which people find it in a list, `designation` what agreements and tickets call it:
+-- its first name, for ever.
 create table party (
   id {id},
   reference {text} not null unique,
@@ -7,7 +8,8 @@ create table party (
   kind {text} not null,
   parent {whole} references party,
   name {text} not null,
-  name_sort {text} not null
+  name_sort {text} not null,
+  designation {text} not null unique
 ) {strict};
 create index party_by_name on party (name_sort, id);
 create index party_by_parent on party (parent) where parent is not null;

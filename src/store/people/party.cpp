@@ -30,6 +30,14 @@ std::optional<KeptParty> party_by_reference(Connection& rows, const Scope& scope
   return found;
 }
 
+std::optional<KeptParty> party_by_designation(Connection& rows, std::string_view designation) {
+  std::optional<KeptParty> found;
+  static const std::string select = select_party() + " where p.designation = $1";
+  rows.run(select, std::array<Parameter, 1>{designation},
+           [&](const Row& row) { found = kept_from(row); });
+  return found;
+}
+
 std::string party_reference(Connection& rows, Key<PartyRow> key) {
   std::string reference;
   rows.run("select reference from party where id = $1", std::array<Parameter, 1>{key.value},

@@ -18,10 +18,11 @@ struct PartyRow {
   std::optional<Key<PartyRow>> parent;
   std::string name;
   std::string name_sort;
+  std::string designation;
 };
 
 template <>
-inline constexpr Table table_of<PartyRow> = Table::party;
+inline constexpr StoreTable table_of<PartyRow> = StoreTable::party;
 template <>
 inline constexpr auto fields_of<PartyRow> = std::tuple{
     field("reference", &PartyRow::reference, "What the world calls it."),
@@ -30,6 +31,8 @@ inline constexpr auto fields_of<PartyRow> = std::tuple{
     field("parent", &PartyRow::parent, "The company that it is a part of."),
     field("name", &PartyRow::name, "Shown to people."),
     field("name_sort", &PartyRow::name_sort, "Its name folded: by which lists are ordered."),
+    field("designation", &PartyRow::designation,
+          "What agreements and tickets call it: its first name, for ever."),
 };
 
 struct KeptParty {
@@ -47,6 +50,9 @@ struct PartyPlace {
   std::string name_sort;
   std::int64_t key = 0;
 };
+
+/// What agreements and tickets call `designation`; none when there is no such party.
+std::optional<KeptParty> party_by_designation(Connection& rows, std::string_view designation);
 
 /// The reference of a party; the caller's promise that it may be said.
 std::string party_reference(Connection& rows, Key<PartyRow> key);

@@ -19,7 +19,7 @@ struct PersonRow {
 };
 
 template <>
-inline constexpr Table table_of<PersonRow> = Table::person;
+inline constexpr StoreTable table_of<PersonRow> = StoreTable::person;
 template <>
 inline constexpr auto fields_of<PersonRow> = std::tuple{
     field("reference", &PersonRow::reference, "What the world calls them."),

@@ -151,7 +151,7 @@ Outcome<AccountView> change_account(Desk& desk, const Addressed& at, const Chang
   if (!kept) return refused(Refusal::not_found);
   if (kept->row.version != at.version) {
     return refused(Refusal::version_changed, {{"now", std::to_string(kept->row.version)},
-                                              {"asked", std::to_string(at.version)}});
+                                              {"asked", std::to_string(at.version.value_or(0))}});
   }
   if (kept->row.closed_at) return refused(Refusal::account_is_closed);
   auto change = changed(desk, *kept, asked);

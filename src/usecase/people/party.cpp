@@ -40,7 +40,8 @@ Outcome<PartyView> add_party(Desk& desk, const AddParty& asked) {
                .kind = asked.kind,
                .parent = {},
                .name = *name,
-               .name_sort = plain_form(*name)};
+               .name_sort = plain_form(*name),
+               .designation = *name};
   if (asked.parent) {
     const auto parent = party_by_reference(desk.rows(), desk.scope(), *asked.parent);
     if (!parent) return refused(Refusal::parent_unknown, {{"reference", *asked.parent}});
@@ -48,6 +49,9 @@ Outcome<PartyView> add_party(Desk& desk, const AddParty& asked) {
   }
   if (party_by_reference(desk.rows(), Scope::whole(), *reference)) {
     return refused(Refusal::reference_taken, {{"reference", *reference}});
+  }
+  if (party_by_designation(desk.rows(), *name)) {
+    return refused(Refusal::designation_taken, {{"name", *name}});
   }
   Act& act = desk.open(ActWord::party_added, Thing::party, *reference);
   add_party_row(desk.rows(), row);
@@ -62,7 +66,7 @@ Outcome<PartyView> change_party(Desk& desk, const Addressed& at, const ChangePar
   if (!kept) return refused(Refusal::not_found);
   if (kept->row.version != at.version) {
     return refused(Refusal::version_changed, {{"now", std::to_string(kept->row.version)},
-                                              {"asked", std::to_string(at.version)}});
+                                              {"asked", std::to_string(at.version.value_or(0))}});
   }
   PartyRow row = kept->row;
   if (asked.name) {

@@ -60,7 +60,8 @@ inline constexpr auto fields_of<ChangeParty> = std::tuple{
     field("name", &ChangeParty::name, "Shown to people.", AtMost{200}),
 };
 
-/// Refused, in this order: reference_malformed, name_malformed, parent_unknown, reference_taken.
+/// Refused, in this order: reference_malformed, name_malformed, parent_unknown, reference_taken,
+/// designation_taken.
 Outcome<PartyView> add_party(Desk& desk, const AddParty& asked);
 
 /// Refused, in this order: not_found, version_changed, name_malformed.

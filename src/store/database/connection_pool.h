@@ -16,17 +16,17 @@ namespace vigie {
 /// At most so many connections of one kind, opened when they are first needed. The one that was
 /// used last is taken first: its statements and pages are warm. Used by any number of threads.
 template <class Kind>
-class Pool {
+class ConnectionPool {
  public:
   using Open = std::function<std::unique_ptr<Kind>()>;
 
-  Pool(unsigned most, std::chrono::milliseconds wait_for, Open open)
+  ConnectionPool(unsigned most, std::chrono::milliseconds wait_for, Open open)
       : most_{most}, wait_for_{wait_for}, open_{std::move(open)} {}
 
   /// A connection for as long as this lives; given back at the end, or closed when it is dead.
   class Lease {
    public:
-    Lease(Pool& pool, std::unique_ptr<Kind> connection, bool is_new)
+    Lease(ConnectionPool& pool, std::unique_ptr<Kind> connection, bool is_new)
         : pool_{&pool}, connection_{std::move(connection)}, is_new_{is_new} {}
     ~Lease() { pool_->give_back(std::move(connection_)); }
     Lease(const Lease&) = delete;
@@ -38,7 +38,7 @@ class Pool {
     bool is_new() const { return is_new_; }
 
    private:
-    Pool* pool_;
+    ConnectionPool* pool_;
     std::unique_ptr<Kind> connection_;
     bool is_new_;
   };

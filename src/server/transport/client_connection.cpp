@@ -1,4 +1,4 @@
-#include "server/transport/connection.h"
+#include "server/transport/client_connection.h"
 
 #include <utility>
 

@@ -12,7 +12,7 @@ namespace vigie {
 
 /// What narrows a commitment. An empty list narrows nothing; several values are alternatives.
 /// The order of the fields is the order of precedence of design A2.
-struct Scope {
+struct Applicability {
   std::optional<bool> major;  // only major incidents, or only the others
   std::vector<Value> sites;
   std::vector<Value> channels;
@@ -24,7 +24,7 @@ struct Scope {
   std::vector<Value> categories;
   std::vector<Value> tags;
   std::string window;  // named window of the calendar in which the ticket was opened; empty = any
-  friend bool operator==(const Scope&, const Scope&) = default;
+  friend bool operator==(const Applicability&, const Applicability&) = default;
 };
 
 /// What an agreement needs to know of a ticket to say what it promises. It is all that terms ever

@@ -1,0 +1,85 @@
+#include "store/agreement/agreement.h"
+
+namespace vigie {
+
+namespace {
+
+constexpr BelongingColumns columns{.customer = "a.customer"};
+
+KeptAgreement kept_from(const Row& row) {
+  return {.key = {row.whole(0)}, .row = row_from<AgreementRow>(row, 1)};
+}
+
+const std::string& select_agreement() {
+  static const std::string text =
+      "select a.id, " + select_list<AgreementRow>("a") + " from agreement a";
+  return text;
+}
+
+}  // namespace
+
+std::optional<KeptAgreement> agreement_by_reference(Connection& rows, const Scope& scope,
+                                                    std::string_view reference) {
+  static const std::string select = select_agreement() + " where a.reference = $1";
+  std::optional<KeptAgreement> found;
+  rows.run(select, std::array<Parameter, 1>{reference},
+           [&](const Row& row) { found = kept_from(row); });
+  if (found && !scope.covers({.customer = found->row.customer})) return std::nullopt;
+  return found;
+}
+
+Key<AgreementRow> add_agreement_row(Connection& rows, const AgreementRow& row) {
+  static const std::string insert = insert_statement<AgreementRow>("agreement") + " returning id";
+  Key<AgreementRow> key{};
+  rows.run(insert, values_of(row), [&](const Row& answer) { key = {answer.whole(0)}; });
+  return key;
+}
+
+bool change_agreement_row(Connection& rows, Key<AgreementRow> key, const AgreementRow& row) {
+  static const std::string update = update_statement<AgreementRow>("agreement");
+  std::array<Parameter, field_count<AgreementRow>() + 2> values;
+  put_values(row, values);
+  values[field_count<AgreementRow>()] = key.value;
+  values[field_count<AgreementRow>() + 1] = row.version - 1;
+  return rows.run(update, values) == 1;
+}
+
+std::vector<AgreementVersionRow> versions_of(Connection& rows, Key<AgreementRow> agreement) {
+  static const std::string select = "select " + select_list<AgreementVersionRow>() +
+                                    " from agreement_version where agreement = $1 order by number";
+  std::vector<AgreementVersionRow> found;
+  rows.run(select, std::array<Parameter, 1>{agreement.value},
+           [&](const Row& row) { found.push_back(row_from<AgreementVersionRow>(row)); });
+  return found;
+}
+
+std::vector<KeptDocument> all_documents(Connection& rows) {
+  static const std::string select = "select a.reference, " + select_list<AgreementVersionRow>("v") +
+                                    " from agreement_version v join agreement a"
+                                    " on a.id = v.agreement order by a.reference, v.number";
+  std::vector<KeptDocument> found;
+  rows.run(select, {}, [&](const Row& row) {
+    found.push_back({std::string{row.text(0)}, row_from<AgreementVersionRow>(row, 1)});
+  });
+  return found;
+}
+
+std::int64_t terms_mark(Connection& rows) {
+  std::int64_t mark = 0;
+  rows.run("select count(*) from agreement_version", {},
+           [&](const Row& row) { mark = row.whole(0); });
+  return mark;
+}
+
+std::vector<KeptAgreement> agreements_after(Connection& rows, const Scope& scope,
+                                            std::string_view after, std::int64_t most) {
+  std::vector<Parameter> values{after, most};
+  const std::string condition = scope_condition(scope, columns, values);
+  std::vector<KeptAgreement> found;
+  rows.run(select_agreement() + " where a.reference > $1 and " + condition +
+               " order by a.reference limit $2",
+           values, [&](const Row& row) { found.push_back(kept_from(row)); });
+  return found;
+}
+
+}  // namespace vigie

@@ -1,0 +1,103 @@
+#include "usecase/agreement/agreement.h"
+
+#include "engine/base/digest.h"
+#include "store/agreement/agreement.h"
+#include "usecase/typed_text.h"
+
+namespace vigie {
+
+namespace {
+
+AgreementView view_of(Connection& rows, const KeptAgreement& kept, bool with_versions) {
+  AgreementView view{.reference = kept.row.reference,
+                     .version = kept.row.version,
+                     .kind = kept.row.kind,
+                     .customer = party_reference(rows, kept.row.customer),
+                     .title = kept.row.title,
+                     .versions = {}};
+  if (!with_versions) return view;
+  for (AgreementVersionRow& row : versions_of(rows, kept.key)) {
+    view.versions.push_back({.number = row.number,
+                             .state = row.state,
+                             .document = std::move(row.document),
+                             .digest = std::move(row.digest)});
+  }
+  return view;
+}
+
+/// The agreement that the version belongs to, made when it is the first.
+Outcome<KeptAgreement> agreement_for(Desk& desk, const Agreement& read,
+                                     const std::string& reference, Key<PartyRow> customer) {
+  auto kept = agreement_by_reference(desk.rows(), Scope::whole(), reference);
+  if (!kept) {
+    AgreementRow row{.reference = reference,
+                     .version = 0,
+                     .kind = read.kind,
+                     .customer = customer,
+                     .title = read.title};
+    return KeptAgreement{.key = {}, .row = std::move(row)};
+  }
+  if (!desk.scope().covers({.customer = kept->row.customer})) {
+    return Refused{Refusal::not_found, {}, {}};
+  }
+  return *std::move(kept);
+}
+
+}  // namespace
+
+Outcome<AgreementView> add_agreement_version(Desk& desk, TermsShelf& shelf,
+                                             const AddAgreementVersion& asked) {
+  auto read = shelf.check(desk.rows(), asked.document);
+  if (!read) return Refused{Refusal::document_faulty, {}, read.error()};
+  const auto reference = reference_from(read->id);
+  if (!reference) return Refused{Refusal::reference_malformed, {{"text", read->id}}, {}};
+  const auto customer = party_by_designation(desk.rows(), read->between.customer);
+  if (!customer || !desk.scope().covers({.customer = customer->key})) {
+    return Refused{Refusal::designation_unknown, {{"name", read->between.customer}}, {}};
+  }
+  auto kept = agreement_for(desk, *read, *reference, customer->key);
+  if (!kept) return kept.error();
+  KeptAgreement made = *kept;
+  Act& act = desk.open(ActWord::agreement_added, Thing::agreement, *reference);
+  ++made.row.version;
+  made.row.title = read->title;
+  if (made.row.version == 1) {
+    made.key = add_agreement_row(desk.rows(), made.row);
+  } else {
+    ensure(change_agreement_row(desk.rows(), made.key, made.row), "its version was just read");
+  }
+  act.add(AgreementVersionRow{.agreement = made.key,
+                              .number = read->version,
+                              .state = read->state,
+                              .document = asked.document,
+                              .digest = digest_of(asked.document)});
+  return view_of(desk.rows(), made, true);
+}
+
+Outcome<AgreementView> agreement(const Look& look, std::string_view reference) {
+  const auto kept = agreement_by_reference(look.rows, look.scope(), reference);
+  if (!kept) return Refused{Refusal::not_found, {}, {}};
+  return view_of(look.rows, *kept, true);
+}
+
+Outcome<ListPage<AgreementView>> agreements(const Look& look, const ListAsked& asked) {
+  constexpr std::string_view list = "agreements";
+  std::string after;
+  if (asked.cursor) {
+    const auto place = place_in(*asked.cursor, list, 1);
+    if (!place) return Refused{Refusal::cursor_unknown, {}, {}};
+    after = place->front();
+  }
+  ListPage<AgreementView> page;
+  for (const KeptAgreement& each :
+       agreements_after(look.rows, look.scope(), after, asked.most + 1)) {
+    if (static_cast<std::int64_t>(page.items.size()) == asked.most) {
+      page.next = cursor_of(list, std::vector{page.items.back().reference});
+      break;
+    }
+    page.items.push_back(view_of(look.rows, each, false));
+  }
+  return page;
+}
+
+}  // namespace vigie

@@ -1,0 +1,75 @@
+// Acts on agreements.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/base/described.h"
+#include "usecase/agreement/terms_in_force.h"
+#include "usecase/desk.h"
+#include "usecase/list_page.h"
+
+namespace vigie {
+
+struct AgreementVersionView {
+  std::int64_t number = 0;
+  AgreementState state{};
+  std::string document;
+  std::string digest;
+};
+
+template <>
+inline constexpr auto fields_of<AgreementVersionView> = std::tuple{
+    field("number", &AgreementVersionView::number, "Of the version, from 1."),
+    field("state", &AgreementVersionView::state, "Where its life stands."),
+    field("document", &AgreementVersionView::document, "YAML, word for word."),
+    field("digest", &AgreementVersionView::digest, "Of the document."),
+};
+
+struct AgreementView {
+  std::string reference;
+  std::int64_t version = 0;
+  AgreementKind kind{};
+  std::string customer;
+  std::string title;
+  std::vector<AgreementVersionView> versions;
+};
+
+template <>
+inline constexpr std::string_view title_of<AgreementView> = "Agreement";
+template <>
+inline constexpr auto fields_of<AgreementView> = std::tuple{
+    field("reference", &AgreementView::reference, "What the world calls it."),
+    field("version", &AgreementView::version, "Raised by one by each act on it."),
+    field("kind", &AgreementView::kind, "SLA, OLA or underpinning contract."),
+    field("customer", &AgreementView::customer, "Reference of the party that it is promised to."),
+    field("title", &AgreementView::title, "Of its last version."),
+    field("versions", &AgreementView::versions, "By number; in a list of agreements, none."),
+};
+
+struct AddAgreementVersion {
+  std::string document;
+};
+
+template <>
+inline constexpr std::string_view title_of<AddAgreementVersion> = "AgreementVersionToAdd";
+template <>
+inline constexpr auto fields_of<AddAgreementVersion> = std::tuple{
+    field("document", &AddAgreementVersion::document,
+          "The agreement as YAML, as vigie check reads it; its id is its reference."),
+};
+
+/// Refused, in this order: document_faulty (with the faults), reference_malformed,
+/// designation_unknown, not_found (the agreement is another customer's). A version that is there is
+/// a fault.
+Outcome<AgreementView> add_agreement_version(Desk& desk, TermsShelf& shelf,
+                                             const AddAgreementVersion& asked);
+
+/// Refused: not_found.
+Outcome<AgreementView> agreement(const Look& look, std::string_view reference);
+
+/// By reference. Refused: cursor_unknown.
+Outcome<ListPage<AgreementView>> agreements(const Look& look, const ListAsked& asked);
+
+}  // namespace vigie

@@ -1,0 +1,62 @@
+// The terms of the installation, compiled once for all who judge.
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/base/fault.h"
+#include "engine/base/result.h"
+#include "engine/clock/terms.h"
+#include "store/database/connection.h"
+
+namespace vigie {
+
+/// Reads documents for those who may not know how: given by the door that can.
+class DocumentReader {
+ public:
+  virtual ~DocumentReader() = default;
+  /// The agreement of a document, whose values go into `names`; `name` is quoted in faults.
+  virtual Result<Agreement, std::vector<Fault>> read(std::string_view document,
+                                                     const std::string& name,
+                                                     Names& names) const = 0;
+};
+
+/// Compiled terms, and the names that they go by. Immutable: any number of threads may judge.
+struct TermsInForce {
+  std::int64_t mark = -1;  // of the documents that it was made of
+  NameTable names;
+  Terms terms;
+  std::string digest;  // of all documents and of the release of the zones: part of the basis
+};
+
+using SharedTerms = std::shared_ptr<const TermsInForce>;
+
+/// Makes them when the documents have changed, and keeps the last. Used by any number of threads.
+class TermsShelf {
+ public:
+  /// Both live longer.
+  TermsShelf(const DocumentReader& reader, ZoneSource& zones) : reader_{reader}, zones_{zones} {}
+
+  /// Those of the documents that `rows` sees. A few milliseconds a calendar when they have changed;
+  /// else the time of one statement.
+  SharedTerms terms(Connection& rows);
+
+  /// What is wrong with `document` as one more version of `reference`, by itself and beside all the
+  /// others; the agreement when nothing is.
+  Result<Agreement, std::vector<Fault>> check(Connection& rows, std::string_view document);
+
+ private:
+  struct Gathered;
+  Gathered gather(Connection& rows);
+  SharedTerms make(Gathered gathered, std::int64_t mark);
+
+  const DocumentReader& reader_;
+  ZoneSource& zones_;
+  std::mutex mutex_;  // zones are read one at a time
+  SharedTerms last_;
+};
+
+}  // namespace vigie

@@ -1,0 +1,163 @@
+// Acts on tickets.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/base/described.h"
+#include "usecase/agreement/terms_in_force.h"
+#include "usecase/desk.h"
+#include "usecase/list_page.h"
+#include "vocabulary/agreement.h"
+#include "vocabulary/clock.h"
+#include "vocabulary/ticket.h"
+
+namespace vigie {
+
+/// What a commitment shows at the instant of the question.
+struct ClockView {
+  std::string agreement;
+  std::int64_t agreement_version = 0;
+  std::string commitment;
+  std::string label;
+  AgreementKind kind{};
+  Metric metric{};
+  std::int64_t cycle = 0;
+  Verdict verdict{};
+  ClockState state{};
+  Instant started_at;
+  std::optional<Instant> due_at;
+  std::optional<Instant> breached_at;
+  std::optional<Instant> ended_at;
+};
+
+template <>
+inline constexpr std::string_view title_of<ClockView> = "Clock";
+template <>
+inline constexpr auto fields_of<ClockView> = std::tuple{
+    field("agreement", &ClockView::agreement, "Which agreement promised it."),
+    field("agreement_version", &ClockView::agreement_version, "In which version."),
+    field("commitment", &ClockView::commitment, "Which commitment."),
+    field("label", &ClockView::label, "The parties' own word for it; empty: the metric's."),
+    field("kind", &ClockView::kind, "SLA, OLA or underpinning contract."),
+    field("metric", &ClockView::metric, "What is measured."),
+    field("cycle", &ClockView::cycle, "Which passage or repetition, from 0."),
+    field("verdict", &ClockView::verdict, "At the instant of the question."),
+    field("state", &ClockView::state, "At the instant of the question."),
+    field("started_at", &ClockView::started_at, "When the clock began."),
+    field("due_at", &ClockView::due_at, "When the target is passed; none while paused."),
+    field("breached_at", &ClockView::breached_at, "When the target was passed."),
+    field("ended_at", &ClockView::ended_at, "When what was promised was reached."),
+};
+
+struct TicketView {
+  std::string reference;
+  std::int64_t version = 0;
+  std::string customer;
+  std::string title;
+  Phase phase{};
+  Instant opened_at;
+  std::optional<Instant> ended_at;
+  std::string kind;
+  std::string priority;
+  std::string service;
+  std::string site;
+  std::string holder;
+  std::string team;
+  Instant as_of;
+  std::vector<ClockView> clocks;
+};
+
+template <>
+inline constexpr std::string_view title_of<TicketView> = "Ticket";
+template <>
+inline constexpr auto fields_of<TicketView> = std::tuple{
+    field("reference", &TicketView::reference, "What the world calls it."),
+    field("version", &TicketView::version, "How many events it has."),
+    field("customer", &TicketView::customer, "Reference of the party whose ticket it is."),
+    field("title", &TicketView::title, "In a few words."),
+    field("phase", &TicketView::phase, "How far it is."),
+    field("opened_at", &TicketView::opened_at, "When the request reached the provider."),
+    field("ended_at", &TicketView::ended_at, "When it was resolved, cancelled or merged."),
+    field("kind", &TicketView::kind, "Incident, request, problem, change."),
+    field("priority", &TicketView::priority, "Retained by the provider."),
+    field("service", &TicketView::service, "Service concerned."),
+    field("site", &TicketView::site, "Site concerned."),
+    field("holder", &TicketView::holder, "Who has the ball: a party, or a word of its role."),
+    field("team", &TicketView::team, "Which team of the holder."),
+    field("as_of", &TicketView::as_of, "The instant of the question."),
+    field("clocks", &TicketView::clocks, "What each commitment shows: SLA, OLA, UC side by side."),
+};
+
+struct OpenTicket {
+  std::string customer;
+  std::string title;
+  std::optional<Instant> opened_at;
+  std::optional<std::string> channel;
+  std::optional<std::string> kind;
+  std::optional<std::string> priority;
+  std::optional<std::string> service;
+  std::optional<std::string> site;
+};
+
+template <>
+inline constexpr std::string_view title_of<OpenTicket> = "TicketToOpen";
+template <>
+inline constexpr auto fields_of<OpenTicket> = std::tuple{
+    field("customer", &OpenTicket::customer, "Reference of the party whose ticket it is."),
+    field("title", &OpenTicket::title, "In a few words."),
+    field("opened_at", &OpenTicket::opened_at, "When it reached the provider; none: now."),
+    field("channel", &OpenTicket::channel, "How it reached the provider."),
+    field("kind", &OpenTicket::kind, "Incident, request, problem, change."),
+    field("priority", &OpenTicket::priority, "Retained by the provider."),
+    field("service", &OpenTicket::service, "Service concerned."),
+    field("site", &OpenTicket::site, "Site concerned."),
+};
+
+/// One event, as vocabulary/event_word.def says which fields speak.
+struct RecordEvent {
+  EventWord event{};
+  std::optional<Instant> at;
+  std::optional<Attribute> attribute;
+  std::optional<std::string> value;
+  std::optional<std::string> party;
+  std::optional<std::string> team;
+  std::optional<Effect> effect;
+  std::optional<Relation> relation;
+  std::optional<std::string> other;
+  std::optional<bool> consent;
+  std::optional<Instant> date;
+};
+
+template <>
+inline constexpr std::string_view title_of<RecordEvent> = "EventToRecord";
+template <>
+inline constexpr auto fields_of<RecordEvent> = std::tuple{
+    field("event", &RecordEvent::event, "What happened."),
+    field("at", &RecordEvent::at, "When; none: now."),
+    field("attribute", &RecordEvent::attribute, "Classified: which attribute was set."),
+    field("value", &RecordEvent::value, "The value, the reason, the support level, the name."),
+    field("party", &RecordEvent::party, "Which party, by designation or role."),
+    field("team", &RecordEvent::team, "Which team."),
+    field("effect", &RecordEvent::effect, "Classified: from when it holds."),
+    field("relation", &RecordEvent::relation, "Related: how."),
+    field("other", &RecordEvent::other, "Merged or related: reference of the other ticket."),
+    field("consent", &RecordEvent::consent, "Whether the other party agreed, on record."),
+    field("date", &RecordEvent::date, "Dated or deferred: the date."),
+};
+
+/// Refused, in this order: customer_unknown, name_malformed (the title), event_in_the_future.
+Outcome<TicketView> open_ticket(Desk& desk, TermsShelf& shelf, const OpenTicket& asked);
+
+/// Refused, in this order: not_found, version_changed, event_in_the_future, event_before_opening.
+Outcome<TicketView> record_event(Desk& desk, TermsShelf& shelf, const Addressed& at,
+                                 const RecordEvent& asked);
+
+/// At the database's clock. Refused: not_found.
+Outcome<TicketView> ticket(const Look& look, std::string_view reference);
+
+/// Open ones with their clocks, the oldest first. Refused: cursor_unknown.
+Outcome<ListPage<TicketView>> open_tickets(const Look& look, const ListAsked& asked);
+
+}  // namespace vigie

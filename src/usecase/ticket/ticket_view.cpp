@@ -1,0 +1,75 @@
+#include "usecase/ticket/ticket_view.h"
+
+namespace vigie {
+
+namespace {
+
+ClockView view_of(const TicketClockRow& clock, Instant as_of) {
+  ClockView view{.agreement = clock.agreement,
+                 .agreement_version = clock.agreement_version,
+                 .commitment = clock.commitment,
+                 .label = clock.label,
+                 .kind = clock.kind,
+                 .metric = clock.metric,
+                 .cycle = clock.cycle,
+                 .verdict = clock.verdict,
+                 .state = clock.state,
+                 .started_at = clock.started_at,
+                 .due_at = clock.due_at,
+                 .breached_at = clock.breached_at,
+                 .ended_at = clock.ended_at};
+  const bool is_passed = clock.verdict == Verdict::pending && clock.due_at && *clock.due_at < as_of;
+  if (is_passed) {
+    view.verdict = Verdict::breached;
+    view.state = ClockState::breached;
+    view.breached_at = clock.due_at;
+  }
+  return view;
+}
+
+}  // namespace
+
+TicketView view_of(const TicketToShow& ticket, Instant as_of) {
+  const TicketRow& row = ticket.row;
+  TicketView view{.reference = row.reference,
+                  .version = row.version,
+                  .customer = ticket.customer,
+                  .title = row.title,
+                  .phase = row.phase,
+                  .opened_at = row.opened_at,
+                  .ended_at = row.ended_at,
+                  .kind = row.kind,
+                  .priority = row.priority,
+                  .service = row.service,
+                  .site = row.site,
+                  .holder = row.holder,
+                  .team = row.team,
+                  .as_of = as_of,
+                  .clocks = {}};
+  for (const TicketClockRow& clock : ticket.clocks) view.clocks.push_back(view_of(clock, as_of));
+  return view;
+}
+
+Instant clock_of_database(Connection& rows) {
+  Instant now{};
+  rows.run("select clock_now()", {},
+           [&](const Row& row) { now = Instant{Duration{row.whole(0)}}; });
+  return now;
+}
+
+std::string text_of(Instant at) {
+  const auto second = std::chrono::floor<std::chrono::seconds>(at);
+  const auto day = std::chrono::floor<std::chrono::days>(second);
+  const std::chrono::year_month_day date{day};
+  const std::chrono::hh_mm_ss time{second - day};
+  const auto digits = [](auto number, std::size_t count) {
+    std::string text = std::to_string(number);
+    return std::string(count - std::min(count, text.size()), '0') + text;
+  };
+  return digits(static_cast<int>(date.year()), 4) + "-" +
+         digits(static_cast<unsigned>(date.month()), 2) + "-" +
+         digits(static_cast<unsigned>(date.day()), 2) + "T" + digits(time.hours().count(), 2) +
+         ":" + digits(time.minutes().count(), 2) + ":" + digits(time.seconds().count(), 2) + "Z";
+}
+
+}  // namespace vigie
