@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "cli/account_command.h"
 #include "cli/check_command.h"
 #include "cli/close_command.h"
 #include "cli/demo_command.h"
@@ -37,6 +38,7 @@ void describe_program(CLI::App& app, Session& session) {
   app.set_version_flag(
       "--version", fmt::format("vigie {} · calculation {}", program_version, calculation_version));
   app.require_subcommand(0, 1);
+  add_account_command(app, session);
   add_check_command(app, session);
   add_close_command(app, session);
   add_evaluate_command(app, session);

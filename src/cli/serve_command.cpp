@@ -1,20 +1,16 @@
 #include "cli/serve_command.h"
 
-#include <unistd.h>
-
 #include <CLI/CLI.hpp>
-#include <fstream>
-#include <iterator>
 #include <memory>
 #include <ostream>
 
+#include "cli/console/configuration_options.h"
 #include "cli/console/refusal.h"
 #include "cli/console/shared_options.h"
 #include "notation/json/json_layout.h"
 #include "server/api/api_routes.h"
 #include "server/api/asking.h"
 #include "server/api/openapi.h"
-#include "server/configuration.h"
 
 namespace vigie {
 
@@ -32,39 +28,18 @@ constexpr const char* example =
     "  vigie serve --set limits.body_bytes=2097152 --print-config";
 
 struct ServeOptions {
-  std::string config;
+  ConfigurationOptions configuration;
   std::vector<std::string> listen;
-  std::vector<std::string> set;
   bool prints_config = false;
   bool prints_reference = false;
   bool prints_openapi = false;
 };
 
-Said environment() {
-  Said said;
-  for (char** each = environ; each != nullptr && *each != nullptr; ++each) {
-    const std::string_view text{*each};
-    const std::size_t equals = std::min(text.find('='), text.size());
-    said.emplace_back(text.substr(0, equals), text.substr(std::min(equals + 1, text.size())));
-  }
-  return said;
-}
-
-ConfigurationSources sources_of(const ServeOptions& options) {
-  ConfigurationSources sources{.file = options.config, .environment = environment()};
-  if (!options.config.empty()) {
-    std::ifstream file{options.config, std::ios::binary};
-    sources.text.assign(std::istreambuf_iterator<char>{file}, {});
-  }
-  for (const std::string& each : options.set) {
-    const std::size_t equals = std::min(each.find('='), each.size());
-    sources.options.emplace_back(each.substr(0, equals),
-                                 each.substr(std::min(equals + 1, each.size())));
-  }
+Said listening(const ServeOptions& options) {
   std::string listen;
   for (const std::string& each : options.listen) listen += (listen.empty() ? "" : ", ") + each;
-  if (!listen.empty()) sources.options.emplace_back("listen", listen);
-  return sources;
+  if (listen.empty()) return {};
+  return {{"listen", listen}};
 }
 
 void announce(Console& console, const std::vector<std::string>& addresses) {
@@ -85,19 +60,14 @@ void serve_as_told(Session& session, const ServeOptions& options) {
     console.out << laid_out(openapi_of(described_routes(), body_bounds(Limits{})));
     return;
   }
-  const ConfigurationSources sources = sources_of(options);
-  const ConfigurationRead read = read_configuration(sources);
-  if (refuse(read.faults, {{sources.file, sources.text}}, session)) return;
-  const bool french = console.language == Language::fr;
-  for (const std::string& variable : read.unknown_variables) {
-    console.err << "vigie: " << variable << (french ? " ne règle rien\n" : " sets nothing\n");
-  }
+  const auto read = read_configuration(session, options.configuration, listening(options));
+  if (!read) return;
   if (options.prints_config) {
-    console.out << configuration_text(setting_lines(), read.values, console.language);
+    console.out << configuration_text(setting_lines(), read->values, console.language);
     return;
   }
   const auto fault =
-      serve(serving_terms(read), [&](const auto& addresses) { announce(console, addresses); });
+      serve(serving_terms(*read), [&](const auto& addresses) { announce(console, addresses); });
   if (fault) refuse({*fault}, {}, session);
 }
 
@@ -106,15 +76,10 @@ void serve_as_told(Session& session, const ServeOptions& options) {
 void add_serve_command(CLI::App& app, Session& session) {
   CLI::App* command = app.add_subcommand("serve", description);
   auto options = std::make_shared<ServeOptions>();
-  command->add_option("--config", options->config, "Configuration: a YAML file")
-      ->check(CLI::ExistingFile)
-      ->type_name("FILE");
+  add_configuration_options(*command, options->configuration);
   command->add_option("--listen", options->listen, "Where to listen; several times for several")
       ->allow_extra_args(false)
       ->type_name("ADDRESS:PORT");
-  command->add_option("--set", options->set, "Any setting by its name; several times for several")
-      ->allow_extra_args(false)
-      ->type_name("NAME=VALUE");
   command->add_flag("--print-config", options->prints_config,
                     "Print what is in force and where it comes from, instead of serving");
   command->add_flag("--print-reference", options->prints_reference,

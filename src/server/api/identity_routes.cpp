@@ -59,7 +59,7 @@ Route tells_me(Installation& here) {
 Route signs_out(Installation& here) {
   Route route = route_of({.pattern = "/api/session",
                           .permission = Permission::be_signed_in,
-                          .refusals = {},
+                          .refusals = {Refusal::not_found},
                           .summary = "Signs out: the session ends, and its cookie is taken back."},
                          Method::delete_);
   route.status = 204;

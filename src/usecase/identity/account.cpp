@@ -132,12 +132,17 @@ void write_change(Desk& desk, Act& act, Change& change, bool closes) {
 }  // namespace
 
 Outcome<AccountView> add_account(Desk& desk, const AddAccount& asked) {
+  return add_account(desk, asked, std::nullopt);
+}
+
+Outcome<AccountView> add_account(Desk& desk, const AddAccount& asked,
+                                 const std::optional<std::string>& password_digest) {
   const auto added = new_account(desk, asked);
   if (!added) return added.error();
   Act& act = desk.open(ActWord::account_added, Thing::account, added->person.reference);
   const AccountRow row{.person = add_person_row(desk.rows(), added->person),
                        .language = asked.language,
-                       .password_digest = {},
+                       .password_digest = password_digest,
                        .closed_at = {}};
   const Key<AccountRow> key = add_account_row(desk.rows(), row);
   replace_grants(desk.rows(), key, added->grants);

@@ -99,11 +99,17 @@ inline constexpr auto fields_of<ChangeAccount> = std::tuple{
     field("is_closed", &ChangeAccount::is_closed, "True closes it for good."),
 };
 
+/// For the journal and the terminal: `sdm of acme (run); technician`.
+std::string text_of(const std::vector<GrantView>& grants);
+
 /// It lets nobody in before an invitation is accepted. Refused, in this order:
 /// reference_malformed, name_malformed, email_malformed, party_unknown, then of its roles
 /// role_missing, grant_needs_customer, grant_is_whole, party_unknown, reference_malformed,
 /// grant_repeated, then reference_taken, email_taken.
 Outcome<AccountView> add_account(Desk& desk, const AddAccount& asked);
+/// With a password, by its digest: it may sign in at once.
+Outcome<AccountView> add_account(Desk& desk, const AddAccount& asked,
+                                 const std::optional<std::string>& password_digest);
 
 /// What changes in rights holds from the next request on. Refused, in this order: not_found,
 /// version_changed, account_is_closed, name_malformed, those of roles, last_administrator.

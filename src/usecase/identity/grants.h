@@ -16,9 +16,6 @@ Outcome<std::vector<GrantRow>> grant_rows(Desk& desk, const std::vector<GrantVie
 
 std::vector<GrantView> grant_views(const std::vector<KeptGrant>& grants);
 
-/// For the journal: `sdm of acme (run); technician`.
-std::string text_of(const std::vector<GrantView>& grants);
-
 bool has_administrator(const std::vector<GrantView>& grants);
 
 }  // namespace vigie

@@ -76,7 +76,8 @@ Outcome<std::string> end_session(Desk& desk, std::string_view reference) {
 
 Outcome<std::string> sign_out(Desk& desk) {
   const auto kept = own_account(desk.rows(), desk.caller());
-  if (!kept || !desk.caller().session) return refused(Refusal::unauthenticated);
+  if (!kept) return refused(Refusal::unauthenticated);
+  if (!desk.caller().session) return refused(Refusal::not_found);
   desk.open(ActWord::signed_out, Thing::account, kept->person.reference);
   vigie::end_session(desk.rows(), *desk.caller().session);
   raise_rights_version(desk.rows());

@@ -62,7 +62,7 @@ Outcome<ListPage<SessionView>> sessions(const Look& look, const ListAsked& asked
 /// One's own. Gives its reference. Refused: not_found.
 Outcome<std::string> end_session(Desk& desk, std::string_view reference);
 
-/// Ends the session that asks; a token stays. Gives the account's reference.
+/// Ends the session that asks. Gives the account's reference. Refused: not_found, for a token.
 Outcome<std::string> sign_out(Desk& desk);
 
 }  // namespace vigie

@@ -1,0 +1,184 @@
+// Every route, asked by everybody, about one's own and another's: as permission.def says.
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <iterator>
+#include <map>
+
+#include "server/api/api_routes.h"
+#include "server/api/identity_for_test.h"
+#include "store/identity/session.h"
+#include "store/identity/token.h"
+#include "usecase/identity/token.h"
+
+namespace vigie {
+namespace {
+
+constexpr std::size_t roles = std::size(Vocabulary<UserRole>::words);
+
+/// What is in reach of those who have `acme`, and what is not, by what stands after /api/.
+struct Rows {
+  std::string own;
+  std::string foreign;
+};
+const std::map<std::string, Rows, std::less<>>& rows_by_folder() {
+  static const std::map<std::string, Rows, std::less<>> rows{
+      {"parties", {.own = "acme", .foreign = "zenith"}},
+      {"accounts", {.own = "ann", .foreign = {}}},  // of administrators, who see all
+      {"sessions", {.own = {}, .foreign = "session-of-ann"}},
+      {"tokens", {.own = {}, .foreign = "token-of-ann"}},
+  };
+  return rows;
+}
+
+class RightsMatrix : public IdentityForTest {
+ protected:
+  /// Makes a token with the permissions of `reference`, but one; gives its secret.
+  std::string token_of(const std::string& reference, std::optional<Permission> but = {}) {
+    Caller caller = program_itself();
+    here().database.read([&](Connection& rows) {
+      caller.account = account_by_reference(rows, Scope::whole(), reference)->key;
+    });
+    MakeToken asked{.name = "matrix", .permissions = {}, .days = 1};
+    for (std::size_t i = 0; i < std::size(Vocabulary<Permission>::words); ++i) {
+      const auto each = static_cast<Permission>(i);
+      if (each != Permission::anyone && each != but) asked.permissions.push_back(each);
+    }
+    const auto made = perform(here(), caller, Permission::be_signed_in, [&](Desk& desk) {
+      return make_token(desk, asked, identity().terms);
+    });
+    return made->secret;
+  }
+
+  /// The answer without what names the request.
+  struct Told {
+    int status = 0;
+    std::string code;
+    std::string body;
+    friend bool operator==(const Told&, const Told&) = default;
+  };
+  Told told(const Route& route, const std::string& secret, const std::string& reference) {
+    std::string path{route.pattern};
+    for (const char* name : {"{reference}", "{token}"}) {
+      const std::size_t at = path.find(name);
+      if (at != std::string::npos) path.replace(at, std::string_view{name}.size(), reference);
+    }
+    Asked asked{.method = route.method, .path = path};
+    if (route.method != Method::get) asked.body = "{}";
+    if (!secret.empty()) asked.fields.emplace_back("Authorization", "Bearer " + secret);
+    if (route.wants_version) asked.fields.emplace_back("If-Match", "\"1\"");
+    const Response response = ask(asked);
+    ++asked_;
+    return {.status = response.status,
+            .code = code_of(response),
+            .body = response.body.substr(0, response.body.find("\"request_id\""))};
+  }
+
+  static std::string name_of(const Route& route) {
+    return std::string{word_of(route.method, Language::en)} + " " + std::string{route.pattern};
+  }
+  static bool has_reference(const Route& route) {
+    return route.pattern.find("{reference}") != std::string_view::npos;
+  }
+  static Rows rows_of(const Route& route) {
+    std::string_view folder = route.pattern.substr(std::string_view{"/api/"}.size());
+    folder = folder.substr(0, folder.find('/'));
+    const auto found = rows_by_folder().find(folder);
+    return found == rows_by_folder().end() ? Rows{} : found->second;
+  }
+
+  void expect_reach(const Route& route, UserRole role, const std::string& secret) {
+    const Rows rows = rows_of(route);
+    const Told missing = told(route, secret, "nothing-has-this-name");
+    EXPECT_EQ(missing.status, 404) << name_of(route) << " " << key_of(role);
+    if (!rows.foreign.empty() && role != UserRole::administrator) {
+      EXPECT_EQ(told(route, secret, rows.foreign), missing)
+          << name_of(route) << " " << key_of(role) << ": a foreign row is one that is not there";
+    }
+    if (!rows.own.empty()) {
+      EXPECT_NE(told(route, secret, rows.own).status, 404) << name_of(route) << " " << key_of(role);
+    }
+  }
+
+  std::size_t asked_ = 0;
+};
+VIGIE_ON_BOTH_DATABASES(RightsMatrix);
+
+TEST_P(RightsMatrix, each_route_answers_as_the_one_table_of_rights_says) {
+  here().database.act([](Connection& rows) {
+    const auto ann = account_by_reference(rows, Scope::whole(), "ann").value();
+    add_session_row(rows, {.reference = "session-of-ann",
+                           .account = ann.key,
+                           .digest = Bytes(32),
+                           .begun_at = {},
+                           .seen_at = {},
+                           .peer = "x"});
+    add_token_row(rows, {.reference = "token-of-ann",
+                         .account = ann.key,
+                         .name = "t",
+                         .digest = Bytes(32),
+                         .permissions = "read_parties",
+                         .made_at = {},
+                         .expires_at = {},
+                         .used_on = {}});
+  });
+  std::vector<std::string> secrets;
+  for (std::size_t i = 0; i < roles; ++i) {
+    const std::string role{key_of(static_cast<UserRole>(i))};
+    const bool is_whole = role == "administrator";
+    add_account("a-" + role, R"([{"role": ")" + role + "\"" +
+                                 (is_whole ? "" : R"(, "customer": "acme")") + "}]");
+    secrets.push_back(token_of("a-" + role));
+  }
+  const std::vector<Route> routes = api_routes(here(), identity());
+  std::size_t with_rows = 0;
+  for (const Route& route : routes) {
+    const Told nobody = told(route, {}, "acme");
+    EXPECT_EQ(nobody.code == "unauthenticated", route.permission != Permission::anyone)
+        << name_of(route);
+    if (route.permission == Permission::anyone) continue;
+    EXPECT_EQ(told(route, token_of("ann", route.permission), "acme").code, "not_permitted")
+        << name_of(route) << " with a token that lacks it";
+    for (std::size_t i = 0; i < roles; ++i) {
+      const auto role = static_cast<UserRole>(i);
+      const Told answer = told(route, secrets[i], "acme");
+      EXPECT_EQ(answer.code != "not_permitted", roles_with(route.permission).holds(role))
+          << name_of(route) << " " << key_of(role);
+      EXPECT_NE(answer.code, "unauthenticated") << name_of(route) << " " << key_of(role);
+      if (answer.code == "not_permitted") {
+        EXPECT_EQ(told(route, secrets[i], "zenith"), answer) << name_of(route);
+      } else if (has_reference(route)) {
+        expect_reach(route, role, secrets[i]);
+      }
+    }
+    if (has_reference(route) && !rows_of(route).foreign.empty()) ++with_rows;
+  }
+  std::cout << "rights: " << routes.size() << " routes x " << roles + 2 << " callers, " << with_rows
+            << " routes with foreign rows, " << asked_ << " requests\n";
+  EXPECT_GT(asked_, routes.size() * roles);
+}
+
+TEST(RightsReference, the_page_has_the_table_that_decides) {
+  std::ifstream file{"docs/reference/rights.md"};
+  const std::string page{std::istreambuf_iterator<char>{file}, {}};
+  for (std::size_t i = 0; i < std::size(Vocabulary<Permission>::words); ++i) {
+    const auto permission = static_cast<Permission>(i);
+    std::string held;
+    bool is_all = true;
+    for (std::size_t r = 0; r < roles; ++r) {
+      const auto role = static_cast<UserRole>(r);
+      is_all = is_all && roles_with(permission).holds(role);
+      if (!roles_with(permission).holds(role)) continue;
+      held += (held.empty() ? "`" : ", `") + std::string{key_of(role)} + "`";
+    }
+    if (is_all) held = "all";
+    if (held.empty()) held = "no role is asked for";
+    const Word& word = Vocabulary<Permission>::words[i];
+    const std::string line =
+        "| `" + std::string{word.key} + "` | " + std::string{word.meaning} + " | " + held + " |\n";
+    EXPECT_NE(page.find(line), std::string::npos) << "docs/reference/rights.md lacks " << line;
+  }
+}
+
+}  // namespace
+}  // namespace vigie
