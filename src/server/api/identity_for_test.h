@@ -8,6 +8,7 @@
 
 #include "connector/zone_folder.h"
 #include "server/api/api_for_test.h"
+#include "server/api/api_routes.h"
 #include "server/api/identity_routes.h"
 #include "server/document_reader.h"
 #include "server/identity/entrance.h"
@@ -39,6 +40,10 @@ class IdentityForTest : public ApiForTest {
 
   Identity& identity() { return *identity_; }
   Gate& gate() { return *gate_; }
+  /// The whole table of the API.
+  std::vector<Route> every_route() {
+    return api_routes({.here = here(), .identity = *identity_, .shelf = shelf_});
+  }
 
  private:
   void add_party(const std::string& reference, PartyKind kind, const std::string& parent = {});
