@@ -39,6 +39,7 @@ class IdentityForTest : public ApiForTest {
   void run(const std::string& sql);
 
   Identity& identity() { return *identity_; }
+  TermsShelf& shelf() { return shelf_; }
   Gate& gate() { return *gate_; }
   /// The whole table of the API.
   std::vector<Route> every_route() {

@@ -9,7 +9,9 @@
 #include "server/api/identity_for_test.h"
 #include "store/identity/session.h"
 #include "store/identity/token.h"
+#include "usecase/agreement/agreement.h"
 #include "usecase/identity/token.h"
+#include "usecase/ticket/ticket.h"
 
 namespace vigie {
 namespace {
@@ -24,6 +26,8 @@ struct Rows {
 const std::map<std::string, Rows, std::less<>>& rows_by_folder() {
   static const std::map<std::string, Rows, std::less<>> rows{
       {"parties", {.own = "acme", .foreign = "zenith"}},
+      {"agreements", {.own = "sla-acme", .foreign = "sla-zenith"}},
+      {"tickets", {.own = "INC-1", .foreign = "INC-2"}},
       {"accounts", {.own = "ann", .foreign = {}}},  // of administrators, who see all
       {"sessions", {.own = {}, .foreign = "session-of-ann"}},
       {"tokens", {.own = {}, .foreign = "token-of-ann"}},
@@ -56,6 +60,22 @@ class RightsMatrix : public IdentityForTest {
       return make_token(desk, asked, identity().terms);
     });
     return made->secret;
+  }
+
+  /// An agreement with a customer, and a ticket of it.
+  void promise_and_open(const std::string& customer) {
+    const std::string document =
+        "id: sla-" + customer + "\nversion: 1\nbetween: {provider: nova, customer: " + customer +
+        "}\nin_force: {from: 2020-01-01}\nzone: Europe/Paris\ntargets:\n  resolve: {metric: "
+        "resolution, within: 4h in always, required: 90 % per month}\n";
+    const auto done = perform(here(), program_itself(), Permission::write_tickets, [&](Desk& desk) {
+      return open_ticket(desk, shelf(), {.customer = customer, .title = "Slow"});
+    });
+    EXPECT_TRUE(done.has_value());
+    const auto added = perform(
+        here(), program_itself(), Permission::write_agreements,
+        [&](Desk& desk) { return add_agreement_version(desk, shelf(), {.document = document}); });
+    EXPECT_TRUE(added.has_value());
   }
 
   /// The answer without what names the request.
@@ -130,6 +150,8 @@ TEST_P(RightsMatrix, each_route_answers_as_the_one_table_of_rights_says) {
                          .expires_at = {},
                          .used_on = {}});
   });
+  promise_and_open("acme");
+  promise_and_open("zenith");
   std::vector<std::string> secrets;
   for (std::size_t i = 0; i < roles; ++i) {
     const std::string role{key_of(static_cast<UserRole>(i))};
