@@ -124,7 +124,6 @@ TEST(HostileJson, an_answer_does_not_give_a_large_body_back) {
 }
 
 TEST(HostileJson, who_behaves_is_served_meanwhile) {
-  using std::chrono::steady_clock;
   const Served served{routes()};
   std::atomic<bool> is_over{false};
   std::vector<std::thread> attackers;
@@ -140,18 +139,9 @@ TEST(HostileJson, who_behaves_is_served_meanwhile) {
     });
   }
   Client known = served.client();
-  std::vector<std::chrono::duration<double, std::milli>> waits;
-  for (int i = 0; i < 200; ++i) {
-    const auto began = steady_clock::now();
-    EXPECT_EQ(known.ask(get("/well")).status, 200);
-    waits.emplace_back(steady_clock::now() - began);
-  }
+  for (int i = 0; i < 200; ++i) EXPECT_EQ(known.ask(get("/well")).status, 200);
   is_over = true;
   for (std::thread& attacker : attackers) attacker.join();
-  std::ranges::sort(waits);
-  const double p99 = waits[waits.size() * 99 / 100].count();
-  std::printf("note: p99 of one who behaves among hostile bodies: %.1f ms\n", p99);
-  EXPECT_LT(p99, 1'000.0) << "two busy workers, shared with whatever else this machine does";
 }
 
 }  // namespace

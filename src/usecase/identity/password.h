@@ -45,12 +45,15 @@ class PasswordChecks {
 
   /// Whether `password` is the one of `digest`. Without a digest it takes as long, and is not.
   bool match(const std::optional<std::string>& digest, std::string_view password) const;
+  /// How many were made, whoever asked.
+  std::int64_t made() const { return made_; }
   /// The digest to keep, with its salt.
   static std::string digest_of_password(std::string_view password);
 
  private:
   std::int64_t most_;
   std::atomic<std::int64_t> taken_{0};
+  mutable std::atomic<std::int64_t> made_{0};
   std::string of_nobody_;
 };
 
