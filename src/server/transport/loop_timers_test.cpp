@@ -54,9 +54,9 @@ TEST(LoopTimers, a_deadline_may_move_and_go) {
 RC_GTEST_PROP(LoopTimers, rings_what_a_list_would, ()) {
   constexpr int bells = 20;
   std::vector<int> rung;
+  LoopTimers timers{0};  // bells go before it
   std::vector<std::unique_ptr<Bell>> all;
   std::vector<std::int64_t> due(bells, -1);
-  LoopTimers timers{0};
   for (int i = 0; i < bells; ++i) all.push_back(std::make_unique<Bell>(rung, i));
   std::int64_t now = 0;
   for (const int act : *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 1'000'000))) {
