@@ -59,7 +59,8 @@ class Reading {
   Reading(std::string_view file, DayRange within) : faults_(file), within_(within) {}
 
   IcalendarHolidays read(std::string_view text) {
-    for (IcalendarEvent& written : read_icalendar_events(text, faults_)) take(std::move(written));
+    for_each_icalendar_event<Event>(text, faults_, take_property,
+                                    [this](Event&& event) { keep(std::move(event)); });
     for (const Event& event : events_) {
       if (event.replaces) moved_[event.uid].insert(*event.replaces);
     }
@@ -74,14 +75,8 @@ class Reading {
  private:
   static constexpr std::size_t most_days = 100'000;
 
-  void take(IcalendarEvent&& written) {
-    Event event{std::move(written)};
-    for (const IcalendarLine& line : event.properties) {
-      if (!take_property(line, event)) faults_.refuse_property(line);
-    }
-    if (!event.start) {
-      faults_.refuse(event.line, "an event without DTSTART");
-    } else if (!event.start->is_date) {
+  void keep(Event&& event) {
+    if (!event.start->is_date) {
       ++holidays_.timed_events;
     } else if (event.length() <= days{0}) {
       faults_.refuse(event.line, "an event that ends before it starts");

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "engine/base/fault.h"
@@ -42,5 +43,24 @@ struct IcalendarEvent {
 /// All of them, 10,000 at most. A text that is no calendar, an event without end and a line that
 /// cannot be read are faults.
 std::vector<IcalendarEvent> read_icalendar_events(std::string_view text, IcalendarFaults& faults);
+
+/// The same, each as an `Event`: an IcalendarEvent with a `start` and what else its reader keeps.
+/// `take(line, event)` puts a property into it and says whether it could be read; `keep` is given
+/// those that start. What could not be read and what does not start are faults.
+template <class Event, class Take, class Keep>
+void for_each_icalendar_event(std::string_view text, IcalendarFaults& faults, Take take,
+                              Keep keep) {
+  for (IcalendarEvent& written : read_icalendar_events(text, faults)) {
+    Event event{std::move(written)};
+    for (const IcalendarLine& line : event.properties) {
+      if (!take(line, event)) faults.refuse_property(line);
+    }
+    if (event.start) {
+      keep(std::move(event));
+    } else {
+      faults.refuse(event.line, "an event without DTSTART");
+    }
+  }
+}
 
 }  // namespace vigie

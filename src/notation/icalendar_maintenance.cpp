@@ -113,9 +113,10 @@ class Reading {
       : calendar_(calendar), faults_(calendar.file) {}
 
   IcalendarMaintenance read() {
-    for (IcalendarEvent& written : read_icalendar_events(calendar_.text, faults_)) {
-      take(std::move(written));
-    }
+    for_each_icalendar_event<Event>(
+        calendar_.text, faults_,
+        [this](const IcalendarLine& line, Event& event) { return take_property(line, event); },
+        [this](Event&& event) { keep(std::move(event)); });
     for (const Event& event : events_) {
       if (event.replaces) moved_[event.uid].insert(event.replaces->instant());
     }
@@ -127,14 +128,8 @@ class Reading {
   }
 
  private:
-  void take(IcalendarEvent&& written) {
-    Event event{std::move(written)};
-    for (const IcalendarLine& line : event.properties) {
-      if (!take_property(line, event)) faults_.refuse_property(line);
-    }
-    if (!event.start) {
-      faults_.refuse(event.line, "an event without DTSTART");
-    } else if (!event.length()) {
+  void keep(Event&& event) {
+    if (!event.length()) {
       faults_.refuse(event.line, "an event without DTEND or DURATION");
     } else if (*event.length() <= Duration{0}) {
       faults_.refuse(event.line, "an event that ends before it starts");
