@@ -21,6 +21,7 @@
 #include "server/reception.h"
 #include "server/transport/http_server.h"
 #include "server/transport/loop_signals.h"
+#include "usecase/upkeep.h"
 
 namespace vigie {
 
@@ -77,6 +78,14 @@ std::optional<std::string> why_not(Database& database) {
   } catch (const DatabaseError& error) {
     return error.what();
   }
+}
+
+/// A turn of the upkeep that failed.
+Upkeep::Failed told_in(Log& log) {
+  return [&log](const std::exception& error) {
+    JsonWriter line = Log::line("warning", "upkeep_failed");
+    log.tell(std::move(line.field("why", std::string_view{error.what()})));
+  };
 }
 
 void tell_of_opening(Log& log, OpenedInstallation& opened) {
@@ -164,6 +173,7 @@ std::optional<Fault> serve(
                               server.stop();
                             }};
   announce(open_doors(server, terms, log));
+  const Upkeep upkeep{here, told_in(log)};
   notify_supervisor("READY=1");
   server.run();
   log.tell(Log::line("info", "stopped"));

@@ -19,10 +19,12 @@ void keep_answer(Connection& rows, const AnswerRow& row) {
   rows.run(insert, values_of(row), {});
 }
 
-std::int64_t forget_old_answers(Connection& rows) {
+std::int64_t forget_old_answers(Connection& rows, std::int64_t most) {
   constexpr std::int64_t day = 86'400'000'000;
-  return rows.run("delete from answer where answered_at < clock_now() - $1",
-                  std::array<Parameter, 1>{day}, {});
+  return rows.run(
+      "delete from answer where (account, key) in (select account, key from answer"
+      " where answered_at < clock_now() - $1 order by answered_at limit $2)",
+      std::array<Parameter, 2>{day, most}, {});
 }
 
 }  // namespace vigie

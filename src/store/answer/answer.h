@@ -34,7 +34,7 @@ inline constexpr auto fields_of<AnswerRow> = std::tuple{
 
 std::optional<AnswerRow> answer_of(Connection& rows, Key<AccountRow> account, std::string_view key);
 void keep_answer(Connection& rows, const AnswerRow& row);
-/// Those older than a day; gives how many.
-std::int64_t forget_old_answers(Connection& rows);
+/// Those older than a day, the oldest first and at most so many; gives how many.
+std::int64_t forget_old_answers(Connection& rows, std::int64_t most);
 
 }  // namespace vigie
