@@ -83,7 +83,7 @@ std::int64_t min_reader_of(const Migration& migration) {
 
 std::optional<Fault> refusal_of(const std::vector<MigrationRow>& walked,
                                 std::span<const Migration> steps) {
-  const auto ours = static_cast<std::int64_t>(steps.size());
+  const std::int64_t ours = steps.empty() ? 0 : steps.back().number;
   for (const MigrationRow& row : walked) {
     if (row.min_reader > ours) {
       return Fault{.code = FaultCode::database_newer,
@@ -93,9 +93,8 @@ std::optional<Fault> refusal_of(const std::vector<MigrationRow>& walked,
                    .cures = {{.write = "vigie", .means = CureWord::newer_program},
                              {.write = "vigie restore", .means = CureWord::backup_of_before}}};
     }
-    if (row.number > ours) continue;
-    const Migration& step = steps[static_cast<std::size_t>(row.number - 1)];
-    if (row.digest != digest_of(step.sql)) {
+    const auto step = std::ranges::find(steps, row.number, &Migration::number);
+    if (step != steps.end() && row.digest != digest_of(step->sql)) {
       return Fault{.code = FaultCode::migration_edited,
                    .arguments = {{"number", std::to_string(row.number)}, {"name", row.name}},
                    .place = {},
@@ -103,6 +102,10 @@ std::optional<Fault> refusal_of(const std::vector<MigrationRow>& walked,
     }
   }
   return std::nullopt;
+}
+
+bool is_walked(const std::vector<MigrationRow>& walked, const Migration& step) {
+  return std::ranges::find(walked, step.number, &MigrationRow::number) != walked.end();
 }
 
 std::vector<MigrationRow> walked_in(Connection& rows) {
@@ -136,10 +139,8 @@ Walk walk_one(Connection& rows, std::span<const Migration> steps, Instant at,
   const std::vector<MigrationRow> walked = walked_in(rows);
   refusal = refusal_of(walked, steps);
   if (refusal) return Walk::refused;
-  const auto is_walked = [&](const Migration& step) {
-    return std::ranges::find(walked, step.number, &MigrationRow::number) != walked.end();
-  };
-  const auto next = std::ranges::find_if_not(steps, is_walked);
+  const auto next = std::ranges::find_if_not(
+      steps, [&](const Migration& step) { return is_walked(walked, step); });
   if (next == steps.end()) return Walk::none;
   rows.run_script(text_of(*next, rows.dialect()));
   rows.run(insert_statement<MigrationRow>("migration"),
@@ -165,8 +166,9 @@ std::string text_of(const Migration& migration, Dialect dialect) {
 }
 
 Result<int> migrate(Database& database, std::span<const Migration> steps) {
-  for (int number = 1; const Migration& step : steps) {
-    require(step.number == number++, "steps are numbered from 1 without a hole");
+  for (int before = 0; const Migration& step : steps) {
+    require(step.number > before, "the numbers of steps rise");
+    before = step.number;
   }
   make_first_table(database);
   int count = 0;
@@ -175,7 +177,10 @@ Result<int> migrate(Database& database, std::span<const Migration> steps) {
     std::vector<MigrationRow> walked;
     database.read([&](Connection& rows) { walked = walked_in(rows); });
     if (auto refusal = refusal_of(walked, steps)) return *std::move(refusal);
-    if (!walked.empty() && walked.back().number >= static_cast<std::int64_t>(steps.size())) break;
+    if (std::ranges::all_of(steps,
+                            [&](const Migration& step) { return is_walked(walked, step); })) {
+      break;
+    }
     const Instant at{Duration{database.now()}};
     Walk walk = Walk::none;
     std::optional<Fault> refusal;

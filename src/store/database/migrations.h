@@ -10,7 +10,7 @@
 namespace vigie {
 
 struct Migration {
-  int number;  // from 1, without a hole
+  int number;  // from 1, rising; one that was given up stays empty
   std::string_view name;
   std::string_view sql;  // with the tokens of src/store/migrations/README.md
 };
