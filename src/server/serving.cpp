@@ -11,17 +11,8 @@
 #include <cstdlib>
 #include <cstring>
 
-#include "connector/zone_folder.h"
-#include "server/api/api_routes.h"
-#include "server/api/identity_routes.h"
-#include "server/document_reader.h"
-#include "server/identity/entrance.h"
-#include "server/log.h"
-#include "server/probes.h"
-#include "server/reception.h"
-#include "server/transport/http_server.h"
+#include "server/node.h"
 #include "server/transport/loop_signals.h"
-#include "usecase/upkeep.h"
 
 namespace vigie {
 
@@ -68,38 +59,11 @@ void renew_tls(HttpServer& server, const ServingTerms& terms, Log& log) {
   }
 }
 
-/// Why the database cannot be worked with; none when it can.
-std::optional<std::string> why_not(Database& database) {
-  try {
-    const auto theirs = std::chrono::microseconds{database.now()};
-    const auto ours = std::chrono::duration_cast<std::chrono::microseconds>(
-        std::chrono::system_clock::now().time_since_epoch());
-    return clock_difference(ours - theirs);
-  } catch (const DatabaseError& error) {
-    return error.what();
-  }
-}
-
-/// A turn of the upkeep that failed.
-Upkeep::Failed told_in(Log& log) {
-  return [&log](const std::exception& error) {
-    JsonWriter line = Log::line("warning", "upkeep_failed");
-    log.tell(std::move(line.field("why", std::string_view{error.what()})));
-  };
-}
-
 void tell_of_opening(Log& log, OpenedInstallation& opened) {
   JsonWriter line = Log::line("info", "database_opened");
   log.tell(std::move(line.field("database", key_of(opened.here().database.dialect()))
                          .field("steps", std::int64_t{opened.steps()})));
 }
-
-/// Who reads documents, and the terms that they make.
-struct TermsParts {
-  YamlDocumentReader reader;
-  ZoneFolder zones;
-  TermsShelf shelf{reader, zones};
-};
 
 }  // namespace
 
@@ -136,36 +100,11 @@ std::optional<Fault> serve(
     JsonWriter line = Log::line("error", "sealing_failed");
     log.tell(std::move(line.field("why", std::string_view{error.what()})));
   };
-  const auto opened = open_installation(opening);
+  auto opened = open_installation(opening);
   if (!opened) return opened.error();
-  Installation& here = opened.value()->here();
   tell_of_opening(log, *opened.value());
-  Identity identity{here, identity_terms(terms.limits)};
-  Gate gate{identity};
-  Gauges gauges;
-  HttpServer* running = nullptr;
-  Reception* received = nullptr;
-  ProbeParts probes{
-      .gauges = gauges,
-      .checks = {{.name = "database", .why_not = [&here] { return why_not(here.database); }}},
-      .metrics_page = [&] {
-        return received->metrics().page(gauges, running->waiting(), log.dropped());
-      }};
-  TermsParts terms_parts;
-  Reception reception{
-      all_routes({.api = {.here = identity.here, .identity = identity, .shelf = terms_parts.shelf},
-                  .probes = std::move(probes),
-                  .documentation = documentation_routes(terms.limits)}),
-      {.limits = terms.limits,
-       .log = log,
-       .language = terms.language,
-       .gate = [&gate](const Request& request) { return caller_of(gate, request); }}};
-  received = &reception;
-  HttpServer server{{.limits = terms.limits,
-                     .application = reception,
-                     .gauges = gauges,
-                     .workers = terms.workers}};
-  running = &server;
+  Node node{terms, log, std::move(opened).value()};
+  HttpServer& server = node.server();
   const LoopSignals signals{server.loop(), {SIGTERM, SIGINT, SIGHUP}, [&](int signal) {
                               if (signal == SIGHUP) return renew_tls(server, terms, log);
                               notify_supervisor("STOPPING=1");
@@ -173,7 +112,6 @@ std::optional<Fault> serve(
                               server.stop();
                             }};
   announce(open_doors(server, terms, log));
-  const Upkeep upkeep{here, told_in(log)};
   notify_supervisor("READY=1");
   server.run();
   log.tell(Log::line("info", "stopped"));

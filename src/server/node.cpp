@@ -1,0 +1,62 @@
+#include "server/node.h"
+
+#include "server/api/api_routes.h"
+#include "server/api/identity_routes.h"
+#include "server/identity/entrance.h"
+
+namespace vigie {
+
+namespace {
+
+/// Why the database cannot be worked with; none when it can.
+std::optional<std::string> why_not(Database& database) {
+  try {
+    const auto theirs = std::chrono::microseconds{database.now()};
+    const auto ours = std::chrono::duration_cast<std::chrono::microseconds>(
+        std::chrono::system_clock::now().time_since_epoch());
+    return clock_difference(ours - theirs);
+  } catch (const DatabaseError& error) {
+    return error.what();
+  }
+}
+
+/// A turn of the upkeep that failed.
+Upkeep::Failed told_in(Log& log) {
+  return [&log](const std::exception& error) {
+    JsonWriter line = Log::line("warning", "upkeep_failed");
+    log.tell(std::move(line.field("why", std::string_view{error.what()})));
+  };
+}
+
+}  // namespace
+
+Node::Node(const ServingTerms& terms, Log& log, std::unique_ptr<OpenedInstallation> opened)
+    : log_{log},
+      opened_{std::move(opened)},
+      identity_{opened_->here(), identity_terms(terms.limits)},
+      gate_{identity_},
+      shelf_{documents_, zones_},
+      reception_{
+          all_routes(
+              {.api = {.here = opened_->here(), .identity = identity_, .shelf = shelf_},
+               .probes = {.gauges = gauges_,
+                          .checks = {{.name = "database",
+                                      .why_not =
+                                          [this] { return why_not(opened_->here().database); }}},
+                          .metrics_page = [this] { return metrics_page(); }},
+               .documentation = documentation_routes(terms.limits)}),
+          {.limits = terms.limits,
+           .log = log,
+           .language = terms.language,
+           .gate = [this](const Request& request) { return caller_of(gate_, request); }}},
+      server_{{.limits = terms.limits,
+               .application = reception_,
+               .gauges = gauges_,
+               .workers = terms.workers}},
+      upkeep_{opened_->here(), told_in(log)} {}
+
+std::string Node::metrics_page() const {
+  return reception_.metrics().page(gauges_, server_.waiting(), log_.dropped());
+}
+
+}  // namespace vigie

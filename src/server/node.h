@@ -1,0 +1,46 @@
+// One running program: all that stands behind its routes.
+#pragma once
+
+#include <atomic>
+#include <memory>
+
+#include "connector/zone_folder.h"
+#include "server/document_reader.h"
+#include "server/log.h"
+#include "server/probes.h"
+#include "server/reception.h"
+#include "server/serving.h"
+#include "server/transport/http_server.h"
+#include "usecase/agreement/terms_in_force.h"
+#include "usecase/identity/gate.h"
+#include "usecase/identity/identity.h"
+#include "usecase/upkeep.h"
+
+namespace vigie {
+
+/// Each part is made after those that it stands on, and ends before them.
+class Node {
+ public:
+  Node(const ServingTerms& terms, Log& log, std::unique_ptr<OpenedInstallation> opened);
+  Node(const Node&) = delete;
+  Node& operator=(const Node&) = delete;
+
+  HttpServer& server() { return server_; }
+
+ private:
+  std::string metrics_page() const;
+
+  Log& log_;
+  std::unique_ptr<OpenedInstallation> opened_;
+  Identity identity_;
+  Gate gate_;
+  YamlDocumentReader documents_;
+  ZoneFolder zones_;
+  TermsShelf shelf_;
+  Gauges gauges_;
+  Reception reception_;
+  HttpServer server_;
+  Upkeep upkeep_;
+};
+
+}  // namespace vigie
