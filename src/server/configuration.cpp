@@ -6,6 +6,7 @@
 #include "engine/base/near_words.h"
 #include "engine/base/require.h"
 #include "notation/yaml.h"
+#include "server/identity/openid/web_address.h"
 #include "server/transport/request.h"
 #include "vocabulary/fault.h"
 
@@ -22,7 +23,13 @@ std::vector<SettingLine> lines_of_settings() {
       {.name = "workers", .usual = "8", .kind = Kind::number, .least = 1, .most = 1'024},
       {.name = "language", .usual = "en", .kind = Kind::language},
       {.name = "database", .usual = "sqlite:vigie.db", .kind = Kind::database},
-      {.name = "journal_key"}};
+      {.name = "journal_key"},
+      {.name = "openid_issuer", .kind = Kind::web_address},
+      {.name = "openid_client", .kind = Kind::text},
+      {.name = "openid_secret", .kind = Kind::text, .is_secret = true},
+      {.name = "openid_secret_file"},
+      {.name = "openid_callback", .kind = Kind::web_address},
+      {.name = "openid_link_by_email", .usual = "yes", .kind = Kind::truth}};
   ensure(lines.size() == std::size(Vocabulary<Setting>::words), "each setting has its line");
   for (std::size_t i = 0; i < lines.size(); ++i) {
     ensure(lines[i].name == Vocabulary<Setting>::words[i].key, "settings in the order of the list");
@@ -81,6 +88,16 @@ std::optional<std::int64_t> number_of(std::string_view text) {
   return number;
 }
 
+/// None when `text` is one of the two words.
+std::optional<Fault> word_fault(const SettingLine& line, const std::string& text,
+                                const Place& place, const char* one, const char* other) {
+  if (text == one || text == other) return std::nullopt;
+  return Fault{FaultCode::unknown_word,
+               {{"text", text}, {"key", line.name}},
+               place,
+               {{.write = one}, {.write = other}}};
+}
+
 /// What is wrong with a text for this setting; none when nothing is.
 std::optional<Fault> fault_in(const SettingLine& line, const std::string& text,
                               const Place& place) {
@@ -95,11 +112,10 @@ std::optional<Fault> fault_in(const SettingLine& line, const std::string& text,
                  place,
                  {}};
   }
-  if (line.kind == SettingLine::Kind::language && text != "en" && text != "fr") {
-    return Fault{FaultCode::unknown_word,
-                 {{"text", text}, {"key", line.name}},
-                 place,
-                 {{.write = "en"}, {.write = "fr"}}};
+  if (line.kind == SettingLine::Kind::language) return word_fault(line, text, place, "en", "fr");
+  if (line.kind == SettingLine::Kind::truth) return word_fault(line, text, place, "yes", "no");
+  if (line.kind == SettingLine::Kind::web_address && !web_address_from(text)) {
+    return Fault{FaultCode::web_address_malformed, {{"text", text}, {"key", line.name}}, place, {}};
   }
   if (line.kind != SettingLine::Kind::addresses) return std::nullopt;
   const auto items = items_of(text);
@@ -193,6 +209,22 @@ void check_pair(ConfigurationRead& read, const char* key, const char* other) {
       {FaultCode::setting_incomplete, {{"key", key}, {"other", other}}, value.place, {}});
 }
 
+void check_openid(ConfigurationRead& read) {
+  check_pair(read, "openid_issuer", "openid_client");
+  check_pair(read, "openid_issuer", "openid_callback");
+  for (const char* key : {"openid_client", "openid_callback"}) {
+    check_pair(read, key, "openid_issuer");
+  }
+  check_pair(read, "openid_secret", "openid_client");
+  check_pair(read, "openid_secret_file", "openid_client");
+  const SettingValue& file = read.of("openid_secret_file");
+  if (file.text.empty() || read.of("openid_secret").text.empty()) return;
+  read.faults.push_back({FaultCode::setting_twice,
+                         {{"key", "openid_secret"}, {"other", "openid_secret_file"}},
+                         file.place,
+                         {}});
+}
+
 constexpr std::string_view sqlite_scheme = "sqlite:";
 
 OpeningTerms opening_terms(const ConfigurationRead& read) {
@@ -231,6 +263,7 @@ ConfigurationRead read_configuration(const ConfigurationSources& sources) {
   if (reading.read.of("database").text.starts_with("postgres")) {
     check_pair(reading.read, "database", "journal_key");
   }
+  check_openid(reading.read);
   return std::move(reading.read);
 }
 
@@ -239,7 +272,13 @@ ServingTerms serving_terms(const ConfigurationRead& read) {
       .tls = {.certificate = read.of("tls_certificate").text, .key = read.of("tls_key").text},
       .workers = static_cast<unsigned>(number_of(read.of("workers").text).value()),
       .language = read.of("language").text == "fr" ? Language::fr : Language::en,
-      .installation = opening_terms(read)};
+      .installation = opening_terms(read),
+      .openid = {.issuer = read.of("openid_issuer").text,
+                 .client = read.of("openid_client").text,
+                 .secret = read.of("openid_secret").text,
+                 .callback = read.of("openid_callback").text,
+                 .links_by_email = read.of("openid_link_by_email").text == "yes"},
+      .openid_secret_file = read.of("openid_secret_file").text};
   for (const std::string_view item : items_of(read.of("listen").text)) {
     terms.listen.push_back(address_from(item).value());
   }

@@ -15,7 +15,16 @@ namespace vigie {
 /// the reference page. Names have a point where the file has a mapping: "limits.header_bytes",
 /// which the environment spells VIGIE_LIMITS_HEADER_BYTES.
 struct SettingLine {
-  enum class Kind : std::uint8_t { addresses, path, number, language, database };
+  enum class Kind : std::uint8_t {
+    addresses,
+    path,
+    number,
+    language,
+    database,
+    text,
+    web_address,
+    truth
+  };
 
   std::string name;
   std::string usual;  // as one writes it; empty when it is not set

@@ -82,6 +82,16 @@ TEST(Configuration, what_is_wrong_is_refused_with_its_place_and_a_cure) {
       {"tls_key: k.pem", FaultCode::setting_incomplete, 1, "tls_certificate"},
       {"tls_certificate: c.pem", FaultCode::setting_incomplete, 1, "tls_key"},
       {"database: postgresql://a/b", FaultCode::setting_incomplete, 1, "journal_key"},
+      {"openid_issuer: login.example", FaultCode::web_address_malformed, 1, "openid_issuer"},
+      {"openid_callback: http://vigie.example", FaultCode::web_address_malformed, 1, "https"},
+      {"openid_link_by_email: true", FaultCode::unknown_word, 1, "yes"},
+      {"openid_client: vigie", FaultCode::setting_incomplete, 1, "openid_issuer"},
+      {"openid_issuer: https://a.example\nopenid_client: b", FaultCode::setting_incomplete, 1,
+       "openid_callback"},
+      {"openid_secret: sesame", FaultCode::setting_incomplete, 1, "openid_client"},
+      {"openid_issuer: https://a.example\nopenid_client: b\nopenid_callback: https://b.example/c\n"
+       "openid_secret: sesame\nopenid_secret_file: d",
+       FaultCode::setting_twice, 5, "openid_secret_file"},
   };
   for (const Wrong& wrong : wrongs) {
     const auto read = read_configuration({.file = "vigie.yaml", .text = wrong.text});
@@ -108,6 +118,24 @@ TEST(Configuration, a_secret_is_never_printed) {
   const std::string text = configuration_text({{.name = "password", .is_secret = true}},
                                               {{.text = "sesame"}}, Language::fr);
   EXPECT_EQ(text, "password: \"***\"  # par défaut\n");
+}
+
+TEST(Configuration, a_provider_of_identities_is_named_with_our_secret_in_the_environment) {
+  const auto read = read_configuration({.file = "vigie.yaml",
+                                        .text = "openid_issuer: https://login.example/nova\n"
+                                                "openid_client: vigie\n"
+                                                "openid_callback: https://vigie.example/back\n"
+                                                "openid_link_by_email: no\n",
+                                        .environment = {{"VIGIE_OPENID_SECRET", "sesame"}}});
+  ASSERT_TRUE(read.faults.empty());
+  const OpenidTerms openid = serving_terms(read).openid;
+  EXPECT_EQ(openid.issuer, "https://login.example/nova");
+  EXPECT_EQ(openid.secret, "sesame");
+  EXPECT_FALSE(openid.links_by_email);
+  EXPECT_TRUE(serving_terms(read_configuration({})).openid.links_by_email);
+  const std::string printed = configuration_text(setting_lines(), read.values, Language::en);
+  EXPECT_NE(printed.find("openid_secret: \"***\""), std::string::npos);
+  EXPECT_EQ(printed.find("sesame"), std::string::npos);
 }
 
 TEST(Configuration, the_key_of_the_journal_lies_beside_the_file_of_sqlite) {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "server/identity/openid/terms.h"
 #include "server/transport/address.h"
 #include "server/transport/channel_tls.h"
 #include "server/transport/limits.h"
@@ -22,6 +23,8 @@ struct ServingTerms {
   Limits limits;
   Language language = Language::en;
   OpeningTerms installation;
+  OpenidTerms openid;
+  std::string openid_secret_file;  // in place of its secret; empty: none
   int log_descriptor = 2;
 };
 
