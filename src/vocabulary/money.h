@@ -59,6 +59,10 @@
 #define VIGIE_LIST_WORDS "vocabulary/penalty_state.def"
 #include "vocabulary/list.inc"
 
+#define VIGIE_LIST Settlement
+#define VIGIE_LIST_WORDS "vocabulary/settlement.def"
+#include "vocabulary/list.inc"
+
 #define VIGIE_LIST EarnBackAs
 #define VIGIE_LIST_WORDS "vocabulary/earn_back.def"
 #include "vocabulary/list.inc"
