@@ -26,6 +26,7 @@ struct TicketRow {
   std::string site;
   std::string holder;  // a party, or a word of its role
   std::string team;
+  Key<ActRow> touched{};  // that wrote it, or its clocks, last
 };
 
 template <>
@@ -45,6 +46,7 @@ inline constexpr auto fields_of<TicketRow> = std::tuple{
     field("site", &TicketRow::site, "Site concerned."),
     field("holder", &TicketRow::holder, "Who has the ball."),
     field("team", &TicketRow::team, "Which team of the holder."),
+    field("touched", &TicketRow::touched, "Which act wrote it, or its clocks, last."),
 };
 
 struct KeptTicket {

@@ -16,8 +16,8 @@ constexpr std::size_t most_tied = 100;
 /// Tickets that speak of each other, read once.
 class TiedTickets {
  public:
-  TiedTickets(Connection& rows, const TermsInForce& terms)
-      : rows_{rows}, terms_{terms}, names_{terms.names.columns(), nullptr} {}
+  TiedTickets(Act& act, const TermsInForce& terms)
+      : act_{act}, rows_{act.rows()}, terms_{terms}, names_{terms.names.columns(), nullptr} {}
 
   void read(Key<TicketRow> first) {
     add(first);
@@ -30,7 +30,8 @@ class TiedTickets {
     }
   }
 
-  Judged judge(Instant as_of) {
+  Judged judge() {
+    const Instant as_of = act_.at();
     const Relations relations{histories_, as_of};
     Judged first;
     for (std::size_t i = 0; i < kept_.size(); ++i) {
@@ -74,6 +75,7 @@ class TiedTickets {
     const Timeline& timeline = storage_.timeline;
     TicketRow row = tied.kept.row;
     row.version = static_cast<std::int64_t>(tied.history.events.size());
+    row.touched = act_.number();
     if (!timeline.is_opened) return row;
     row.opened_at = timeline.opened_at;
     const Span& last = timeline.beginning ? *timeline.beginning : timeline.spans.back();
@@ -133,6 +135,7 @@ class TiedTickets {
     keep_clocks(rows_, tied.kept.key, judged.clocks);
   }
 
+  Act& act_;
   Connection& rows_;
   const TermsInForce& terms_;
   Names names_;
@@ -144,11 +147,10 @@ class TiedTickets {
 
 }  // namespace
 
-Judged judge_again(Connection& rows, const TermsInForce& terms, Key<TicketRow> ticket,
-                   Instant as_of) {
-  TiedTickets tied{rows, terms};
+Judged judge_again(Act& act, const TermsInForce& terms, Key<TicketRow> ticket) {
+  TiedTickets tied{act, terms};
   tied.read(ticket);
-  return tied.judge(as_of);
+  return tied.judge();
 }
 
 }  // namespace vigie

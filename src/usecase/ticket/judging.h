@@ -1,19 +1,19 @@
 // A ticket and those tied to it, judged under the terms in force.
 #pragma once
 
+#include "store/journal/act.h"
 #include "store/ticket/clock_row.h"
 #include "usecase/agreement/terms_in_force.h"
 
 namespace vigie {
 
-/// Reads the ticket and those tied to it, judges them as of `as_of`, and writes what each shows:
-/// its row and its clocks. At most a hundred tickets are followed. Gives the ticket's row and
-/// clocks. Source: design J6, E3.
+/// Reads the ticket and those tied to it, judges them as of the instant of `act`, and writes what
+/// each shows: its row and its clocks, touched by `act`. At most a hundred tickets are followed.
+/// Gives the ticket's row and clocks. Source: design J6, E3.
 struct Judged {
   TicketRow row;
   std::vector<TicketClockRow> clocks;
 };
-Judged judge_again(Connection& rows, const TermsInForce& terms, Key<TicketRow> ticket,
-                   Instant as_of);
+Judged judge_again(Act& act, const TermsInForce& terms, Key<TicketRow> ticket);
 
 }  // namespace vigie

@@ -120,7 +120,7 @@ Outcome<TicketView> open_ticket(Desk& desk, TermsShelf& shelf, const OpenTicket&
   const Key<TicketRow> key = add_ticket_row(desk.rows(), row);
   EventWriter events{act, key, 0};
   write_opening(events, asked, customer->row.designation, at);
-  const Judged judged = judge_again(desk.rows(), *shelf.terms(desk.rows()), key, act.at());
+  const Judged judged = judge_again(act, *shelf.terms(desk.rows()), key);
   return view_of({.row = judged.row, .customer = customer->row.reference, .clocks = judged.clocks},
                  act.at());
 }
@@ -141,7 +141,7 @@ Outcome<TicketView> record_event(Desk& desk, TermsShelf& shelf, const Addressed&
   }
   Act& act = desk.open(ActWord::ticket_event_recorded, Thing::ticket, kept->row.reference);
   EventWriter{act, kept->key, kept->row.version}.write(row_of(asked, when));
-  const Judged judged = judge_again(desk.rows(), *shelf.terms(desk.rows()), kept->key, act.at());
+  const Judged judged = judge_again(act, *shelf.terms(desk.rows()), kept->key);
   return view_of({.row = judged.row,
                   .customer = party_reference(desk.rows(), kept->row.customer),
                   .clocks = judged.clocks},
