@@ -118,3 +118,11 @@
 #define VIGIE_LIST OpenTickets
 #define VIGIE_LIST_WORDS "vocabulary/open_tickets.def"
 #include "vocabulary/list.inc"
+
+#define VIGIE_LIST SigningSide
+#define VIGIE_LIST_WORDS "vocabulary/signing_side.def"
+#include "vocabulary/list.inc"
+
+#define VIGIE_LIST ApprovalState
+#define VIGIE_LIST_WORDS "vocabulary/approval_state.def"
+#include "vocabulary/list.inc"

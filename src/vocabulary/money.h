@@ -74,3 +74,7 @@
 #define VIGIE_LIST LedgerLineKind
 #define VIGIE_LIST_WORDS "vocabulary/ledger_line_kind.def"
 #include "vocabulary/list.inc"
+
+#define VIGIE_LIST TrancheKind
+#define VIGIE_LIST_WORDS "vocabulary/tranche_kind.def"
+#include "vocabulary/list.inc"
