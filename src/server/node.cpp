@@ -20,10 +20,10 @@ std::optional<std::string> why_not(Database& database) {
   }
 }
 
-/// A turn of the upkeep that failed.
-Upkeep::Failed told_in(Log& log) {
-  return [&log](const std::exception& error) {
-    JsonWriter line = Log::line("warning", "upkeep_failed");
+/// What failed beside the requests: a turn of the upkeep, a job.
+std::function<void(const std::exception&)> told_in(Log& log, std::string_view what) {
+  return [&log, what](const std::exception& error) {
+    JsonWriter line = Log::line("warning", what);
     log.tell(std::move(line.field("why", std::string_view{error.what()})));
   };
 }
@@ -53,7 +53,8 @@ Node::Node(const ServingTerms& terms, Log& log, std::unique_ptr<OpenedInstallati
                .application = reception_,
                .gauges = gauges_,
                .workers = terms.workers}},
-      upkeep_{opened_->here(), told_in(log)} {}
+      upkeep_{opened_->here(), told_in(log, "upkeep_failed")},
+      jobs_{opened_->here(), {.works = {}, .failed = told_in(log, "job_failed")}} {}
 
 std::string Node::metrics_page() const {
   return reception_.metrics().page(gauges_, server_.waiting(), log_.dropped());

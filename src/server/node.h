@@ -14,6 +14,7 @@
 #include "usecase/agreement/terms_in_force.h"
 #include "usecase/identity/gate.h"
 #include "usecase/identity/identity.h"
+#include "usecase/job/job_runner.h"
 #include "usecase/upkeep.h"
 
 namespace vigie {
@@ -41,6 +42,7 @@ class Node {
   Reception reception_;
   HttpServer server_;
   Upkeep upkeep_;
+  JobRunner jobs_;
 };
 
 }  // namespace vigie

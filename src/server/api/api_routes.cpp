@@ -5,6 +5,7 @@
 
 #include "server/api/agreement_routes.h"
 #include "server/api/identity_routes.h"
+#include "server/api/job_routes.h"
 #include "server/api/party_routes.h"
 #include "server/api/ticket_routes.h"
 
@@ -34,6 +35,7 @@ std::vector<Route> api_routes(const ApiParts& parts) {
   add(routes, agreement_routes(parts.here, parts.shelf));
   add(routes, ticket_routes(parts.here, parts.shelf));
   add(routes, identity_routes(parts.here, parts.identity));
+  add(routes, job_routes(parts.here));
   return routes;
 }
 

@@ -9,6 +9,7 @@
 #include "server/api/identity_for_test.h"
 #include "store/identity/session.h"
 #include "store/identity/token.h"
+#include "store/job/job.h"
 #include "usecase/agreement/agreement.h"
 #include "usecase/identity/token.h"
 #include "usecase/ticket/ticket.h"
@@ -31,6 +32,7 @@ const std::map<std::string, Rows, std::less<>>& rows_by_folder() {
       {"accounts", {.own = "ann", .foreign = {}}},  // of administrators, who see all
       {"sessions", {.own = {}, .foreign = "session-of-ann"}},
       {"tokens", {.own = {}, .foreign = "token-of-ann"}},
+      {"jobs", {.own = {}, .foreign = "job-of-ann"}},
   };
   return rows;
 }
@@ -149,6 +151,7 @@ TEST_P(RightsMatrix, each_route_answers_as_the_one_table_of_rights_says) {
                          .made_at = {},
                          .expires_at = {},
                          .used_on = {}});
+    add_job_row(rows, {.reference = "job-of-ann", .account = ann.key});
   });
   promise_and_open("acme");
   promise_and_open("zenith");

@@ -1,6 +1,7 @@
 -- One file of another tool, read by a profile. `customer` is whose its tickets are when they do not
--- say; what it brought counts while `state` is published. `blob` is its file, by digest; `terms` the
--- digest of the terms that judged its tickets when they were loaded.
+-- say; what it brought counts while `state` is published, since `effect_act`, the act that made it
+-- so, or that ended it. `blob` is its file, by digest; `terms` the digest of the terms that judged
+-- its tickets when they were loaded.
 create table import (
   id {id},
   reference {text} not null unique,
@@ -19,7 +20,7 @@ create table import (
   events_added {whole} not null,
   findings {whole} not null,
   terms {text} not null,
-  published_act {whole}
+  effect_act {whole}
 ) {strict};
 create index import_of_source on import (source, id);
 create index import_by_customer on import (customer, id);
@@ -36,11 +37,12 @@ create table import_finding (
   primary key (import, rank)
 ) {strict};
 
--- The tickets that it brought, or brought more of.
+-- The tickets that it brought, or brought more of; `settles`: to be judged again when it begins or
+-- ceases to count.
 create table import_ticket (
   import {whole} not null references import,
   ticket {whole} not null references ticket,
-  is_added {truth} not null,
+  settles {truth} not null,
   primary key (import, ticket)
 ) {strict};
 

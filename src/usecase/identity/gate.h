@@ -28,6 +28,9 @@ class Gate {
   /// an account that is closed. Throws `DatabaseError`.
   Outcome<Caller> let_in(const Credential& shown, std::string origin);
 
+  /// What an account may now; nothing when it is closed.
+  static Rights rights_of(Connection& rows, Key<AccountRow> account);
+
  private:
   /// What a secret opens, as it was read.
   struct Known {
@@ -40,7 +43,6 @@ class Gate {
     std::optional<CivilDay> used_on;
   };
   std::optional<Known> read(Connection& rows, const Credential& shown, const Bytes& digest) const;
-  static Rights rights_of(Connection& rows, Key<AccountRow> account);
   std::optional<Known> remembered(const std::string& digest, std::int64_t version);
   void remember(const std::string& digest, std::int64_t version, const Known& known);
   bool is_over(const Credential& shown, const Known& known, Instant now) const;

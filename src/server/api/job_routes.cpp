@@ -1,0 +1,56 @@
+#include "server/api/job_routes.h"
+
+#include "server/api/api_route.h"
+#include "usecase/job/job.h"
+
+namespace vigie {
+
+namespace {
+
+/// GET of what a job gave, as its work wrote it.
+Route gives_result(Installation& here) {
+  Route route =
+      route_of({.pattern = "/api/jobs/{reference}/result",
+                .permission = Permission::follow_jobs,
+                .refusals = {Refusal::not_found, Refusal::job_result_missing},
+                .summary = "What a job gave: JSON, which the page of its kind describes."},
+               Method::get);
+  route.gives = {.media_type = "application/json"};
+  route.answer = [&here](const Call& call) {
+    const auto seen = look(here, call.caller, Permission::follow_jobs, [&](const Look& rows) {
+      return job_result(rows, call.in_path("reference"));
+    });
+    if (!seen) return refusal_response(call, seen.error());
+    return Response{.body = *seen};
+  };
+  return route;
+}
+
+}  // namespace
+
+std::vector<Route> job_routes(Installation& here) {
+  return {
+      lists(here,
+            {.pattern = "/api/jobs",
+             .permission = Permission::follow_jobs,
+             .refusals = {Refusal::cursor_unknown},
+             .summary = "The jobs that one asked for, the last one first."},
+            jobs),
+      reads(here,
+            {.pattern = "/api/jobs/{reference}",
+             .permission = Permission::follow_jobs,
+             .refusals = {},
+             .summary = "One job: how far it is, or how it ended."},
+            job),
+      gives_result(here),
+      acts_on<CancelJob, JobView>(
+          here,
+          {.pattern = "/api/jobs/{reference}/cancel",
+           .permission = Permission::follow_jobs,
+           .refusals = {Refusal::not_found, Refusal::version_changed, Refusal::job_has_ended},
+           .summary = "Cancels a job: it stops at its next step."},
+          cancel_job),
+  };
+}
+
+}  // namespace vigie
