@@ -30,11 +30,14 @@ std::function<void(const std::exception&)> told_in(Log& log, std::string_view wh
 
 }  // namespace
 
-Node::Node(const ServingTerms& terms, Log& log, std::unique_ptr<OpenedInstallation> opened)
+Node::Node(const ServingTerms& terms, Log& log, std::unique_ptr<OpenedInstallation> opened,
+           std::unique_ptr<KeptZones> zones)
     : log_{log},
       opened_{std::move(opened)},
       identity_{opened_->here(), identity_terms(terms.limits)},
       gate_{identity_},
+      kept_zones_{std::move(zones)},
+      zones_{*kept_zones_},
       shelf_{documents_, zones_},
       reception_{
           all_routes(

@@ -4,7 +4,6 @@
 #include <atomic>
 #include <memory>
 
-#include "connector/zone_folder.h"
 #include "server/document_reader.h"
 #include "server/log.h"
 #include "server/probes.h"
@@ -15,6 +14,7 @@
 #include "usecase/identity/gate.h"
 #include "usecase/identity/identity.h"
 #include "usecase/job/job_runner.h"
+#include "usecase/operation/kept_zones.h"
 #include "usecase/upkeep.h"
 
 namespace vigie {
@@ -22,7 +22,8 @@ namespace vigie {
 /// Each part is made after those that it stands on, and ends before them.
 class Node {
  public:
-  Node(const ServingTerms& terms, Log& log, std::unique_ptr<OpenedInstallation> opened);
+  Node(const ServingTerms& terms, Log& log, std::unique_ptr<OpenedInstallation> opened,
+       std::unique_ptr<KeptZones> zones);
   Node(const Node&) = delete;
   Node& operator=(const Node&) = delete;
 
@@ -36,7 +37,8 @@ class Node {
   Identity identity_;
   Gate gate_;
   YamlDocumentReader documents_;
-  ZoneFolder zones_;
+  std::unique_ptr<KeptZones> kept_zones_;
+  KeptZones& zones_;
   TermsShelf shelf_;
   Gauges gauges_;
   Reception reception_;

@@ -13,6 +13,7 @@
 
 #include "server/node.h"
 #include "server/transport/loop_signals.h"
+#include "server/zones/node_zones.h"
 
 namespace vigie {
 
@@ -103,7 +104,9 @@ std::optional<Fault> serve(
   auto opened = open_installation(opening);
   if (!opened) return opened.error();
   tell_of_opening(log, *opened.value());
-  Node node{terms, log, std::move(opened).value()};
+  auto zones = node_zones(opened.value()->here());
+  if (!zones) return zones.error();
+  Node node{terms, log, std::move(opened).value(), std::move(zones).value()};
   HttpServer& server = node.server();
   const LoopSignals signals{server.loop(), {SIGTERM, SIGINT, SIGHUP}, [&](int signal) {
                               if (signal == SIGHUP) return renew_tls(server, terms, log);

@@ -40,4 +40,15 @@ std::optional<std::string> name_from(std::string_view text) {
   return std::string{name};
 }
 
+std::string reference_made_of(std::string_view name) {
+  std::string reference;
+  for (const char c : plain_form(name)) {
+    const bool is_kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (is_kept) reference += c;
+    if (!is_kept && !reference.empty() && reference.back() != '-') reference += '-';
+  }
+  while (reference.ends_with('-')) reference.pop_back();
+  return reference;
+}
+
 }  // namespace vigie

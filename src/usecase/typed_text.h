@@ -11,6 +11,9 @@ namespace vigie {
 /// with a letter or a digit. Source: design E1.
 std::optional<std::string> reference_from(std::string_view text);
 
+/// Letters and digits of a name, with hyphens between; empty when it has none.
+std::string reference_made_of(std::string_view name);
+
 /// A name without blanks around it; none when it has not 1 to 200 characters, or controls.
 std::optional<std::string> name_from(std::string_view text);
 

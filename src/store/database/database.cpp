@@ -1,5 +1,8 @@
 #include "store/database/database.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include "store/database/postgresql_database.h"
 #include "store/database/sqlite_database.h"
 #include "vocabulary/fault.h"
@@ -26,6 +29,13 @@ Fault unknown_scheme(std::string_view url) {
           .cures = both_ways()};
 }
 
+/// Names, tickets and digests of passwords are in it: a file that is made is its owner's alone,
+/// whatever the mask. Why it cannot be made, SQLite says.
+void make_private(const std::string& path) {
+  const int made = open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (made >= 0) close(made);
+}
+
 Result<std::unique_ptr<Database>> open_sqlite(const DatabaseSettings& settings) {
   const std::string path = settings.url.substr(sqlite_scheme.size());
   // These name no file to SQLite, but a database that is gone when it is closed.
@@ -35,6 +45,7 @@ Result<std::unique_ptr<Database>> open_sqlite(const DatabaseSettings& settings) 
                  .place = {},
                  .cures = {both_ways().front()}};
   }
+  make_private(path);
   return std::unique_ptr<Database>{std::make_unique<SqliteDatabase>(
       settings, SqliteSettings{.path = path, .busy_for = settings.busy_for})};
 }

@@ -2,6 +2,7 @@
 
 #include "store/agreement/agreement.h"
 #include "store/ticket/event_row.h"
+#include "store/zones/zone_rows.h"
 
 namespace vigie {
 
@@ -58,7 +59,8 @@ void check_rows(Connection& rows, const SealingKey& key, ActRange range, SealsOf
 }  // namespace
 
 std::vector<CheckRows> sealed_tables() {
-  return {check_rows<ActChangeRow>, check_rows<AgreementVersionRow>, check_rows<TicketEventRow>};
+  return {check_rows<ActChangeRow>, check_rows<AgreementVersionRow>, check_rows<TicketEventRow>,
+          check_rows<ZoneReleaseRow>};
 }
 
 }  // namespace vigie

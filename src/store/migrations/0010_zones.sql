@@ -14,6 +14,6 @@ create table zone_release (
 create table zone_data (
   release {whole} not null references zone_release,
   name {text} not null,
-  data {bytes} not null,
+  bytes {bytes} not null,
   primary key (release, name)
 ) {strict};

@@ -1,7 +1,7 @@
 #include "usecase/identity/administrator.h"
 
-#include "engine/base/text.h"
 #include "usecase/people/party.h"
+#include "usecase/typed_text.h"
 #include "vocabulary/fault.h"
 
 namespace vigie {
@@ -14,18 +14,6 @@ std::optional<std::string> owner_company(Connection& rows) {
            std::array<Parameter, 1>{key_of(PartyKind::owner)},
            [&](const Row& row) { found = std::string{row.text(0)}; });
   return found;
-}
-
-/// Letters and digits of a name, with hyphens between.
-std::string reference_for(std::string_view name) {
-  std::string reference;
-  for (const char c : plain_form(name)) {
-    const bool is_kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (is_kept) reference += c;
-    if (!is_kept && !reference.empty() && reference.back() != '-') reference += '-';
-  }
-  while (reference.ends_with('-')) reference.pop_back();
-  return reference;
 }
 
 Refused without_company() {
@@ -45,9 +33,10 @@ Outcome<std::string> known_company(Installation& here, const Caller& caller,
   if (known) return *known;
   if (name.empty()) return without_company();
   const auto added = perform(here, caller, Permission::write_parties, [&](Desk& desk) {
-    return add_party(
-        desk,
-        {.reference = reference_for(name), .kind = PartyKind::owner, .parent = {}, .name = name});
+    return add_party(desk, {.reference = reference_made_of(name),
+                            .kind = PartyKind::owner,
+                            .parent = {},
+                            .name = name});
   });
   if (!added) return added.error();
   return added->reference;

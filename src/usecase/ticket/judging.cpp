@@ -16,8 +16,11 @@ constexpr std::size_t most_tied = 100;
 /// Tickets that speak of each other, read once.
 class TiedTickets {
  public:
-  TiedTickets(Act& act, const TermsInForce& terms)
-      : act_{act}, rows_{act.rows()}, terms_{terms}, names_{terms.names.columns(), nullptr} {}
+  TiedTickets(const Judging& judging, const TermsInForce& terms)
+      : judging_{judging},
+        rows_{judging.rows},
+        terms_{terms},
+        names_{terms.names.columns(), nullptr} {}
 
   void read(Key<TicketRow> first) {
     add(first);
@@ -31,7 +34,7 @@ class TiedTickets {
   }
 
   Judged judge() {
-    const Instant as_of = act_.at();
+    const Instant as_of = judging_.as_of;
     const Relations relations{histories_, as_of};
     Judged first;
     for (std::size_t i = 0; i < kept_.size(); ++i) {
@@ -75,7 +78,7 @@ class TiedTickets {
     const Timeline& timeline = storage_.timeline;
     TicketRow row = tied.kept.row;
     row.version = static_cast<std::int64_t>(tied.history.events.size());
-    row.touched = act_.number();
+    if (judging_.touched) row.touched = *judging_.touched;
     if (!timeline.is_opened) return row;
     row.opened_at = timeline.opened_at;
     const Span& last = timeline.beginning ? *timeline.beginning : timeline.spans.back();
@@ -135,7 +138,7 @@ class TiedTickets {
     keep_clocks(rows_, tied.kept.key, judged.clocks);
   }
 
-  Act& act_;
+  const Judging& judging_;
   Connection& rows_;
   const TermsInForce& terms_;
   Names names_;
@@ -148,7 +151,12 @@ class TiedTickets {
 }  // namespace
 
 Judged judge_again(Act& act, const TermsInForce& terms, Key<TicketRow> ticket) {
-  TiedTickets tied{act, terms};
+  return judge_again({.rows = act.rows(), .as_of = act.at(), .touched = act.number()}, terms,
+                     ticket);
+}
+
+Judged judge_again(const Judging& judging, const TermsInForce& terms, Key<TicketRow> ticket) {
+  TiedTickets tied{judging, terms};
   tied.read(ticket);
   return tied.judge();
 }

@@ -16,4 +16,12 @@ struct Judged {
 };
 Judged judge_again(Act& act, const TermsInForce& terms, Key<TicketRow> ticket);
 
+/// The same without an act: what is derived is made again where nothing has happened.
+struct Judging {
+  Connection& rows;
+  Instant as_of;
+  std::optional<Key<ActRow>> touched;  // none: the tickets are touched by nobody
+};
+Judged judge_again(const Judging& judging, const TermsInForce& terms, Key<TicketRow> ticket);
+
 }  // namespace vigie
