@@ -7,6 +7,7 @@
 #include "server/api/identity_routes.h"
 #include "server/api/job_routes.h"
 #include "server/api/party_routes.h"
+#include "server/api/person_erasure_routes.h"
 #include "server/api/ticket_routes.h"
 
 namespace vigie {
@@ -34,6 +35,7 @@ std::vector<Route> api_routes(const ApiParts& parts) {
   std::vector<Route> routes = party_routes(parts.here);
   add(routes, agreement_routes(parts.here, parts.shelf));
   add(routes, ticket_routes(parts.here, parts.shelf));
+  add(routes, person_erasure_routes(parts.here));
   add(routes, identity_routes(parts.here, parts.identity));
   add(routes, job_routes(parts.here));
   return routes;

@@ -30,6 +30,7 @@ const std::map<std::string, Rows, std::less<>>& rows_by_folder() {
       {"agreements", {.own = "sla-acme", .foreign = "sla-zenith"}},
       {"tickets", {.own = "INC-1", .foreign = "INC-2"}},
       {"accounts", {.own = "ann", .foreign = {}}},  // of administrators, who see all
+      {"people", {.own = "ann", .foreign = {}}},
       {"sessions", {.own = {}, .foreign = "session-of-ann"}},
       {"tokens", {.own = {}, .foreign = "token-of-ann"}},
       {"jobs", {.own = {}, .foreign = "job-of-ann"}},
