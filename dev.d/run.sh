@@ -1,7 +1,77 @@
 # Programs to look at rather than to test: the bundled company, speed, hostile bytes.
 
-# Judges the company of docs/examples/company; options are those of `vigie evaluate`.
+# run [--once] [OPTIONS of vigie serve]: the demo company on a database of its own, served until it is
+# interrupted; --once, or where CI is set, ends once it has answered. run scorecard [OPTIONS of vigie
+# evaluate]: judges the company of docs/examples/company from its files.
 run_company() {
+  if [ "${1:-}" = scorecard ]; then
+    shift
+    show_scorecard "$@"
+    return
+  fi
+  local once=${CI:+yes}
+  if [ "${1:-}" = --once ]; then once=yes && shift; fi
+  build release vigie
+  fill_company build/run
+  if [ -n "$once" ]; then ask_company build/run; else serve_company build/run "$@"; fi
+}
+
+# The database is put in place when it is full: what an interrupted run left is made again.
+fill_company() {
+  local folder=$1
+  [ -e "$folder/company/vigie.db" ] && return
+  rm -rf "$folder"
+  (umask 077 && mkdir -p "$folder/filling" &&
+    od -An -N 9 -tx1 /dev/urandom | tr -d ' \n' >"$folder/password")
+  build/release/vigie demo --tickets 500 --into "sqlite:$folder/filling/vigie.db" \
+    <"$folder/password" >"$folder/accounts" || stop 1 "run: the demo company was not made"
+  mv "$folder/filling" "$folder/company"
+}
+
+tell_company() {
+  say "
+Novalys, a company that never existed: 500 tickets of two years, its agreements, one account a role.
+$(sed 1d "$1/accounts")
+They sign in with the password $(cat "$1/password")
+It is kept in $1: remove it to begin again. The reference of its API is at /reference."
+}
+
+serve_company() {
+  local folder=$1
+  shift
+  tell_company "$folder"
+  exec build/release/vigie serve --set "database=sqlite:$folder/company/vigie.db" "$@"
+}
+
+# Starts it on a free port, asks whether it is ready, stops it.
+ask_company() {
+  local folder=$1 server address answer=""
+  tell_company "$folder"
+  : >"$folder/said"
+  build/release/vigie serve --lang en --set "database=sqlite:$folder/company/vigie.db" \
+    --listen 127.0.0.1:0 >"$folder/said" 2>"$folder/log" &
+  server=$!
+  for _ in $(seq 300); do
+    address=$(sed -n 's/^Vigie answers at //p' "$folder/said")
+    { [ -n "$address" ] || ! kill -0 "$server" 2>/dev/null; } && break
+    sleep 0.1
+  done
+  if [ -n "$address" ]; then
+    exec 9<>"/dev/tcp/127.0.0.1/${address##*:}"
+    printf 'GET /readyz HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n' "${address#*//}" >&9
+    IFS= read -r answer <&9 || true
+    exec 9>&-
+  fi
+  kill "$server" 2>/dev/null || true
+  wait "$server" || true
+  case $answer in
+    *" 200 "*) say "It answered at $address, and was stopped: without --once it serves." ;;
+    *) cat "$folder/log" >&2 && stop 1 "run: the server did not answer" ;;
+  esac
+}
+
+# Judges the company of docs/examples/company; options are those of `vigie evaluate`.
+show_scorecard() {
   build release vigie
   local company=docs/examples/company
   build/release/vigie evaluate --agreements "$company"/agreements/*.yaml \

@@ -1,18 +1,26 @@
 #include "cli/demo_command.h"
 
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <fstream>
 #include <memory>
 #include <ostream>
 
+#include "cli/console/configuration_options.h"
 #include "cli/console/progress.h"
+#include "cli/console/refusal.h"
 #include "cli/console/shared_options.h"
+#include "cli/console/typed_secret.h"
 #include "cli/console/written_file.h"
+#include "cli/operation/demo_filling.h"
+#include "cli/operation/operation_said.h"
 #include "connector/zone_folder.h"
 #include "demo/demo.h"
 #include "engine/base/digest.h"
 #include "notation/page/scorecard_words.h"
+#include "server/zones/node_zones.h"
 #include "vocabulary/weakness.h"
 
 namespace vigie {
@@ -25,14 +33,17 @@ constexpr const char* description =
     "was planted in them.";
 
 constexpr const char* example =
-    "Example:\n"
+    "Examples:\n"
     "  vigie demo --tickets 20000 --seed 7 --out novalys\n"
     "  vigie evaluate --agreements novalys/agreements --events novalys/events.ndjson\n"
+    "  vigie demo --tickets 500 --into sqlite:demo.db <password.txt\n"
     "The same number and seed give the same bytes, on every machine.";
 
 constexpr std::uint64_t most_tickets = 5'000'000;
 
 struct DemoOptions {
+  std::string into;
+  ConfigurationOptions configuration;
   std::uint64_t tickets = 10'000;
   std::uint64_t seed = 1;
   std::string folder = "vigie-demo";
@@ -116,6 +127,46 @@ void write_demo(const DemoOptions& options, Session& session) {
                       << "\n";
 }
 
+/// The company in a database, by its use cases.
+void fill_demo(const DemoOptions& options, Session& session) {
+  const auto read =
+      read_configuration(session, options.configuration, {{"database", options.into}});
+  if (!read) return;
+  const Language language = session.console.language;
+  const auto password =
+      typed_secret(session, language == Language::fr ? "mot de passe" : "password");
+  if (!password) return;
+  auto installation = open_installation(serving_terms(*read).installation);
+  if (!installation) {
+    refuse({installation.error()}, {}, session);
+    return;
+  }
+  const auto zones = node_zones((*installation)->here(), options.zones);
+  if (!zones) {
+    refuse({zones.error()}, {}, session);
+    return;
+  }
+  Progress progress{session.console, std::string{word_of(PageText::telling_demo, language)}};
+  const DemoFilled filled =
+      fill_with_demo({.here = (*installation)->here(),
+                      .zones = **zones,
+                      .tickets = options.tickets,
+                      .seed = options.seed,
+                      .password = *password,
+                      .progress = [&](auto done, auto of) { progress.show(done, of); }});
+  const auto text = filled.tickets == 0 ? OperationText::demo_there : OperationText::demo_filled;
+  session.console.out << said(text,
+                              {{"company", "Novalys"},
+                               counted("tickets", filled.tickets),
+                               counted("accounts", filled.accounts.size())},
+                              language)
+                      << "\n";
+  for (const DemoAccount& account : filled.accounts) {
+    session.console.out << fmt::format("  {:30}  {}\n", account.email,
+                                       word_of(account.role, language));
+  }
+}
+
 }  // namespace
 
 void add_demo_command(CLI::App& app, Session& session) {
@@ -131,10 +182,19 @@ void add_demo_command(CLI::App& app, Session& session) {
   command->add_option("--out", options->folder, "Folder to write; an older demo is replaced")
       ->type_name("FOLDER")
       ->capture_default_str();
+  command
+      ->add_option("--into", options->into,
+                   "A database to fill with it, instead of files; one account a role, whose\n"
+                   "password is asked for, or read")
+      ->type_name("DATABASE");
+  add_configuration_options(*command, options->configuration);
   add_zones_option(*command, options->zones);
   add_language_option(*command, session);
   command->footer(example);
-  command->callback([&session, options] { write_demo(*options, session); });
+  command->callback([&session, options] {
+    if (options->into.empty()) return write_demo(*options, session);
+    fill_demo(*options, session);
+  });
 }
 
 }  // namespace vigie

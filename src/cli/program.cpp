@@ -13,6 +13,12 @@
 #include "cli/evaluate_command.h"
 #include "cli/explain_command.h"
 #include "cli/export_command.h"
+#include "cli/operation/backup_command.h"
+#include "cli/operation/doctor_command.h"
+#include "cli/operation/dump_command.h"
+#include "cli/operation/restore_command.h"
+#include "cli/operation/verify_command.h"
+#include "cli/operation/zones_command.h"
 #include "cli/penalties_command.h"
 #include "cli/refresh_command.h"
 #include "cli/serve_command.h"
@@ -48,6 +54,12 @@ void describe_program(CLI::App& app, Session& session) {
   add_refresh_command(app, session);
   add_demo_command(app, session);
   add_serve_command(app, session);
+  add_backup_command(app, session);
+  add_doctor_command(app, session);
+  add_dump_command(app, session);
+  add_restore_command(app, session);
+  add_verify_command(app, session);
+  add_zones_command(app, session);
   add_time_command(app, session);
   add_what_if_command(app, session);
 }

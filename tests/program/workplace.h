@@ -20,6 +20,7 @@ class Workplace {
   Workplace(const Workplace&) = delete;
   Workplace& operator=(const Workplace&) = delete;
 
+  const std::filesystem::path& folder() const { return folder_; }
   void write(const std::string& file, const std::string& text) const;
   /// Runs `command` in bash, in this folder, with the built program on the path, no terminal, 100
   /// columns, and `language` as the language of the environment.

@@ -27,6 +27,17 @@ Said environment() {
   return said;
 }
 
+ConfigurationSources sources_of(const ConfigurationOptions& options, const Said& more) {
+  ConfigurationSources sources{.file = options.config, .environment = environment()};
+  if (!options.config.empty()) {
+    std::ifstream file{options.config, std::ios::binary};
+    sources.text.assign(std::istreambuf_iterator<char>{file}, {});
+  }
+  for (const std::string& each : options.set) sources.options.push_back(parts_of(each));
+  sources.options.insert(sources.options.end(), more.begin(), more.end());
+  return sources;
+}
+
 }  // namespace
 
 void add_configuration_options(CLI::App& command, ConfigurationOptions& options) {
@@ -38,16 +49,14 @@ void add_configuration_options(CLI::App& command, ConfigurationOptions& options)
       ->type_name("NAME=VALUE");
 }
 
+ConfigurationRead configuration_as_it_is(const ConfigurationOptions& options, const Said& more) {
+  return read_configuration(sources_of(options, more));
+}
+
 std::optional<ConfigurationRead> read_configuration(Session& session,
                                                     const ConfigurationOptions& options,
                                                     const Said& more) {
-  ConfigurationSources sources{.file = options.config, .environment = environment()};
-  if (!options.config.empty()) {
-    std::ifstream file{options.config, std::ios::binary};
-    sources.text.assign(std::istreambuf_iterator<char>{file}, {});
-  }
-  for (const std::string& each : options.set) sources.options.push_back(parts_of(each));
-  sources.options.insert(sources.options.end(), more.begin(), more.end());
+  const ConfigurationSources sources = sources_of(options, more);
   ConfigurationRead read = read_configuration(sources);
   if (refuse(read.faults, {{sources.file, sources.text}}, session)) return std::nullopt;
   const bool french = session.console.language == Language::fr;

@@ -18,6 +18,10 @@ struct ConfigurationOptions {
 /// --config FILE and --set NAME=VALUE.
 void add_configuration_options(CLI::App& command, ConfigurationOptions& options);
 
+/// The same with its faults: nothing is shown.
+ConfigurationRead configuration_as_it_is(const ConfigurationOptions& options,
+                                         const Said& more = {});
+
 /// What is in force; `more` stands over --set. None when it has faults, which were shown.
 std::optional<ConfigurationRead> read_configuration(Session& session,
                                                     const ConfigurationOptions& options,

@@ -9,9 +9,9 @@
 
 namespace vigie {
 
-WrittenFile::WrittenFile(std::string path)
+WrittenFile::WrittenFile(std::string path, unsigned mode)
     : path_(std::move(path)), aside_(path_ + ".part-" + std::to_string(getpid())) {
-  const int descriptor = open(aside_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  const int descriptor = open(aside_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
   if (descriptor < 0) refuse();
   file_ = fdopen(descriptor, "wb");
   if (file_ == nullptr) refuse();

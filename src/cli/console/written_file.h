@@ -12,7 +12,8 @@ namespace vigie {
 /// Throws std::runtime_error, with the path and the reason, when the world refuses.
 class WrittenFile {
  public:
-  explicit WrittenFile(std::string path);
+  /// `mode`: who may read it, cut by the mask of the process.
+  explicit WrittenFile(std::string path, unsigned mode = 0666);
   ~WrittenFile();
   WrittenFile(const WrittenFile&) = delete;
   WrittenFile& operator=(const WrittenFile&) = delete;

@@ -1,0 +1,215 @@
+#include "cli/operation/demo_filling.h"
+
+#include <set>
+#include <stdexcept>
+
+#include "demo/demo.h"
+#include "engine/base/fill.h"
+#include "notation/ndjson_events.h"
+#include "server/document_reader.h"
+#include "store/identity/account.h"
+#include "store/people/party.h"
+#include "usecase/agreement/agreement.h"
+#include "usecase/identity/account.h"
+#include "usecase/operation/told_ticket.h"
+#include "usecase/people/party.h"
+#include "usecase/typed_text.h"
+#include "vocabulary/http.h"
+
+namespace vigie {
+
+namespace {
+
+constexpr std::string_view company = "Novalys";
+
+/// One account a role. A customer sees its own; the others belong to the company.
+struct Person {
+  UserRole role;
+  std::string_view name;
+};
+constexpr Person people[] = {
+    {UserRole::administrator, "Inès Caradec"}, {UserRole::sdm, "Marc Delaunay"},
+    {UserRole::technician, "Yann Le Goff"},    {UserRole::executive, "Hélène Vasseur"},
+    {UserRole::finance, "Paul Mercier"},       {UserRole::customer, "Sofia Lambert"},
+    {UserRole::auditor, "Agathe Roy"},         {UserRole::integrator, "Passerelle"}};
+constexpr std::string_view portal_customer = "ACME Industrie";
+
+std::string email_of(const Person& person) {
+  return std::string{key_of(person.role)} + "@novalys.example";
+}
+
+Caller at_the_machine() {
+  Caller caller = program_itself();
+  caller.door = Door::command_line;
+  return caller;
+}
+
+template <class Kept>
+const Kept& expect(const Outcome<Kept>& outcome) {
+  if (outcome) return *outcome;
+  std::string words =
+      fill(word_of(outcome.error().refusal, Language::en), outcome.error().arguments);
+  for (const Fault& fault : outcome.error().faults) words += "; " + message_of(fault, Language::en);
+  throw std::runtime_error("the demo company was refused: " + words);
+}
+
+class Filler {
+ public:
+  explicit Filler(const DemoFilling& filling)
+      : filling_{filling}, caller_{at_the_machine()}, shelf_{reader_, filling.zones} {}
+
+  DemoFilled fill() {
+    DemoFilled filled;
+    for (const Person& person : people) filled.accounts.push_back({person.role, email_of(person)});
+    if (is_there()) return filled;
+    const std::vector<Parties> parties = add_parties();
+    add_agreements(parties);
+    filled.tickets = add_tickets();
+    add_accounts();
+    return filled;
+  }
+
+ private:
+  template <class Work>
+  auto perform_as_program(Permission permission, Work work) {
+    return perform(filling_.here, caller_, permission, work);
+  }
+
+  bool is_there() {
+    bool found = false;
+    filling_.here.database.read([&](Connection& rows) {
+      found = account_by_email(rows, email_of(people[std::size(people) - 1])).has_value();
+    });
+    return found;
+  }
+
+  /// The parties of each document, in the order of the documents.
+  std::vector<Parties> add_parties() {
+    std::vector<Parties> between;
+    for (const DemoDocument& document : demo_agreements()) {
+      Names names;
+      const auto read = reader_.read(document.text, std::string{document.name}, names);
+      if (!read) throw std::runtime_error("an agreement of the demo company cannot be read");
+      between.push_back(read->between);
+    }
+    add_party_once(std::string{company}, PartyKind::owner);
+    for (const Parties& each : between) {
+      add_party_once(each.provider, PartyKind::supplier);
+      for (const std::string& supplier : each.suppliers) {
+        add_party_once(supplier, PartyKind::supplier);
+      }
+      if (!each.customer.empty()) add_party_once(each.customer, PartyKind::customer);
+    }
+    return between;
+  }
+
+  void add_party_once(const std::string& name, PartyKind kind) {
+    if (!parties_.insert(name).second) return;
+    expect(perform_as_program(Permission::write_parties, [&](Desk& desk) -> Outcome<PartyView> {
+      if (const auto kept = party_by_designation(desk.rows(), name)) return PartyView{};
+      return add_party(
+          desk, {.reference = reference_made_of(name), .kind = kind, .parent = {}, .name = name});
+    }));
+  }
+
+  /// An agreement may rest on others: those first, whatever the order of the documents. The terms
+  /// of the house are left out: what is kept is promised to someone.
+  void add_agreements(const std::vector<Parties>& between) {
+    std::set<std::size_t> waiting;
+    for (std::size_t i = 0; i < between.size(); ++i) {
+      if (!between[i].customer.empty()) waiting.insert(i);
+    }
+    while (!waiting.empty()) {
+      std::set<std::size_t> left;
+      Outcome<AgreementView> last{AgreementView{}};
+      for (const std::size_t i : waiting) {
+        const std::string document{demo_agreements()[i].text};
+        auto added = perform_as_program(Permission::write_agreements, [&](Desk& desk) {
+          return add_agreement_version(desk, shelf_, {.document = document});
+        });
+        if (added) continue;
+        left.insert(i);
+        last = std::move(added);
+      }
+      if (left.size() == waiting.size()) expect(last);
+      waiting = std::move(left);
+    }
+  }
+
+  std::uint64_t add_tickets() {
+    Names names;
+    Histories histories;
+    OutageLog outages;
+    Findings findings;
+    EventLineReader reader{"demo", names, histories, outages, findings};
+    std::string pending;
+    std::uint64_t number = 0;
+    tell_demo({.tickets = filling_.tickets, .seed = filling_.seed, .zones = filling_.zones},
+              [&](std::string_view piece) {
+                pending += piece;
+                std::size_t from = 0;
+                for (std::size_t end = pending.find('\n'); end != std::string::npos;
+                     end = pending.find('\n', from)) {
+                  reader.read(std::string_view{pending}.substr(from, end - from), ++number);
+                  from = end + 1;
+                }
+                pending.erase(0, from);
+              });
+    std::uint64_t done = 0;
+    const std::uint64_t all = histories.tickets().size();
+    for (const History& history : histories.tickets()) {
+      expect(perform_as_program(Permission::write_tickets, [&](Desk& desk) {
+        return tell_ticket(desk, shelf_,
+                           {.title = title_of(history, names), .history = history, .names = names});
+      }));
+      if (filling_.progress) filling_.progress(++done, all);
+    }
+    return all;
+  }
+
+  /// "Réseau : lien WAN", of what it was classified under when it was opened.
+  static std::string title_of(const History& history, const Names& names) {
+    std::string service;
+    std::string category;
+    for (const Event& event : history.events) {
+      if (event.word != EventWord::classified) continue;
+      if (event.attribute == Attribute::service) service = names.text(event.value);
+      if (event.attribute == Attribute::category) category = names.text(event.value);
+    }
+    if (category.empty())
+      return service.empty() ? std::string{names.text(history.ticket)} : service;
+    return service.empty() ? category : service + "\u00A0: " + category;
+  }
+
+  void add_accounts() {
+    const std::string digest = PasswordChecks::digest_of_password(filling_.password);
+    for (const Person& person : people) {
+      const bool is_customer = person.role == UserRole::customer;
+      const std::string party = reference_made_of(is_customer ? portal_customer : company);
+      GrantView grant{.role = person.role};
+      if (is_customer) grant.customer = party;
+      expect(perform_as_program(Permission::manage_accounts, [&](Desk& desk) {
+        return add_account(desk,
+                           {.reference = std::string{key_of(person.role)},
+                            .name = std::string{person.name},
+                            .email = email_of(person),
+                            .party = party,
+                            .language = SpokenLanguage::fr,
+                            .grants = {grant}},
+                           digest);
+      }));
+    }
+  }
+
+  const DemoFilling& filling_;
+  Caller caller_;
+  YamlDocumentReader reader_;
+  TermsShelf shelf_;
+  std::set<std::string> parties_;
+};
+
+}  // namespace
+
+DemoFilled fill_with_demo(const DemoFilling& filling) { return Filler{filling}.fill(); }
+
+}  // namespace vigie

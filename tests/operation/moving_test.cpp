@@ -1,0 +1,100 @@
+// A company moves from one database to the other and back, and nothing of it is lost.
+#include <gmock/gmock.h>
+
+#include "installation.h"
+#include "store/database/database_for_test.h"
+#include "store/database/postgresql_for_test.h"
+
+namespace vigie::operation {
+namespace {
+
+using program::Ran;
+using program::text_of;
+using program::Workplace;
+using testing::HasSubstr;
+
+std::string file(const Workplace& place, const std::string& name) {
+  return text_of(place.folder() / name);
+}
+
+TEST(Moving, from_sqlite_to_postgresql_and_back_dumps_are_equal_and_the_chain_verifies) {
+  PostgresqlForTest* const server = PostgresqlForTest::shared();
+  if (server == nullptr) GTEST_SKIP() << "the programs of PostgreSQL are missing";
+  const Workplace place;
+  put_company(place);
+  const std::string there = "'" + server->new_database() + "' ";
+  const std::string there_set = " --set database=" + there + "--set journal_key=there.key ";
+  const Ran ran = place.run(
+      "set -e\n"
+      "vigie dump" +
+      of("company.db") +
+      "--to first.ndjson\n"
+      "vigie dump --effective" +
+      of("company.db") +
+      "--to first.effective\n"
+      "vigie restore first.ndjson --database " +
+      there +
+      "--set journal_key=there.key --key company.db.key\n"
+      "vigie verify" +
+      there_set +
+      "\n"
+      "vigie dump" +
+      there_set +
+      "--to second.ndjson\n"
+      "vigie dump" +
+      there_set +
+      "--to second.ndjson.zst\n"
+      "vigie dump --effective" +
+      there_set +
+      "--to second.effective\n"
+      "vigie restore second.ndjson.zst --database sqlite:third.db --key there.key\n"
+      "vigie verify" +
+      of("third.db") +
+      "\n"
+      "vigie dump" +
+      of("third.db") +
+      "--to third.ndjson\n"
+      "vigie dump --effective" +
+      of("third.db") + "--to third.effective\n");
+  ASSERT_EQ(ran.exit, 0) << ran.output;
+  EXPECT_THAT(ran.output, HasSubstr("The journal is whole")) << ran.output;
+  const std::string first = file(place, "first.ndjson");
+  EXPECT_THAT(first, HasSubstr("\n{\"table\":\"ticket_event\""));
+  EXPECT_TRUE(first == file(place, "second.ndjson"));
+  EXPECT_TRUE(first == file(place, "third.ndjson"));
+  const std::string effective = file(place, "first.effective");
+  EXPECT_THAT(effective, HasSubstr("acme-industrie"));
+  EXPECT_TRUE(effective == file(place, "second.effective"));
+  EXPECT_TRUE(effective == file(place, "third.effective"));
+  EXPECT_LT(file(place, "second.ndjson.zst").size(), first.size() / 3);
+}
+
+TEST(Moving, what_is_derived_is_made_again) {
+  const Workplace place;
+  put_company(place);
+  const Ran ran = place.run("vigie dump" + of("company.db") +
+                            "--to a.ndjson && vigie restore"
+                            " a.ndjson --database sqlite:b.db");
+  ASSERT_EQ(ran.exit, 0) << ran.output;
+  constexpr const char* clocks = "select count(*) from ticket_clock";
+  const auto before = opened(place, "company.db");
+  const auto after = opened(place, "b.db");
+  EXPECT_GT(whole_of(*after, clocks), 0);
+  EXPECT_EQ(whole_of(*after, clocks), whole_of(*before, clocks));
+}
+
+TEST(Moving, keys_go_on_where_they_were) {
+  const Workplace place;
+  put_company(place);
+  edit(*opened(place, "company.db"), "update sqlite_sequence set seq = 9000 where name = 'party'");
+  const Ran ran = place.run("vigie dump" + of("company.db") +
+                            "--to a.ndjson && vigie restore"
+                            " a.ndjson --database sqlite:b.db");
+  ASSERT_EQ(ran.exit, 0) << ran.output;
+  EXPECT_EQ(
+      whole_of(*opened(place, "b.db"), "select seq from sqlite_sequence where name = 'party'"),
+      9000);
+}
+
+}  // namespace
+}  // namespace vigie::operation
