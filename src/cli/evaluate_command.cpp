@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <memory>
 #include <ostream>
-#include <set>
 
 #include "cli/closing/closure_files.h"
 #include "cli/console/refusal.h"
@@ -15,6 +14,7 @@
 #include "engine/closure/show_closed.h"
 #include "engine/outlook/outlook.h"
 #include "engine/penalty/assess.h"
+#include "engine/penalty/within.h"
 #include "notation/closure/closed_section.h"
 #include "notation/page/scorecard_words.h"
 #include "notation/page/verdict_lines.h"
@@ -114,14 +114,7 @@ std::optional<Ledger> ledger_of(const EvaluateOptions& options, const Loaded& lo
   };
   if (!within) return assessed(evaluation);
   auto ledger = assessed(judge_all(loaded, {.threads = options.threads}, session));
-  std::set<std::string> kept;
-  std::erase_if(ledger.lines, [&](const LedgerLine& line) {
-    const bool is_shown = line.interval.from < within->to && within->from < line.interval.to;
-    if (is_shown) kept.insert(line.period);
-    return !is_shown;
-  });
-  std::erase_if(ledger.totals,
-                [&](const LedgerTotal& total) { return !kept.contains(total.period); });
+  keep_within(*within, ledger);
   return ledger;
 }
 

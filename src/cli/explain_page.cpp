@@ -3,26 +3,12 @@
 #include <algorithm>
 #include <ostream>
 
-#include "notation/json/json_writer.h"
 #include "notation/page/explanation.h"
-#include "notation/page/rfc3339.h"
 #include "notation/page/table.h"
 
 namespace vigie {
 
 namespace {
-
-void print_json(const ExplainPage& page, Console& console) {
-  JsonWriter json;
-  json.begin_object();
-  for (const auto& [name, value] : page.about) json.field(name, value);
-  json.field("as_of", rfc3339(page.as_of)).key("explanations").begin_array();
-  for (const auto& derivation : page.derivations) {
-    write_explanation(json, derivation, console.language);
-  }
-  json.end_array().end_object();
-  console.out << json.take() << "\n";
-}
 
 std::string rule(const PageStyle& style) {
   std::string line;
@@ -33,7 +19,10 @@ std::string rule(const PageStyle& style) {
 }  // namespace
 
 void print_explanations(const ExplainPage& page, Console& console) {
-  if (page.as_json) return print_json(page, console);
+  if (page.as_json) {
+    console.out << explanations_json(page.about, page.as_of, page.derivations, console.language);
+    return;
+  }
   const PageStyle style{.language = console.language,
                         .width = static_cast<std::size_t>(console.columns),
                         .colours = console.colours};

@@ -5,9 +5,8 @@
 
 #include "cli/explain_page.h"
 #include "engine/base/near_words.h"
-#include "engine/compliance/availability_time.h"
 #include "engine/compliance/evaluate.h"
-#include "engine/derivation/period.h"
+#include "engine/derivation/periods.h"
 #include "notation/page/scorecard_words.h"
 
 namespace vigie {
@@ -27,19 +26,13 @@ class PeriodExplainer {
                             .known_at = known_at(),
                             .keep_verdicts = true,
                             .outages = &loaded_.outages});
-    Findings findings;  // told by evaluate already
-    outages_ = read_outages({.log = loaded_.outages,
-                             .names = loaded_.names,
-                             .as_of = loaded_.as_of,
-                             .known_at = known_at()},
-                            findings);
-    std::vector<Derivation> derivations;
-    for (const TargetResult& result : evaluation_.targets) {
-      if (target_of(result).id != asked_.target) continue;
-      for (const Attainment& period : result.periods) {
-        if (period.period == asked_.period) derivations.push_back(derive(result, period));
-      }
-    }
+    const auto derivations = derive_periods({.terms = loaded_.terms,
+                                             .evaluation = evaluation_,
+                                             .names = loaded_.names,
+                                             .outages = loaded_.outages,
+                                             .known_at = known_at(),
+                                             .target = asked_.target,
+                                             .period = asked_.period});
     if (derivations.empty()) return refuse();
     print_explanations({.derivations = derivations,
                         .about = {{"target", asked_.target}, {"period", asked_.period}},
@@ -53,24 +46,6 @@ class PeriodExplainer {
 
   const Commitment& target_of(const TargetResult& result) const {
     return loaded_.terms.commitment({result.agreement, result.commitment});
-  }
-
-  Derivation derive(const TargetResult& result, const Attainment& period) const {
-    std::optional<AvailabilityTime> time;
-    if (target_of(result).metric == Metric::availability) {
-      time = availability_time({.terms = loaded_.terms,
-                                .ref = {result.agreement, result.commitment},
-                                .outages = outages_,
-                                .names = loaded_.names,
-                                .as_of = loaded_.as_of});
-    }
-    return derive_period({.terms = loaded_.terms,
-                          .evaluation = evaluation_,
-                          .result = result,
-                          .attainment = period,
-                          .names = loaded_.names,
-                          .zones = loaded_.terms.zones_version(),
-                          .time = time ? &*time : nullptr});
   }
 
   /// The target is unknown, or has no such period: what there is instead.
@@ -105,7 +80,6 @@ class PeriodExplainer {
   const Loaded& loaded_;
   Session& session_;
   Evaluation evaluation_;
-  ReadingOfOutages outages_;
 };
 
 }  // namespace

@@ -5,10 +5,9 @@
 #include <vector>
 
 #include "cli/console/command.h"
+#include "notation/program_version.h"
 
 namespace vigie {
-
-inline constexpr const char* program_version = "0.1.0";
 
 /// Describes every command and option in `app`; their callbacks act on `session`.
 void describe_program(CLI::App& app, Session& session);

@@ -39,9 +39,14 @@ Node::Node(const ServingTerms& terms, Log& log, std::unique_ptr<OpenedInstallati
       kept_zones_{std::move(zones)},
       zones_{*kept_zones_},
       shelf_{documents_, zones_},
+      questions_{terms.limits[Limit::questions]},
       reception_{
           all_routes(
-              {.api = {.here = opened_->here(), .identity = identity_, .shelf = shelf_},
+              {.api = {.here = opened_->here(),
+                       .identity = identity_,
+                       .shelf = shelf_,
+                       .questions = questions_,
+                       .closures = closures_},
                .probes = {.gauges = gauges_,
                           .checks = {{.name = "database",
                                       .why_not =

@@ -5,12 +5,14 @@
 #include <memory>
 
 #include "server/document_reader.h"
+#include "server/figures/closure_text.h"
 #include "server/log.h"
 #include "server/probes.h"
 #include "server/reception.h"
 #include "server/serving.h"
 #include "server/transport/http_server.h"
 #include "usecase/agreement/terms_in_force.h"
+#include "usecase/figures/questions.h"
 #include "usecase/identity/gate.h"
 #include "usecase/identity/identity.h"
 #include "usecase/job/job_runner.h"
@@ -40,6 +42,8 @@ class Node {
   std::unique_ptr<KeptZones> kept_zones_;
   KeptZones& zones_;
   TermsShelf shelf_;
+  Questions questions_;
+  JsonClosureText closures_;
   Gauges gauges_;
   Reception reception_;
   HttpServer server_;

@@ -87,7 +87,7 @@ void notify_supervisor(std::string_view state) {
   if (descriptor < 0) return;
   (void)sendto(descriptor, state.data(), state.size(), MSG_NOSIGNAL,
                reinterpret_cast<const sockaddr*>(&to), size);
-  close(descriptor);
+  ::close(descriptor);
 }
 
 std::optional<Fault> serve(

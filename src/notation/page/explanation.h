@@ -2,6 +2,8 @@
 #pragma once
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "engine/derivation/derivation.h"
 #include "notation/json/json_writer.h"
@@ -17,5 +19,10 @@ std::string explanation_text(const Derivation& root, const PageStyle& style);
 /// The tree itself: code, typed arguments, source and children; lengths in seconds, instants in
 /// RFC 3339; `text` is the sentence in the language asked for. Source: design E11.
 void write_explanation(JsonWriter& json, const Derivation& root, Language language);
+
+/// One object: what was asked about, `as_of`, and the trees as `explanations`.
+std::string explanations_json(const std::vector<std::pair<std::string, std::string>>& about,
+                              Instant as_of, const std::vector<Derivation>& derivations,
+                              Language language);
 
 }  // namespace vigie

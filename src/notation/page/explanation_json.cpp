@@ -61,4 +61,16 @@ void write_explanation(JsonWriter& json, const Derivation& root, Language langua
   Writer{json, {.language = language, .with_year = true}}.reason(root);
 }
 
+std::string explanations_json(const std::vector<std::pair<std::string, std::string>>& about,
+                              Instant as_of, const std::vector<Derivation>& derivations,
+                              Language language) {
+  JsonWriter json;
+  json.begin_object();
+  for (const auto& [name, value] : about) json.field(name, value);
+  json.field("as_of", rfc3339(as_of)).key("explanations").begin_array();
+  for (const Derivation& derivation : derivations) write_explanation(json, derivation, language);
+  json.end_array().end_object();
+  return json.take() + "\n";
+}
+
 }  // namespace vigie

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "notation/json/json_writer.h"
 #include "notation/page/ledger_words.h"
@@ -20,8 +21,12 @@ struct LedgerRun {
   Instant as_of;
   std::string zones;
   std::string program_version;
+  const std::vector<bool>* shown = nullptr;  // agreements, by index; none: all
 };
 std::string ledger_json(const LedgerView& view, const LedgerRun& run);
+
+/// One line with its derivation, as in `ledger_json`.
+std::string ledger_line_json(const LedgerLine& line, const LedgerView& view);
 
 /// One line of CSV for each line of the ledger.
 std::string ledger_csv(const LedgerView& view);

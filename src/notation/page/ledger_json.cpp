@@ -104,20 +104,29 @@ void write_head(JsonWriter& json, const LedgerLine& line, const LedgerView& view
   }
 }
 
+void write_line(JsonWriter& json, const LedgerLine& line, const LedgerView& view, bool with_text) {
+  json.begin_object();
+  write_head(json, line, view);
+  json.key("lines").begin_array();
+  for (const auto& step : line.steps) write_step(json, step, line, view, with_text);
+  json.end_array();
+  write_shares(json, line, view);
+  json.end_object();
+}
+
 }  // namespace
+
+std::string ledger_line_json(const LedgerLine& line, const LedgerView& view) {
+  JsonWriter json;
+  write_line(json, line, view, true);
+  return json.take();
+}
 
 void write_ledger_lines(JsonWriter& json, const LedgerView& view, std::uint32_t agreement,
                         bool with_text) {
   json.begin_array();
   for (const auto& line : view.ledger.lines) {
-    if (line.agreement != agreement) continue;
-    json.begin_object();
-    write_head(json, line, view);
-    json.key("lines").begin_array();
-    for (const auto& step : line.steps) write_step(json, step, line, view, with_text);
-    json.end_array();
-    write_shares(json, line, view);
-    json.end_object();
+    if (line.agreement == agreement) write_line(json, line, view, with_text);
   }
   json.end_array();
 }
@@ -151,7 +160,7 @@ std::string ledger_json(const LedgerView& view, const LedgerRun& run) {
   json.key("agreements").begin_array();
   for (std::uint32_t i = 0; i < view.terms.agreements().size(); ++i) {
     const auto& agreement = view.terms.agreement(i);
-    if (!agreement.penalties) continue;
+    if (!agreement.penalties || (run.shown != nullptr && !(*run.shown)[i])) continue;
     json.begin_object()
         .field("id", std::string_view{agreement.id})
         .field("version", agreement.version);

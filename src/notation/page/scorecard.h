@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "engine/clock/terms.h"
 #include "engine/compliance/evaluation.h"
@@ -24,6 +25,12 @@ struct WorthExplaining {
   std::string target;
 };
 
+/// Where the facts and the terms come from when they are kept in a store. Source: design J10.
+struct StoreBasis {
+  std::int64_t position = 0;  // of the journal
+  std::string terms;          // digest of all documents and of the release of the zones
+};
+
 /// An evaluation with what its figures were made from.
 struct Scorecard {
   const Evaluation& evaluation;
@@ -41,6 +48,8 @@ struct Scorecard {
   const ClosedPeriods* closed = nullptr;  // none: no period was closed
   const Outlook* outlook = nullptr;       // none: it was not asked for
   std::string program_version;
+  const StoreBasis* basis = nullptr;         // none: files were read
+  const std::vector<bool>* shown = nullptr;  // agreements, by index; none: all
 };
 
 /// Tables that fit `style.width`, with a header, what is beside the rates, findings, and what to

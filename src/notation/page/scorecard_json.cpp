@@ -163,10 +163,19 @@ std::string scorecard_json(const Scorecard& card) {
       .field("calculation", calculation_version)
       .field("zones", card.zones)
       .end_object();
+  if (card.basis != nullptr) {
+    json.key("basis")
+        .begin_object()
+        .field("position", card.basis->position)
+        .field("terms", card.basis->terms)
+        .end_object();
+  }
   json.field("tickets", card.evaluation.tickets).field("events", card.evaluation.events);
   if (card.rows) json.field("rows", *card.rows);
   json.key("agreements").begin_array();
-  for (std::uint32_t i = 0; i < card.terms.agreements().size(); ++i) write_agreement(json, card, i);
+  for (std::uint32_t i = 0; i < card.terms.agreements().size(); ++i) {
+    if (card.shown == nullptr || (*card.shown)[i]) write_agreement(json, card, i);
+  }
   json.end_array();
   if (card.closed != nullptr) write_closed(json, card);
   if (card.outlook != nullptr) write_outlook(json, card);

@@ -14,6 +14,7 @@ struct RouteHead {
   Permission permission{};
   std::vector<Refusal> refusals;
   std::string_view summary;
+  std::vector<RouteParameter> parameters = {};
 };
 
 template <class View>
@@ -38,7 +39,8 @@ inline Route route_of(const RouteHead& head, Method method) {
           .pattern = head.pattern,
           .permission = head.permission,
           .refusals = head.refusals,
-          .summary = head.summary};
+          .summary = head.summary,
+          .parameters = head.parameters};
 }
 
 template <class Asked, class View>

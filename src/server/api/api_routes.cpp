@@ -9,6 +9,11 @@
 #include "server/api/party_routes.h"
 #include "server/api/person_erasure_routes.h"
 #include "server/api/ticket_routes.h"
+#include "server/figures/closure_routes.h"
+#include "server/figures/closure_text.h"
+#include "server/figures/figure_routes.h"
+#include "server/figures/penalty_routes.h"
+#include "server/figures/what_if_routes.h"
 
 namespace vigie {
 
@@ -36,6 +41,11 @@ std::vector<Route> api_routes(const ApiParts& parts) {
   add(routes, agreement_routes(parts.here, parts.shelf));
   add(routes, ticket_routes(parts.here, parts.shelf));
   add(routes, person_erasure_routes(parts.here));
+  const FiguresParts figures{parts.here, parts.shelf, parts.questions, parts.closures};
+  add(routes, figure_routes(figures));
+  add(routes, what_if_routes(figures));
+  add(routes, closure_routes(figures));
+  add(routes, penalty_routes(parts.here));
   add(routes, identity_routes(parts.here, parts.identity));
   add(routes, job_routes(parts.here));
   return routes;
@@ -53,10 +63,15 @@ std::vector<Route> described_routes() {
   Nowhere<TermsShelf> shelf;
   const Gauges gauges;
   Nowhere<Identity> identity;
-  std::vector<Route> routes =
-      all_routes({.api = {.here = here.thing, .identity = identity.thing, .shelf = shelf.thing},
-                  .probes = {.gauges = gauges, .metrics_page = {}},
-                  .documentation = documentation_described()});
+  Nowhere<Questions> questions;
+  const JsonClosureText closures;
+  std::vector<Route> routes = all_routes({.api = {.here = here.thing,
+                                                  .identity = identity.thing,
+                                                  .shelf = shelf.thing,
+                                                  .questions = questions.thing,
+                                                  .closures = closures},
+                                          .probes = {.gauges = gauges, .metrics_page = {}},
+                                          .documentation = documentation_described()});
   for (Route& route : routes) route.answer = nullptr;
   return routes;
 }

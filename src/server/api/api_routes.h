@@ -10,12 +10,16 @@ namespace vigie {
 struct Installation;
 struct Identity;
 class TermsShelf;
+class Questions;
+class ClosureText;
 
 /// What stands behind the routes; all of it lives longer.
 struct ApiParts {
   Installation& here;
   Identity& identity;
   TermsShelf& shelf;
+  Questions& questions;
+  const ClosureText& closures;
 };
 
 /// Routes of what is stored, and of what the engine answers; each concept adds its own.

@@ -29,7 +29,11 @@ void IdentityForTest::TearDown() {
 
 std::vector<Route> IdentityForTest::routes(Installation& here) {
   identity_ = std::make_unique<Identity>(here, identity_terms(Limits{}));
-  return api_routes({.here = here, .identity = *identity_, .shelf = shelf_});
+  return api_routes({.here = here,
+                     .identity = *identity_,
+                     .shelf = shelf_,
+                     .questions = questions_,
+                     .closures = closures_});
 }
 
 void IdentityForTest::add_party(const std::string& reference, PartyKind kind,

@@ -11,7 +11,9 @@
 #include "server/api/api_routes.h"
 #include "server/api/identity_routes.h"
 #include "server/document_reader.h"
+#include "server/figures/closure_text.h"
 #include "server/identity/entrance.h"
+#include "usecase/figures/questions.h"
 
 namespace vigie {
 
@@ -43,7 +45,11 @@ class IdentityForTest : public ApiForTest {
   Gate& gate() { return *gate_; }
   /// The whole table of the API.
   std::vector<Route> every_route() {
-    return api_routes({.here = here(), .identity = *identity_, .shelf = shelf_});
+    return api_routes({.here = here(),
+                       .identity = *identity_,
+                       .shelf = shelf_,
+                       .questions = questions_,
+                       .closures = closures_});
   }
 
  private:
@@ -52,6 +58,8 @@ class IdentityForTest : public ApiForTest {
   YamlDocumentReader reader_;
   ZoneFolder zones_;
   TermsShelf shelf_{reader_, zones_};
+  Questions questions_{2};
+  JsonClosureText closures_;
   std::unique_ptr<Identity> identity_;
   std::unique_ptr<Gate> gate_;
 };

@@ -124,6 +124,7 @@ std::string parameters_of(const Route& route) {
   const auto add = [&](std::string_view name) {
     list += (list.empty() ? "<code>" : ", <code>") + std::string{name} + "</code>";
   };
+  for (const RouteParameter& parameter : route.parameters) add(parameter.name);
   if (route.gives.is_page) add("limit"), add("cursor");
   if (route.wants_version) add("If-Match");
   if (route.is_repeatable) add("Idempotency-Key");

@@ -1,6 +1,8 @@
 #include "store/journal/sealed_table.h"
 
 #include "store/agreement/agreement.h"
+#include "store/closure/reopening.h"
+#include "store/penalty/penalty.h"
 #include "store/ticket/event_row.h"
 #include "store/zones/zone_rows.h"
 
@@ -59,8 +61,9 @@ void check_rows(Connection& rows, const SealingKey& key, ActRange range, SealsOf
 }  // namespace
 
 std::vector<CheckRows> sealed_tables() {
-  return {check_rows<ActChangeRow>, check_rows<AgreementVersionRow>, check_rows<TicketEventRow>,
-          check_rows<ZoneReleaseRow>};
+  return {check_rows<ActChangeRow>,   check_rows<AgreementVersionRow>, check_rows<TicketEventRow>,
+          check_rows<ZoneReleaseRow>, check_rows<ClosureRow>,          check_rows<ReopeningRow>,
+          check_rows<PenaltyStepRow>};
 }
 
 }  // namespace vigie

@@ -25,6 +25,13 @@ AgreementView view_of(Connection& rows, const KeptAgreement& kept, bool with_ver
   return view;
 }
 
+/// The party whose it is: the customer; of an agreement without one, which a house makes for all or
+/// between its own teams, the provider.
+const std::string& belongs_to(const Agreement& agreement) {
+  const auto& between = agreement.between;
+  return between.customer.empty() ? between.provider : between.customer;
+}
+
 /// The agreement that the version belongs to, made when it is the first.
 Outcome<KeptAgreement> agreement_for(Desk& desk, const Agreement& read,
                                      const std::string& reference, Key<PartyRow> customer) {
@@ -51,9 +58,10 @@ Outcome<AgreementView> add_agreement_version(Desk& desk, TermsShelf& shelf,
   if (!read) return Refused{Refusal::document_faulty, {}, read.error()};
   const auto reference = reference_from(read->id);
   if (!reference) return Refused{Refusal::reference_malformed, {{"text", read->id}}, {}};
-  const auto customer = party_by_designation(desk.rows(), read->between.customer);
+  const std::string& whose = belongs_to(*read);
+  const auto customer = party_by_designation(desk.rows(), whose);
   if (!customer || !desk.scope().covers({.customer = customer->key})) {
-    return Refused{Refusal::designation_unknown, {{"name", read->between.customer}}, {}};
+    return Refused{Refusal::designation_unknown, {{"name", whose}}, {}};
   }
   auto kept = agreement_for(desk, *read, *reference, customer->key);
   if (!kept) return kept.error();

@@ -46,6 +46,18 @@ SharedTerms TermsShelf::make(Gathered gathered, std::int64_t mark) {
                                                            .digest = std::move(gathered.digest)});
 }
 
+Result<Agreement, std::vector<Fault>> TermsShelf::read(std::string_view document, Names& names) {
+  return reader_.read(document, "document", names);
+}
+
+Result<Terms, std::vector<Fault>> TermsShelf::compile(std::vector<Agreement> agreements,
+                                                      Names& names) {
+  const std::scoped_lock lock{mutex_};
+  auto made = Terms::from(std::move(agreements), zones_, names);
+  if (!made.faults.empty()) return std::move(made.faults);
+  return std::move(made.terms);
+}
+
 Result<Agreement, std::vector<Fault>> TermsShelf::check(Connection& rows,
                                                         std::string_view document) {
   const std::scoped_lock lock{mutex_};

@@ -48,6 +48,11 @@ class TermsShelf {
   /// others; the agreement when nothing is.
   Result<Agreement, std::vector<Fault>> check(Connection& rows, std::string_view document);
 
+  /// The agreement of a document that is not kept; its values go into `names`.
+  Result<Agreement, std::vector<Fault>> read(std::string_view document, Names& names);
+  /// Terms that are not those in force, over the same zones.
+  Result<Terms, std::vector<Fault>> compile(std::vector<Agreement> agreements, Names& names);
+
  private:
   struct Gathered;
   Gathered gather(Connection& rows);

@@ -1,0 +1,47 @@
+// An installation with a customer, an agreement and tickets, asked about its figures.
+#pragma once
+
+#include <string>
+
+#include "connector/zone_folder.h"
+#include "server/api/api_for_test.h"
+#include "server/document_reader.h"
+#include "server/figures/closure_text.h"
+#include "usecase/figures/figures.h"
+
+namespace vigie {
+
+class FiguresForTest : public ApiForTest {
+ protected:
+  std::vector<Route> routes(Installation& here) override;
+
+  Response post(const std::string& path, const std::string& body) {
+    return ask({.method = Method::post, .path = path, .body = body});
+  }
+  Response get(const std::string& path) { return ask({.path = path}); }
+
+  /// The customer `acme` with its agreement: four hours, 90 % a month, 150.00 for each hour begun.
+  /// `more`: lines of the penalty schedule, each ended by "\\n" as JSON writes it.
+  void set_up_acme(const std::string& more = {});
+  /// Opened that day at 10:00 UTC, and resolved so many hours later; gives its reference.
+  std::string add_ticket(const std::string& day, int hours);
+  /// The digest by which the period is closed, as it is shown now.
+  std::string digest_shown(const std::string& period);
+  Response close(const std::string& period, const std::string& digest);
+  Response close(const std::string& period) { return close(period, digest_shown(period)); }
+  /// Who asks from now on: someone of that role, whose customer is the first that was added.
+  void ask_as(UserRole role);
+
+  Questions questions_{2};
+
+ private:
+  YamlDocumentReader reader_;
+  ZoneFolder zones_;
+  TermsShelf shelf_{reader_, zones_};
+  JsonClosureText closures_;
+};
+
+/// The text of the first member of that name; empty when there is none.
+std::string member_of(const std::string& body, const std::string& name);
+
+}  // namespace vigie

@@ -1,0 +1,37 @@
+// The same past under other terms.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/compliance/other_terms.h"
+#include "engine/compliance/what_if.h"
+#include "engine/penalty/difference.h"
+#include "usecase/figures/figures.h"
+
+namespace vigie {
+
+/// One of the two: documents as YAML, or clauses changed.
+struct AskWhatIf {
+  std::vector<std::string> documents;
+  std::vector<TermChange> changes;
+  std::optional<CivilDay> from;  // first day of the other terms; none: as they say
+  std::optional<Instant> as_of;  // none: now, by the clock of the database
+};
+
+struct WhatIfFigures {
+  Facts facts;
+  Instant as_of;
+  std::uint64_t tickets = 0;
+  std::vector<std::string> changed;  // "acme@2": versions of the documents
+  WhatIf difference;                 // of the agreements that the caller may see
+  std::vector<AmountDifference> amounts;
+};
+
+/// Judges everything twice: under the terms in force, and with the others in their place. Refused,
+/// in this order: what_if_empty, too_busy, document_faulty (with the faults), agreement_unknown (a
+/// document is of an agreement that the caller may not see), change_malformed.
+Outcome<WhatIfFigures> what_if(const FiguresParts& parts, const Caller& caller,
+                               const AskWhatIf& asked);
+
+}  // namespace vigie
