@@ -12,6 +12,7 @@
 #include "store/job/job.h"
 #include "usecase/agreement/agreement.h"
 #include "usecase/identity/token.h"
+#include "usecase/penalty/step.h"
 #include "usecase/ticket/ticket.h"
 
 namespace vigie {
@@ -29,6 +30,8 @@ const std::map<std::string, Rows, std::less<>>& rows_by_folder() {
       {"parties", {.own = "acme", .foreign = "zenith"}},
       {"agreements", {.own = "sla-acme", .foreign = "sla-zenith"}},
       {"tickets", {.own = "INC-1", .foreign = "INC-2"}},
+      {"closures", {.own = "closed-acme", .foreign = "closed-zenith"}},
+      {"penalties", {.own = "PEN-ACME", .foreign = "PEN-ZENITH"}},
       {"accounts", {.own = "ann", .foreign = {}}},  // of administrators, who see all
       {"people", {.own = "ann", .foreign = {}}},
       {"sessions", {.own = {}, .foreign = "session-of-ann"}},
@@ -41,7 +44,11 @@ const std::map<std::string, Rows, std::less<>>& rows_by_folder() {
 /// A body that routes of one thing understand, so that they look for the thing.
 std::string body_for(const Route& route) {
   static const std::map<std::string_view, std::string> bodies{
-      {"/api/tickets/{reference}/events", R"({"event": "resolved"})"}};
+      {"/api/tickets/{reference}/events", R"({"event": "resolved"})"},
+      {"/api/closures/{reference}/provider-steps", R"({"step": "asked", "reason": "Late"})"},
+      {"/api/closures/{reference}/customer-steps", R"({"step": "asked", "reason": "Late"})"},
+      {"/api/penalties/{reference}/provider-steps", R"({"state": "proposed", "reason": "Due"})"},
+      {"/api/penalties/{reference}/customer-steps", R"({"state": "agreed", "reason": "Due"})"}};
   const auto found = bodies.find(route.pattern);
   return found == bodies.end() ? "{}" : found->second;
 }
@@ -51,6 +58,9 @@ class RightsMatrix : public IdentityForTest {
   /// Makes a token with the permissions of `reference`, but one; gives its secret.
   std::string token_of(const std::string& reference, std::optional<Permission> but = {}) {
     Caller caller = program_itself();
+    std::vector<Grant> grants;  // a token is asked for every permission
+    for (std::size_t i = 0; i < roles; ++i) grants.push_back({.role = static_cast<UserRole>(i)});
+    caller.rights = Rights::of(grants);
     here().database.read([&](Connection& rows) {
       caller.account = account_by_reference(rows, Scope::whole(), reference)->key;
     });
@@ -82,6 +92,29 @@ class RightsMatrix : public IdentityForTest {
   }
 
   /// The answer without what names the request.
+  /// A closed period of a customer, with an amount that was proposed.
+  void close_and_propose(const std::string& customer, const std::string& capitals) {
+    const auto done = perform(
+        here(), program_itself(), Permission::close_periods, [&](Desk& desk) -> Outcome<bool> {
+          Act& act = desk.open(ActWord::period_closed, Thing::closure, "closed-" + customer);
+          const auto party = party_by_reference(desk.rows(), Scope::whole(), customer)->key;
+          act.add(ClosureRow{.reference = "closed-" + customer,
+                             .customer = party,
+                             .agreement = "sla-" + customer,
+                             .period = "2020-01",
+                             .document = "{}"});
+          PenaltyRow row{.reference = "PEN-" + capitals,
+                         .version = 0,
+                         .customer = party,
+                         .closure = "closed-" + customer,
+                         .derivation = "{}"};
+          const auto key = add_penalty_row(desk.rows(), row);
+          take_step(act, key, row, {.state = PenaltyState::proposed});
+          return true;
+        });
+    EXPECT_TRUE(done.has_value());
+  }
+
   struct Told {
     int status = 0;
     std::string code;
@@ -156,6 +189,8 @@ TEST_P(RightsMatrix, each_route_answers_as_the_one_table_of_rights_says) {
   });
   promise_and_open("acme");
   promise_and_open("zenith");
+  close_and_propose("acme", "ACME");
+  close_and_propose("zenith", "ZENITH");
   std::vector<std::string> secrets;
   for (std::size_t i = 0; i < roles; ++i) {
     const std::string role{key_of(static_cast<UserRole>(i))};

@@ -31,8 +31,8 @@ class ClosureApi : public FiguresForTest {
   }
   Response say(const std::string& side, const std::string& step,
                const std::string& closure = "acme-2026-03", const std::string& reason = "Agreed") {
-    return post("/api/closures/" + closure + "/" + side + "-steps",
-                R"({"step": ")" + step + R"(", "reason": ")" + reason + "\"}");
+    return say_for(side, "/api/closures/" + closure + "/" + side + "-steps",
+                   R"({"step": ")" + step + R"(", "reason": ")" + reason + "\"}");
   }
 
   std::string first_;
@@ -149,7 +149,9 @@ TEST_P(ClosureApi, a_customer_sees_their_closures_and_no_other) {
   caller_.rights = Rights::of(UserRole::customer, Scope::of({Reach{.customers = {{{2}}}}}));
   EXPECT_EQ(code_of(get("/api/closures/acme-2026-03")), "not_found");
   EXPECT_EQ(get("/api/closures").body, R"({"items":[]})");
-  EXPECT_EQ(code_of(say("customer", "asked")), "not_found");
+  EXPECT_EQ(code_of(post("/api/closures/acme-2026-03/customer-steps",
+                         R"({"step": "asked", "reason": "x"})")),
+            "not_found");
   EXPECT_EQ(code_of(get("/api/figures?agreement=acme")), "agreement_unknown");
   EXPECT_THAT(get("/api/figures").body, HasSubstr(R"("agreements":[],)"));
 }

@@ -44,7 +44,7 @@ TEST_P(FigureApi, the_past_is_asked_for_by_two_instants) {
 TEST_P(FigureApi, verdicts_are_lines_and_a_ledger_has_its_derivation) {
   const Response verdicts = get("/api/figures/verdicts");
   EXPECT_EQ(verdicts.media_type, "text/csv; charset=utf-8");
-  EXPECT_THAT(verdicts.body, HasSubstr("INC-2,resolve,breached"));
+  EXPECT_THAT(verdicts.body, HasSubstr("INC-2,acme,1,resolve,0,breached"));
   EXPECT_THAT(get("/api/figures/ledger").body, HasSubstr(R"("computed_minor":30000)"));
 }
 
@@ -55,7 +55,7 @@ TEST_P(FigureApi, a_figure_is_explained_in_both_languages) {
   EXPECT_EQ(en.status, 200) << en.body;
   EXPECT_THAT(en.body, HasSubstr("INC-2"));
   const Response fr = get(question + "&lang=fr");
-  EXPECT_THAT(fr.body, HasSubstr("avril 2026"));
+  EXPECT_THAT(fr.body, HasSubstr("exigés"));
   EXPECT_EQ(code_of(get("/api/figures/explanation?agreement=acme&target=reply&period=2026-04")),
             "target_unknown");
 }

@@ -82,6 +82,15 @@ void FiguresForTest::ask_as(UserRole role) {
   caller_.rights = Rights::of(role, Scope::of({Reach{.customers = {{{1}}}}}));
 }
 
+Response FiguresForTest::say_for(const std::string& side, const std::string& path,
+                                 const std::string& body) {
+  const Caller before = caller_;
+  if (side == "customer") ask_as(UserRole::customer);
+  Response said = post(path, body);
+  caller_ = before;
+  return said;
+}
+
 std::string member_of(const std::string& body, const std::string& name) {
   const std::string head = "\"" + name + "\":\"";
   const auto from = body.find(head);

@@ -31,6 +31,8 @@ class FiguresForTest : public ApiForTest {
   Response close(const std::string& period) { return close(period, digest_shown(period)); }
   /// Who asks from now on: someone of that role, whose customer is the first that was added.
   void ask_as(UserRole role);
+  /// POST as someone who answers for that side: `provider` or `customer`.
+  Response say_for(const std::string& side, const std::string& path, const std::string& body);
 
   Questions questions_{2};
 

@@ -18,8 +18,8 @@ class PenaltyApi : public FiguresForTest {
  protected:
   Response say(const std::string& side, const std::string& state, const std::string& more = {},
                const std::string& penalty = "PEN-1") {
-    return post("/api/penalties/" + penalty + "/" + side + "-steps",
-                R"({"state": ")" + state + R"(", "reason": "As we said")" + more + "}");
+    return say_for(side, "/api/penalties/" + penalty + "/" + side + "-steps",
+                   R"({"state": ")" + state + R"(", "reason": "As we said")" + more + "}");
   }
 };
 VIGIE_ON_BOTH_DATABASES(PenaltyApi);
@@ -102,17 +102,19 @@ TEST_P(PenaltyApi, what_was_held_is_released_by_the_closing_that_crosses_the_thr
 
 TEST_P(PenaltyApi, what_moves_after_the_closure_is_booked_as_a_difference) {
   set_up_acme();
-  const std::string ticket = add_ticket("2026-03-03", 6);
+  const std::string ticket = add_ticket("2026-03-03", 3);
   close("2026-03");
+  EXPECT_EQ(get("/api/penalties").body, R"({"items":[]})");
   for (const char* event : {R"({"event": "reopened", "at": "2026-03-03T17:00:00Z"})",
-                            R"({"event": "resolved", "at": "2026-03-03T18:00:00Z"})"}) {
+                            R"({"event": "resolved", "at": "2026-03-03T19:00:00Z"})"}) {
     post("/api/tickets/" + ticket + "/events", event);
   }
   add_ticket("2026-04-02", 1);
   close("2026-04");
-  const Response difference = get("/api/penalties/PEN-2");
+  const Response difference = get("/api/penalties/PEN-1");
   EXPECT_THAT(difference.body, HasSubstr(R"("closure":"acme-2026-04")"));
   EXPECT_THAT(difference.body, HasSubstr(R"("period":"2026-03","due_in":"2026-04")"));
+  EXPECT_THAT(difference.body, HasSubstr(R"("computed_minor":15000)"));
   EXPECT_THAT(difference.body, HasSubstr(R"("regularises":"reopening")"));
 }
 
@@ -125,8 +127,8 @@ TEST_P(PenaltyApi, of_a_closure_that_is_replaced_what_was_agreed_stays) {
   say("customer", "agreed");
   add_ticket("2026-03-05", 5);
   const auto step = [&](const char* side, const char* word) {
-    return post(std::string{"/api/closures/acme-2026-03/"} + side + "-steps",
-                R"({"step": ")" + std::string{word} + R"(", "reason": "Found late"})");
+    return say_for(side, std::string{"/api/closures/acme-2026-03/"} + side + "-steps",
+                   R"({"step": ")" + std::string{word} + R"(", "reason": "Found late"})");
   };
   step("provider", "asked");
   step("customer", "agreed");
