@@ -84,7 +84,7 @@ test_command() {
     '') test_all_programs ;;
     --all)
       export VIGIE_LONG=1 RC_PARAMS="max_success=1000"
-      set_up_web || say "test: without the tools of web/api; their tests are skipped"
+      set_up_web || say "test: without the tools of web/; their tests are skipped"
       test_all_programs
       fuzz 60
       ;;

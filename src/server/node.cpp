@@ -36,6 +36,7 @@ Node::Node(const ServingTerms& terms, Log& log, std::unique_ptr<OpenedInstallati
       opened_{std::move(opened)},
       identity_{opened_->here(), identity_terms(terms.limits)},
       gate_{identity_},
+      openid_{openid_offer(terms.openid, terms.openid_secret_file, identity_, terms.limits, log)},
       kept_zones_{std::move(zones)},
       zones_{*kept_zones_},
       shelf_{documents_, zones_},
@@ -46,7 +47,8 @@ Node::Node(const ServingTerms& terms, Log& log, std::unique_ptr<OpenedInstallati
                        .identity = identity_,
                        .shelf = shelf_,
                        .questions = questions_,
-                       .closures = closures_},
+                       .closures = closures_,
+                       .openid = openid_ ? &openid_->door : nullptr},
                .probes = {.gauges = gauges_,
                           .checks = {{.name = "database",
                                       .why_not =

@@ -6,6 +6,7 @@
 
 #include "server/document_reader.h"
 #include "server/figures/closure_text.h"
+#include "server/identity/openid/offer.h"
 #include "server/log.h"
 #include "server/probes.h"
 #include "server/reception.h"
@@ -38,6 +39,7 @@ class Node {
   std::unique_ptr<OpenedInstallation> opened_;
   Identity identity_;
   Gate gate_;
+  std::unique_ptr<OpenidOffer> openid_;  // none: nobody signs in elsewhere
   YamlDocumentReader documents_;
   std::unique_ptr<KeptZones> kept_zones_;
   KeptZones& zones_;

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "server/api/agreement_routes.h"
+#include "server/api/identity_openid_routes.h"
 #include "server/api/identity_routes.h"
 #include "server/api/job_routes.h"
 #include "server/api/party_routes.h"
@@ -48,6 +49,7 @@ std::vector<Route> api_routes(const ApiParts& parts) {
   add(routes, penalty_routes(parts.here));
   add(routes, identity_routes(parts.here, parts.identity));
   add(routes, job_routes(parts.here));
+  add(routes, openid_routes(parts.here, parts.identity, parts.openid));
   return routes;
 }
 

@@ -12,6 +12,7 @@ struct Identity;
 class TermsShelf;
 class Questions;
 class ClosureText;
+class OpenidDoor;
 
 /// What stands behind the routes; all of it lives longer.
 struct ApiParts {
@@ -20,6 +21,7 @@ struct ApiParts {
   TermsShelf& shelf;
   Questions& questions;
   const ClosureText& closures;
+  OpenidDoor* openid = nullptr;  // none: nobody signs in elsewhere
 };
 
 /// Routes of what is stored, and of what the engine answers; each concept adds its own.

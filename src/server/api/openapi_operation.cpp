@@ -72,7 +72,7 @@ void write_success(JsonWriter& json, const Route& route) {
   json.key(std::to_string(route.status)).begin_object();
   json.field("description", phrase_of(route.status)).key("headers").begin_object();
   if (route.tells_version) write_header(json, "ETag", "version");
-  if (route.status == 201) write_header(json, "Location", "location");
+  if (route.status == 201 || route.status == 303) write_header(json, "Location", "location");
   write_header(json, "X-Request-Id", "request_id");
   json.end_object();
   if (route.gives.schema != nullptr || !route.gives.media_type.empty()) {

@@ -21,24 +21,19 @@ std::string_view host_of(std::string_view origin) {
 }
 
 /// A proxy may have taken TLS off: the page still knows.
-bool is_by_tls(const Request& request) {
+bool came_by_tls(const Request& request) {
   return request.is_secure || request.fields.of("origin").starts_with("https://");
-}
-
-std::string attributes(const Request& request) {
-  return std::string{"; Path=/; HttpOnly; SameSite=Strict"} +
-         (is_by_tls(request) ? "; Secure" : "");
 }
 
 }  // namespace
 
-std::string session_in(const Request& request) {
+std::string cookie_in(const Request& request, std::string_view name) {
   std::string_view rest = request.fields.of("cookie");
   while (!rest.empty()) {
     const std::size_t end = std::min(rest.find(';'), rest.size());
     const std::string_view pair = trimmed(rest.substr(0, end));
     const std::size_t equals = pair.find('=');
-    if (equals != std::string_view::npos && pair.substr(0, equals) == cookie_name) {
+    if (equals != std::string_view::npos && pair.substr(0, equals) == name) {
       return std::string{pair.substr(equals + 1)};
     }
     rest.remove_prefix(std::min(end + 1, rest.size()));
@@ -46,9 +41,12 @@ std::string session_in(const Request& request) {
   return {};
 }
 
-std::string session_cookie(const Request& request, const std::string& secret,
-                           std::int64_t seconds) {
-  return std::string{cookie_name} + "=" + secret + attributes(request) +
+std::string session_in(const Request& request) { return cookie_in(request, cookie_name); }
+
+std::string session_cookie(const Request& request, const std::string& secret, std::int64_t seconds,
+                           bool is_by_tls) {
+  return std::string{cookie_name} + "=" + secret + "; Path=/; HttpOnly; SameSite=Strict" +
+         (is_by_tls || came_by_tls(request) ? "; Secure" : "") +
          "; Max-Age=" + std::to_string(seconds);
 }
 

@@ -7,12 +7,16 @@
 
 namespace vigie {
 
+/// What the cookie of that name holds; empty when there is none.
+std::string cookie_in(const Request& request, std::string_view name);
+
 /// The secret that the cookie of `request` holds; empty when there is none.
 std::string session_in(const Request& request);
 
 /// The field Set-Cookie: for this site alone, unseen by scripts, and by TLS alone where `request`
-/// came from a page that did; gone after so many seconds.
-std::string session_cookie(const Request& request, const std::string& secret, std::int64_t seconds);
+/// came from a page that did, or `is_by_tls` says so; gone after so many seconds.
+std::string session_cookie(const Request& request, const std::string& secret, std::int64_t seconds,
+                           bool is_by_tls = false);
 
 /// The field Set-Cookie that takes it back.
 std::string no_session_cookie(const Request& request);

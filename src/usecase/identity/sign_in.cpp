@@ -44,20 +44,24 @@ Outcome<SignedIn> begin_session(Desk& desk, const Identity& identity, const Pass
   if (!kept || kept->row.closed_at || kept->row.password_digest != check.digest) {
     return Refused{Refusal::sign_in_refused, lock_arguments(identity.terms.lock), {}};
   }
-  const SignedIn done{.account = kept->key, .secret = made_secret()};
   const Act& act = desk.open(ActWord::signed_in, Thing::account, kept->person.reference);
   forget_sign_in_failures(desk.rows(), failures_digest(identity.here.sealer.key(), check.email));
-  forget_sessions_before(desk.rows(), act.at() - identity.terms.session_length);
-  add_session_row(desk.rows(), {.reference = made_reference(),
-                                .account = kept->key,
-                                .digest = digest_of_secret(done.secret),
-                                .begun_at = act.at(),
-                                .seen_at = act.at(),
-                                .peer = peer_of(desk.caller().origin)});
-  return done;
+  return add_session(desk, identity, kept->key, act.at());
 }
 
 }  // namespace
+
+SignedIn add_session(Desk& desk, const Identity& identity, Key<AccountRow> account, Instant at) {
+  SignedIn done{.account = account, .secret = made_secret()};
+  forget_sessions_before(desk.rows(), at - identity.terms.session_length);
+  add_session_row(desk.rows(), {.reference = made_reference(),
+                                .account = account,
+                                .digest = digest_of_secret(done.secret),
+                                .begun_at = at,
+                                .seen_at = at,
+                                .peer = peer_of(desk.caller().origin)});
+  return done;
+}
 
 std::vector<std::pair<std::string, std::string>> lock_arguments(const SignInLock& lock) {
   const auto minutes = std::chrono::ceil<std::chrono::minutes>(lock.wait).count();

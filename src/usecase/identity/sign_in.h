@@ -30,6 +30,10 @@ struct SignedIn {
 /// Refused, in this order: too_busy, sign_in_refused.
 Outcome<SignedIn> sign_in(Identity& identity, const Caller& nobody, const SignIn& asked);
 
+/// Opens a session of `account` within the act of `desk`, of that instant; forgets those that are
+/// too old, whoever's.
+SignedIn add_session(Desk& desk, const Identity& identity, Key<AccountRow> account, Instant at);
+
 struct PasswordCheck {
   std::string email;                  // as it was typed; it need be nobody's
   std::optional<std::string> digest;  // none: nobody's, or closed
