@@ -13,6 +13,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <thread>
 
 #include "engine/base/require.h"
@@ -44,7 +45,7 @@ const passwd* owner() {
 
 // In the new process, between fork and exec: only what may be called there.
 [[noreturn]] void become(const passwd* owner, const std::string& log,
-                         const std::vector<char*>& command) {
+                         const std::vector<char*>& command, const std::vector<char*>& environment) {
   const int out = open(log.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
   dup2(out, STDOUT_FILENO);
   dup2(out, STDERR_FILENO);
@@ -52,22 +53,41 @@ const passwd* owner() {
       owner == nullptr ||
       (setgroups(0, nullptr) == 0 && setgid(owner->pw_gid) == 0 && setuid(owner->pw_uid) == 0);
   prctl(PR_SET_PDEATHSIG, SIGQUIT);  // after the change of user, which forgets it
-  if (changed) execv(command[0], command.data());
+  if (changed) execve(command[0], command.data(), environment.data());
   _exit(127);
 }
 
 }  // namespace
 
+namespace {
+
+/// Neither gone nor waiting to be noticed gone.
+bool is_alive(pid_t process) {
+  std::ifstream about{"/proc/" + std::to_string(process) + "/stat"};
+  std::string text;
+  std::getline(about, text);
+  const std::size_t name_end = text.rfind(") ");
+  return name_end != std::string::npos && text.compare(name_end + 2, 1, "Z") != 0;
+}
+
+}  // namespace
+
 PostgresqlForTest* PostgresqlForTest::shared() {
-  static const std::string programs = programs_of_postgresql();
-  if (programs.empty()) return nullptr;
-  static PostgresqlForTest server{programs};
+  static const std::string found = programs();
+  if (found.empty()) return nullptr;
+  static PostgresqlForTest server{found};
   return &server;
 }
 
-PostgresqlForTest::PostgresqlForTest(std::string programs) : programs_{std::move(programs)} {
-  folder_ = (fs::temp_directory_path() / "vigie-postgresql-XXXXXX").string();
-  require(mkdtemp(folder_.data()) != nullptr, "a temporary folder can be made");
+std::string PostgresqlForTest::programs() { return programs_of_postgresql(); }
+
+PostgresqlForTest::PostgresqlForTest(std::string programs, std::string folder)
+    : programs_{std::move(programs)}, folder_{std::move(folder)} {
+  if (folder_.empty()) {
+    is_folder_ours_ = true;
+    folder_ = (fs::temp_directory_path() / "vigie-postgresql-XXXXXX").string();
+    require(mkdtemp(folder_.data()) != nullptr, "a temporary folder can be made");
+  }
   if (const passwd* const user = owner()) {
     require(chown(folder_.c_str(), user->pw_uid, user->pw_gid) == 0, "and given away");
   }
@@ -78,7 +98,7 @@ PostgresqlForTest::PostgresqlForTest(std::string programs) : programs_{std::move
 PostgresqlForTest::~PostgresqlForTest() {
   stop(SIGQUIT);  // nothing of it is kept
   std::error_code ignored;
-  fs::remove_all(folder_, ignored);
+  if (is_folder_ours_) fs::remove_all(folder_, ignored);
 }
 
 // Only the making is not synced: the server itself is run with fsync, as ours must be.
@@ -90,23 +110,30 @@ void PostgresqlForTest::make_cluster() const {
   require(status == 0, "initdb makes a cluster: see its log in the temporary folder");
 }
 
-pid_t PostgresqlForTest::launch(const std::vector<std::string>& command) const {
+pid_t PostgresqlForTest::launch(const std::vector<std::string>& command,
+                                const std::vector<std::string>& environment) const {
   std::vector<char*> words;
   for (const std::string& word : command)
     words.push_back(const_cast<char*>(word.c_str()));  // NOLINT
   words.push_back(nullptr);
+  std::vector<char*> variables;
+  for (char** each = environ; *each != nullptr; ++each) variables.push_back(*each);
+  for (const std::string& variable : environment)
+    variables.push_back(const_cast<char*>(variable.c_str()));  // NOLINT
+  variables.push_back(nullptr);
   const std::string log = folder_ + "/log";
   const passwd* const user = owner();
   const pid_t child = fork();
   require(child >= 0, "a process can be started");
-  if (child == 0) become(user, log, words);
+  if (child == 0) become(user, log, words, variables);
   return child;
 }
 
-void PostgresqlForTest::start() {
+void PostgresqlForTest::start(const std::vector<std::string>& environment) {
   server_ = launch({programs_ + "/postgres", "-D", folder_ + "/cluster", "-k", folder_, "-c",
                     "listen_addresses=", "-c", "max_connections=100", "-c",
-                    "recovery_init_sync_method=syncfs", "-c", "shared_buffers=64MB"});
+                    "recovery_init_sync_method=syncfs", "-c", "shared_buffers=64MB"},
+                   environment);
   const auto until = std::chrono::steady_clock::now() + std::chrono::seconds{30};
   while (!answers()) {
     require(std::chrono::steady_clock::now() < until, "the server of the tests starts");
@@ -116,9 +143,25 @@ void PostgresqlForTest::start() {
 
 void PostgresqlForTest::stop_at_once() { stop(SIGQUIT); }
 
+void PostgresqlForTest::stop_well() { stop(SIGINT); }
+
+void PostgresqlForTest::kill() {
+  if (server_ == 0) return;
+  ::kill(server_, SIGSTOP);  // it starts no more
+  std::vector<pid_t> children;
+  std::ifstream list{"/proc/" + std::to_string(server_) + "/task/" + std::to_string(server_) +
+                     "/children"};
+  for (pid_t child = 0; list >> child;) children.push_back(child);
+  for (const pid_t child : children) ::kill(child, SIGKILL);
+  stop(SIGKILL);
+  for (const pid_t child : children) {
+    while (is_alive(child)) std::this_thread::sleep_for(std::chrono::milliseconds{1});
+  }
+}
+
 void PostgresqlForTest::stop(int signal) {
   if (server_ == 0) return;
-  kill(server_, signal);
+  ::kill(server_, signal);
   waitpid(server_, nullptr, 0);
   server_ = 0;
 }

@@ -17,7 +17,11 @@ class PostgresqlForTest {
   /// programs are missing.
   static PostgresqlForTest* shared();
 
-  explicit PostgresqlForTest(std::string programs);
+  /// The folder of PostgreSQL's programs; empty where they are missing.
+  static std::string programs();
+
+  /// In `folder`, which must be there and empty; without one, in a folder that is gone with this.
+  explicit PostgresqlForTest(std::string programs, std::string folder = {});
   ~PostgresqlForTest();
   PostgresqlForTest(const PostgresqlForTest&) = delete;
   PostgresqlForTest& operator=(const PostgresqlForTest&) = delete;
@@ -28,18 +32,25 @@ class PostgresqlForTest {
   /// Runs a statement as the server's owner, outside of any transaction.
   void run(const std::string& sql) const;
 
-  void start();
+  /// With more in the environment of its processes.
+  void start(const std::vector<std::string>& environment = {});
   /// As `pg_ctl stop -m immediate`: nothing is finished, no page written.
   void stop_at_once();
+  /// As `pg_ctl stop -m fast`: all is written.
+  void stop_well();
+  /// All its processes by SIGKILL, as a machine goes that loses its power.
+  void kill();
 
  private:
   void make_cluster() const;
-  pid_t launch(const std::vector<std::string>& command) const;
+  pid_t launch(const std::vector<std::string>& command,
+               const std::vector<std::string>& environment = {}) const;
   void stop(int signal);
   bool answers() const;
 
   std::string programs_;  // a folder
   std::string folder_;
+  bool is_folder_ours_ = false;
   pid_t server_ = 0;
   int databases_ = 0;
 };

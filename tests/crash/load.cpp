@@ -1,0 +1,174 @@
+#include "crash/load.h"
+
+#include <optional>
+
+#include "crash/server_process.h"
+#include "engine/base/require.h"
+
+namespace vigie::crash {
+
+namespace {
+
+using http_for_test::Answer;
+using http_for_test::Client;
+
+std::string text_in(const std::string& json, const std::string& name) {
+  const std::string begin = "\"" + name + "\":\"";
+  const std::size_t at = json.find(begin);
+  if (at == std::string::npos) return {};
+  const std::size_t from = at + begin.size();
+  return json.substr(from, json.find('"', from) - from);
+}
+
+std::string post(const std::string& path, const std::string& fields, const std::string& body) {
+  return "POST " + path + " HTTP/1.1\r\nHost: vigie\r\n" + fields +
+         "Content-Type: application/json\r\nContent-Length: " + std::to_string(body.size()) +
+         "\r\n\r\n" + body;
+}
+
+std::string of_bearer(const Access& access) {
+  return "Authorization: Bearer " + access.token + "\r\n";
+}
+
+Answer asked(Client& client, const Access& access, const Write& write) {
+  return client.ask(
+      post(write.path, of_bearer(access) + "Idempotency-Key: " + write.key + "\r\n", write.body));
+}
+
+constexpr const char* password = "four blue herons";
+constexpr const char* agreement =
+    R"({"document": "id: acme\nversion: 1\nbetween: {provider: Nova, customer: Acme}\n)"
+    R"(in_force: {from: 2020-01-01}\nzone: Europe/Paris\ntargets:\n)"
+    R"(  resolve: {metric: resolution, for: {kind: incident}, within: 4h in always, )"
+    R"(required: 90 % per month}\n"})";
+
+Access made_access(Client& client) {
+  const std::string ours = "Sec-Fetch-Site: same-origin\r\n";
+  const Answer signed_in = client.ask(
+      post("/api/session", ours,
+           std::string{R"({"email": "ann@nova.example", "password": ")"} + password + "\"}"));
+  const std::string_view cookie = signed_in.field("Set-Cookie");
+  const Answer made = client.ask(post(
+      "/api/tokens", ours + "Cookie: " + std::string{cookie.substr(0, cookie.find(';'))} + "\r\n",
+      R"({"name": "load", "days": 1, "permissions": ["write_parties", "read_parties", )"
+      R"("write_agreements", "write_tickets", "read_tickets"]})"));
+  require(made.status == 201, "the administrator makes a token");
+  return {.token = text_in(made.body, "secret")};
+}
+
+}  // namespace
+
+std::string Write::reference() const { return text_in(answer, "reference"); }
+
+void ask_for(Client& client, const Access& access, Write& write) {
+  const Answer answer = asked(client, access, write);
+  write.status = answer.status;
+  write.answer = answer.body;
+}
+
+void add_administrator(const std::string& folder, const std::vector<std::string>& options) {
+  std::vector<std::string> words{"account",          "add",       "ann", "--name", "Ann", "--email",
+                                 "ann@nova.example", "--company", "Nova"};
+  words.insert(words.end(), options.begin(), options.end());
+  require(run_program(folder, words, std::string{password} + "\n") == 0, "an account is added");
+}
+
+Access set_up(const std::string&, std::uint16_t port) {
+  Client client{port};
+  Access access = made_access(client);
+  Write party{.key = "acme",
+              .path = "/api/parties",
+              .body = R"({"reference": "acme", "kind": "customer", "name": "Acme"})"};
+  ask_for(client, access, party);
+  Write signed_with{.key = "agreement", .path = "/api/agreements", .body = agreement};
+  ask_for(client, access, signed_with);
+  require(party.is_acknowledged() && signed_with.is_acknowledged(), "a customer and its agreement");
+  return access;
+}
+
+/// One client: a third parties, a third tickets, a third events of the last ticket.
+class Load::Writer {
+ public:
+  Writer(Load& load, std::string name) : load_{load}, name_{std::move(name)} {}
+
+  void run() {
+    connect();
+    for (int number = 0; load_.wants_to_go_on(); ++number) {
+      Write write = next(number);
+      const bool is_answered = ask_until_answered(write);
+      if (write.path == "/api/tickets" && write.is_acknowledged()) ticket_ = write.reference();
+      {
+        const std::scoped_lock lock{load_.mutex_};
+        load_.writes_.push_back(std::move(write));
+      }
+      if (!is_answered) return;
+    }
+  }
+
+ private:
+  void connect() { client_.emplace(load_.port_); }
+
+  Write next(int number) const {
+    Write write{.key = name_ + "-" + std::to_string(number), .path = {}, .body = {}};
+    if (number % 3 == 0) {
+      write.path = "/api/parties";
+      write.body = R"({"reference": ")" + write.key + R"(", "kind": "supplier", "name": ")" +
+                   write.key + "\"}";
+    } else if (number % 3 == 1 || ticket_.empty()) {
+      write.path = "/api/tickets";
+      write.body = R"({"customer": "acme", "title": ")" + write.key + R"(", "kind": "incident"})";
+    } else {
+      write.path = "/api/tickets/" + ticket_ + "/events";
+      write.body = number % 2 == 0 ? R"({"event": "acknowledged"})" : R"({"event": "resolved"})";
+    }
+    return write;
+  }
+
+  /// False when this client is done.
+  bool ask_until_answered(Write& write) {
+    while (true) {
+      const Answer answer = asked(*client_, load_.access_, write);
+      write.status = answer.status;
+      write.answer = answer.body;
+      load_.note(write, answer);
+      if (write.is_acknowledged()) return true;
+      if (load_.insistence_ == Insistence::none) return false;
+      std::this_thread::sleep_for(std::chrono::milliseconds{20});
+      if (answer.status == 0) connect();
+    }
+  }
+
+  Load& load_;
+  std::string name_;
+  std::string ticket_;
+  std::optional<Client> client_;
+};
+
+Load::Load(std::string name, std::uint16_t port, Access access, Insistence insistence,
+           unsigned clients)
+    : name_{std::move(name)}, port_{port}, access_{std::move(access)}, insistence_{insistence} {
+  for (unsigned i = 0; i < clients; ++i) {
+    threads_.emplace_back([this, i] { Writer{*this, name_ + "-" + std::to_string(i)}.run(); });
+  }
+}
+
+Load::~Load() { stop(); }
+
+void Load::note(const Write& write, const Answer& answer) {
+  if (write.is_acknowledged()) {
+    ++acknowledged_;
+  } else if (answer.status == 503 && !answer.field("Retry-After").empty()) {
+    ++told_to_wait_;
+  } else {
+    ++others_;
+  }
+}
+
+std::vector<Write> Load::stop() {
+  stops_ = true;
+  for (std::thread& thread : threads_) thread.join();
+  threads_.clear();
+  return std::move(writes_);
+}
+
+}  // namespace vigie::crash
