@@ -27,6 +27,8 @@ class Desk {
   Desk& operator=(const Desk&) = delete;
 
   Connection& rows() { return rows_; }
+  /// For salted digests of texts that may be erased.
+  const SealingKey& key() const { return key_; }
   const Caller& caller() const { return caller_; }
   /// The rows on which the caller has the permission of this act.
   const Scope& scope() const { return scope_; }

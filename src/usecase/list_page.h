@@ -19,8 +19,9 @@ struct Addressed {
 };
 
 struct ListAsked {
-  std::int64_t most = 50;             // of the page
-  std::optional<std::string> cursor;  // of the page before; none: the first page
+  std::int64_t most = 50;                  // of the page
+  std::optional<std::string> cursor;       // of the page before; none: the first page
+  std::optional<std::string> search = {};  // words, of lists that are searched by them
 };
 
 template <class View>

@@ -19,7 +19,8 @@ std::vector<Route> agreement_routes(Installation& here, TermsShelf& shelf) {
            .permission = Permission::write_agreements,
            .refusals = {Refusal::document_faulty, Refusal::reference_malformed,
                         Refusal::designation_unknown, Refusal::not_found},
-           .summary = "Adds a version of an agreement, the first or an amendment."},
+           .summary = "Adds a version of an agreement, the first or an amendment: a draft, or a"
+                      " document that was signed elsewhere."},
           [&shelf](Desk& desk, const AddAgreementVersion& asked) {
             return add_agreement_version(desk, shelf, asked);
           }),

@@ -90,8 +90,8 @@ Response answer_read(Installation& here, const Call& call, Permission permission
 }
 
 Response answer_page(Installation& here, const Call& call, Permission permission,
-                     const PageWork& read) {
-  const Outcome<ListAsked> asked = page_asked(call);
+                     const PageWork& read, bool is_searched) {
+  const Outcome<ListAsked> asked = page_asked(call, is_searched);
   if (!asked) return refusal_response(call, asked.error());
   const auto seen =
       look(here, call.caller, permission, [&](const Look& rows) { return read(rows, *asked); });

@@ -31,6 +31,6 @@ Response answer_change(Installation& here, const Call& call, Permission permissi
 Response answer_read(Installation& here, const Call& call, Permission permission,
                      const ReadWork& read);
 Response answer_page(Installation& here, const Call& call, Permission permission,
-                     const PageWork& read);
+                     const PageWork& read, bool is_searched = false);
 
 }  // namespace vigie

@@ -97,10 +97,12 @@ Route acts_on(Installation& here, RouteHead head,
   return route;
 }
 
+template <class Asked, class View>
+using ChangingWork = std::function<Outcome<View>(Desk&, const Addressed&, const Asked&)>;
+
 /// PATCH of `Asked` on the thing that `{reference}` names, under If-Match.
 template <class Asked, class View>
-Route changes(Installation& here, RouteHead head,
-              Outcome<View> (*work)(Desk&, const Addressed&, const Asked&)) {
+Route changes(Installation& here, RouteHead head, ChangingWork<Asked, View> work) {
   Route route = route_of(head, Method::patch);
   route.takes = shape_of<Asked>();
   route.gives = shape_of<View>();
@@ -117,6 +119,12 @@ Route changes(Installation& here, RouteHead head,
     });
   };
   return route;
+}
+
+template <class Asked, class View>
+Route changes(Installation& here, RouteHead head,
+              Outcome<View> (*work)(Desk&, const Addressed&, const Asked&)) {
+  return changes(here, std::move(head), ChangingWork<Asked, View>{work});
 }
 
 /// GET of the thing that `{reference}` names.
@@ -136,26 +144,28 @@ Route reads(Installation& here, RouteHead head,
   return route;
 }
 
-/// GET of a page: {"items": [...], "next": "..."}.
+/// GET of a page: {"items": [...], "next": "..."}; `is_searched`: by words in ?search= too.
 template <class View>
 Route lists(Installation& here, RouteHead head,
-            Outcome<ListPage<View>> (*read)(const Look&, const ListAsked&)) {
+            Outcome<ListPage<View>> (*read)(const Look&, const ListAsked&),
+            bool is_searched = false) {
   Route route = route_of(head, Method::get);
+  route.is_searched = is_searched;
   route.gives = shape_of<View>();
   route.gives.is_page = true;
-  route.answer = [&here, permission = head.permission, read](const Call& call) {
-    return answer_page(here, call, permission,
-                       [&](const Look& seen, const ListAsked& asked) -> Outcome<std::string> {
-                         auto page = read(seen, asked);
-                         if (!page) return page.error();
-                         JsonWriter json;
-                         json.begin_object().key("items").begin_array();
-                         for (const View& view : page->items) write_fields(json, view);
-                         json.end_array();
-                         if (page->next) json.field("next", std::string_view{*page->next});
-                         json.end_object();
-                         return json.take();
-                       });
+  route.answer = [&here, permission = head.permission, read, is_searched](const Call& call) {
+    const auto page_of = [&](const Look& seen, const ListAsked& asked) -> Outcome<std::string> {
+      auto page = read(seen, asked);
+      if (!page) return page.error();
+      JsonWriter json;
+      json.begin_object().key("items").begin_array();
+      for (const View& view : page->items) write_fields(json, view);
+      json.end_array();
+      if (page->next) json.field("next", std::string_view{*page->next});
+      json.end_object();
+      return json.take();
+    };
+    return answer_page(here, call, permission, page_of, is_searched);
   };
   return route;
 }

@@ -9,6 +9,10 @@
 #include "server/api/job_routes.h"
 #include "server/api/party_routes.h"
 #include "server/api/person_erasure_routes.h"
+#include "server/api/terms/catalogue_routes.h"
+#include "server/api/terms/contract_routes.h"
+#include "server/api/terms/life_routes.h"
+#include "server/api/terms/place_routes.h"
 #include "server/api/ticket_routes.h"
 #include "server/figures/closure_routes.h"
 #include "server/figures/closure_text.h"
@@ -40,6 +44,10 @@ union Nowhere {
 std::vector<Route> api_routes(const ApiParts& parts) {
   std::vector<Route> routes = party_routes(parts.here);
   add(routes, agreement_routes(parts.here, parts.shelf));
+  add(routes, life_routes(parts.here, parts.shelf));
+  add(routes, place_routes(parts.here, parts.shelf));
+  add(routes, catalogue_routes(parts.here));
+  add(routes, contract_routes(parts.here, parts.shelf));
   add(routes, ticket_routes(parts.here, parts.shelf));
   add(routes, person_erasure_routes(parts.here));
   const FiguresParts figures{parts.here, parts.shelf, parts.questions, parts.closures};

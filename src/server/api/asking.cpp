@@ -77,11 +77,13 @@ Outcome<std::int64_t> version_asked(const Call& call) {
   return refused(Refusal::version_missing);
 }
 
-Outcome<ListAsked> page_asked(const Call& call) {
+Outcome<ListAsked> page_asked(const Call& call, bool is_searched) {
   ListAsked asked;
   for (const auto& [name, value] : call.query.all()) {
     if (name == "cursor") {
       asked.cursor = value;
+    } else if (name == "search" && is_searched) {
+      asked.search = value;
     } else if (name == "limit") {
       const auto limit = whole_from(value);
       if (!limit || *limit < 1 || *limit > most_of_page) {

@@ -29,9 +29,9 @@ Outcome<std::int64_t> version_asked(const Call& call);
 
 inline constexpr std::int64_t most_of_page = 200;
 
-/// `?limit=` (1 to `most_of_page`, 50) and `?cursor=`; other parameters than those and `others` are
-/// refused.
-Outcome<ListAsked> page_asked(const Call& call);
+/// `?limit=` (1 to `most_of_page`, 50), `?cursor=`, and `?search=` when the list is searched by
+/// words; other parameters are refused.
+Outcome<ListAsked> page_asked(const Call& call, bool is_searched = false);
 
 /// The Idempotency-Key; empty when there is none. Refused: idempotency_key_malformed.
 Outcome<std::string> key_asked(const Call& call);

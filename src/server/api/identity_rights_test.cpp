@@ -11,8 +11,12 @@
 #include "store/identity/token.h"
 #include "store/job/job.h"
 #include "usecase/agreement/agreement.h"
+#include "usecase/contract/contract.h"
 #include "usecase/identity/token.h"
 #include "usecase/penalty/step.h"
+#include "usecase/people/person.h"
+#include "usecase/people/site.h"
+#include "usecase/people/team.h"
 #include "usecase/ticket/ticket.h"
 
 namespace vigie {
@@ -29,11 +33,14 @@ const std::map<std::string, Rows, std::less<>>& rows_by_folder() {
   static const std::map<std::string, Rows, std::less<>> rows{
       {"parties", {.own = "acme", .foreign = "zenith"}},
       {"agreements", {.own = "sla-acme", .foreign = "sla-zenith"}},
+      {"sites", {.own = "site-acme", .foreign = "site-zenith"}},
+      {"teams", {.own = "team-acme", .foreign = "team-zenith"}},
+      {"people", {.own = "person-acme", .foreign = "person-zenith"}},
+      {"contracts", {.own = "contract-acme", .foreign = "contract-zenith"}},
       {"tickets", {.own = "INC-1", .foreign = "INC-2"}},
       {"closures", {.own = "closed-acme", .foreign = "closed-zenith"}},
       {"penalties", {.own = "PEN-ACME", .foreign = "PEN-ZENITH"}},
       {"accounts", {.own = "ann", .foreign = {}}},  // of administrators, who see all
-      {"people", {.own = "ann", .foreign = {}}},
       {"sessions", {.own = {}, .foreign = "session-of-ann"}},
       {"tokens", {.own = {}, .foreign = "token-of-ann"}},
       {"jobs", {.own = {}, .foreign = "job-of-ann"}},
@@ -48,7 +55,28 @@ std::string body_for(const Route& route) {
       {"/api/closures/{reference}/provider-steps", R"({"step": "asked", "reason": "Late"})"},
       {"/api/closures/{reference}/customer-steps", R"({"step": "asked", "reason": "Late"})"},
       {"/api/penalties/{reference}/provider-steps", R"({"state": "proposed", "reason": "Due"})"},
-      {"/api/penalties/{reference}/customer-steps", R"({"state": "agreed", "reason": "Due"})"}};
+      {"/api/penalties/{reference}/customer-steps", R"({"state": "agreed", "reason": "Due"})"},
+      {"/api/agreements/{reference}/steps", R"({"number": 1, "state": "draft"})"},
+      {"/api/agreements/{reference}/revisions", R"({"number": 1, "document": "id: x"})"},
+      {"/api/agreements/{reference}/approvals", R"({"number": 1, "account": "ann"})"},
+      {"/api/agreements/{reference}/approval-answers",
+       R"({"number": 1, "digest": "0", "is_approved": true})"},
+      {"/api/agreements/{reference}/signatures",
+       R"({"number": 1, "digest": "0", "side": "customer", "name": "A", "capacity": "B",)"
+       R"( "signed_on": "2026-01-02"})"},
+      {"/api/contracts/{reference}/orders",
+       R"({"code": "o", "title": "O", "part": "run", "billing": "fixed",)"
+       R"( "amount": {"amount_minor": 1, "currency": "EUR"}})"},
+      {"/api/contracts/{reference}/order-changes", R"({"code": "o"})"},
+      {"/api/contracts/{reference}/fees",
+       R"({"code": "f", "label": "F", "of": "contract", "per": "month", "billing": "fixed",)"
+       R"( "part": "run", "from": "2026-01-01",)"
+       R"( "amount": {"amount_minor": 1, "currency": "EUR"}})"},
+      {"/api/contracts/{reference}/fee-revisions",
+       R"({"fee": "f", "from": "2026-01-01", "state": "revised",)"
+       R"( "amount": {"amount_minor": 1, "currency": "EUR"}})"},
+      {"/api/offerings/{reference}/prices",
+       R"({"from": "2026-01-01", "price": {"amount_minor": 1, "currency": "EUR"}})"}};
   const auto found = bodies.find(route.pattern);
   return found == bodies.end() ? "{}" : found->second;
 }
@@ -89,6 +117,35 @@ class RightsMatrix : public IdentityForTest {
         here(), program_itself(), Permission::write_agreements,
         [&](Desk& desk) { return add_agreement_version(desk, shelf(), {.document = document}); });
     EXPECT_TRUE(added.has_value());
+    add_places(customer);
+  }
+
+  /// A site, a team, someone and a contract of a customer.
+  void add_places(const std::string& customer) {
+    const Caller caller = program_itself();
+    const auto site = perform(here(), caller, Permission::write_parties, [&](Desk& desk) {
+      return add_site(desk, shelf(),
+                      {.reference = "site-" + customer,
+                       .customer = customer,
+                       .name = "Head office",
+                       .zone = "Europe/Paris"});
+    });
+    const auto team = perform(here(), caller, Permission::write_parties, [&](Desk& desk) {
+      return add_team(desk, {.reference = "team-" + customer, .party = customer, .name = "Desk"});
+    });
+    const auto person = perform(here(), caller, Permission::write_people, [&](Desk& desk) {
+      return add_person(desk,
+                        {.reference = "person-" + customer, .party = customer, .name = "Eve Roy"});
+    });
+    const auto contract = perform(here(), caller, Permission::write_contracts, [&](Desk& desk) {
+      return add_contract(desk, shelf(),
+                          {.reference = "contract-" + customer,
+                           .customer = customer,
+                           .title = "Run",
+                           .currency = Currency::EUR,
+                           .from = CivilDay{std::chrono::days{20'000}}});
+    });
+    EXPECT_TRUE(site.has_value() && team.has_value() && person.has_value() && contract.has_value());
   }
 
   /// The answer without what names the request.
@@ -127,6 +184,8 @@ class RightsMatrix : public IdentityForTest {
       const std::size_t at = path.find(name);
       if (at != std::string::npos) path.replace(at, std::string_view{name}.size(), reference);
     }
+    const std::size_t number = path.find("{number}");
+    if (number != std::string::npos) path.replace(number, 8, "1");
     Asked asked{.method = route.method, .path = path};
     if (route.method != Method::get) asked.body = body_for(route);
     if (!secret.empty()) asked.fields.emplace_back("Authorization", "Bearer " + secret);

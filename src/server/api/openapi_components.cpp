@@ -64,6 +64,9 @@ struct ParameterLine {
 
 constexpr ParameterLine parameter_lines[] = {
     {"cursor", "cursor", "query", false, "`next` of the page before; without it, the first page."},
+    {"search", "search", "query", false,
+     "Words, each in the name or at the beginning of the reference; accents and capitals do not "
+     "matter."},
     {"if_match", "If-Match", "header", true, "The version to change, as its ETag tells it: \"3\"."},
     {"if_none_match", "If-None-Match", "header", false,
      "The ETag that is known already: when it still holds, the answer is 304 without a body."},

@@ -40,6 +40,7 @@ void write_parameters(JsonWriter& json, const Route& route) {
   if (route.gives.is_page) {
     refer(json, "parameters", "limit");
     refer(json, "parameters", "cursor");
+    if (route.is_searched) refer(json, "parameters", "search");
   }
   if (route.wants_version) refer(json, "parameters", "if_match");
   if (route.is_repeatable) refer(json, "parameters", "idempotency_key");

@@ -30,7 +30,8 @@ std::vector<Route> party_routes(Installation& here) {
       changes(here,
               {.pattern = "/api/parties/{reference}",
                .permission = Permission::write_parties,
-               .refusals = {Refusal::version_changed, Refusal::name_malformed},
+               .refusals = {Refusal::version_changed, Refusal::name_malformed,
+                            Refusal::parent_unknown, Refusal::parent_within},
                .summary = "Changes a company or a unit."},
               change_party),
   };

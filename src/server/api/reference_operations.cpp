@@ -126,6 +126,7 @@ std::string parameters_of(const Route& route) {
   };
   for (const RouteParameter& parameter : route.parameters) add(parameter.name);
   if (route.gives.is_page) add("limit"), add("cursor");
+  if (route.is_searched) add("search");
   if (route.wants_version) add("If-Match");
   if (route.is_repeatable) add("Idempotency-Key");
   return list;

@@ -67,6 +67,7 @@ struct Route {
   bool wants_version = false;  // in If-Match
   bool tells_version = false;  // in ETag
   bool is_repeatable = false;  // with Idempotency-Key
+  bool is_searched = false;    // a page, by words in ?search=
   std::function<Response(const Call&)> answer;
 };
 

@@ -44,30 +44,14 @@ bool change_agreement_row(Connection& rows, Key<AgreementRow> key, const Agreeme
   return rows.run(update, values) == 1;
 }
 
-std::vector<AgreementVersionRow> versions_of(Connection& rows, Key<AgreementRow> agreement) {
-  static const std::string select = "select " + select_list<AgreementVersionRow>() +
-                                    " from agreement_version where agreement = $1 order by number";
-  std::vector<AgreementVersionRow> found;
-  rows.run(select, std::array<Parameter, 1>{agreement.value},
-           [&](const Row& row) { found.push_back(row_from<AgreementVersionRow>(row)); });
-  return found;
-}
-
-std::vector<KeptDocument> all_documents(Connection& rows) {
-  static const std::string select = "select a.reference, " + select_list<AgreementVersionRow>("v") +
-                                    " from agreement_version v join agreement a"
-                                    " on a.id = v.agreement order by a.reference, v.number";
-  std::vector<KeptDocument> found;
-  rows.run(select, {}, [&](const Row& row) {
-    found.push_back({std::string{row.text(0)}, row_from<AgreementVersionRow>(row, 1)});
-  });
-  return found;
-}
-
 std::int64_t terms_mark(Connection& rows) {
   std::int64_t mark = 0;
-  rows.run("select count(*) from agreement_version", {},
-           [&](const Row& row) { mark = row.whole(0); });
+  rows.run(
+      "select (select count(*) from agreement_version) + (select count(*) from agreement_revision)"
+      " + (select count(*) from agreement_step)"
+      " + (select coalesce(cast(sum(version) as bigint), 0) from site)"
+      " + (select coalesce(cast(sum(version) as bigint), 0) from contract)",
+      {}, [&](const Row& row) { mark = row.whole(0); });
   return mark;
 }
 

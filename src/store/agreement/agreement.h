@@ -64,19 +64,8 @@ std::optional<KeptAgreement> agreement_by_reference(Connection& rows, const Scop
 Key<AgreementRow> add_agreement_row(Connection& rows, const AgreementRow& row);
 bool change_agreement_row(Connection& rows, Key<AgreementRow> key, const AgreementRow& row);
 
-/// By number.
-std::vector<AgreementVersionRow> versions_of(Connection& rows, Key<AgreementRow> agreement);
-
-/// A document with the reference of its agreement.
-struct KeptDocument {
-  std::string reference;
-  AgreementVersionRow version;
-};
-/// All that are kept, by agreement and version: the terms of the whole installation.
-std::vector<KeptDocument> all_documents(Connection& rows);
-
-/// Changes whenever a version is added: how many there are, for they are never changed. Not the
-/// last act: acts may be committed in another order.
+/// Changes whenever a version, a text, a step or a site is added or changed: what terms are made
+/// of. A sum of numbers that only rise, not the last act: acts may be committed in another order.
 std::int64_t terms_mark(Connection& rows);
 
 /// By reference after `after`; at most so many.

@@ -1,7 +1,9 @@
 #include "store/journal/sealed_table.h"
 
-#include "store/agreement/agreement.h"
+#include "store/agreement/signature.h"
+#include "store/catalogue/offering.h"
 #include "store/closure/reopening.h"
+#include "store/contract/order.h"
 #include "store/penalty/penalty.h"
 #include "store/ticket/event_row.h"
 #include "store/zones/zone_rows.h"
@@ -28,6 +30,14 @@ bool has_its_texts(const SealingKey& key, const ActChangeRow& row, Verification&
     return !row.before && !row.after;
   }
   return salted_digest(key, *row.salt, {row.before, row.after}) == row.digest;
+}
+
+bool has_its_texts(const SealingKey& key, const AgreementSignatureRow& row, Verification& found) {
+  if (!row.salt) {
+    ++found.erased;
+    return !row.name && !row.capacity;
+  }
+  return salted_digest(key, *row.salt, {row.name, row.capacity}) == row.signatory_digest;
 }
 
 template <class Row>
@@ -61,8 +71,12 @@ void check_rows(Connection& rows, const SealingKey& key, ActRange range, SealsOf
 }  // namespace
 
 std::vector<CheckRows> sealed_tables() {
-  return {check_rows<ActChangeRow>,   check_rows<AgreementVersionRow>, check_rows<TicketEventRow>,
-          check_rows<ZoneReleaseRow>, check_rows<ClosureRow>,          check_rows<ReopeningRow>,
+  return {check_rows<ActChangeRow>,         check_rows<AgreementVersionRow>,
+          check_rows<AgreementRevisionRow>, check_rows<AgreementStepRow>,
+          check_rows<AgreementApprovalRow>, check_rows<AgreementSignatureRow>,
+          check_rows<OfferingPriceRow>,     check_rows<ContractFeeVersionRow>,
+          check_rows<TicketEventRow>,       check_rows<ZoneReleaseRow>,
+          check_rows<ClosureRow>,           check_rows<ReopeningRow>,
           check_rows<PenaltyStepRow>};
 }
 

@@ -27,4 +27,9 @@ bool has_email(Connection& rows, std::string_view email) {
   return rows.run("select 1 from person where email = $1", std::array<Parameter, 1>{email}) > 0;
 }
 
+bool has_account(Connection& rows, Key<PersonRow> person) {
+  return rows.run("select 1 from account where person = $1",
+                  std::array<Parameter, 1>{person.value}) > 0;
+}
+
 }  // namespace vigie

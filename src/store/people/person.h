@@ -39,5 +39,7 @@ bool change_person_row(Connection& rows, Key<PersonRow> key, const PersonRow& ro
 
 bool has_person(Connection& rows, std::string_view reference);
 bool has_email(Connection& rows, std::string_view email);
+/// Whether they sign in, or did.
+bool has_account(Connection& rows, Key<PersonRow> person);
 
 }  // namespace vigie

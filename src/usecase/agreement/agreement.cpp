@@ -1,7 +1,8 @@
 #include "usecase/agreement/agreement.h"
 
+#include "engine/agreement/lifecycle.h"
 #include "engine/base/digest.h"
-#include "store/agreement/agreement.h"
+#include "store/agreement/life.h"
 #include "usecase/typed_text.h"
 
 namespace vigie {
@@ -16,7 +17,7 @@ AgreementView view_of(Connection& rows, const KeptAgreement& kept, bool with_ver
                      .title = kept.row.title,
                      .versions = {}};
   if (!with_versions) return view;
-  for (AgreementVersionRow& row : versions_of(rows, kept.key)) {
+  for (StandingVersion& row : standing_versions_of(rows, kept.key)) {
     view.versions.push_back({.number = row.number,
                              .state = row.state,
                              .document = std::move(row.document),
@@ -25,11 +26,9 @@ AgreementView view_of(Connection& rows, const KeptAgreement& kept, bool with_ver
   return view;
 }
 
-/// The party whose it is: the customer; of an agreement without one, which a house makes for all or
-/// between its own teams, the provider.
-const std::string& belongs_to(const Agreement& agreement) {
-  const auto& between = agreement.between;
-  return between.customer.empty() ? between.provider : between.customer;
+bool may_sign(const Caller& caller, Key<PartyRow> customer) {
+  return caller.rights.hold(Permission::sign_agreements) &&
+         caller.rights.scope_of(Permission::sign_agreements).covers({.customer = customer});
 }
 
 /// The agreement that the version belongs to, made when it is the first.
@@ -52,6 +51,11 @@ Outcome<KeptAgreement> agreement_for(Desk& desk, const Agreement& read,
 
 }  // namespace
 
+const std::string& belongs_to(const Agreement& agreement) {
+  const auto& between = agreement.between;
+  return between.customer.empty() ? between.provider : between.customer;
+}
+
 Outcome<AgreementView> add_agreement_version(Desk& desk, TermsShelf& shelf,
                                              const AddAgreementVersion& asked) {
   auto read = shelf.check(desk.rows(), asked.document);
@@ -62,6 +66,9 @@ Outcome<AgreementView> add_agreement_version(Desk& desk, TermsShelf& shelf,
   const auto customer = party_by_designation(desk.rows(), whose);
   if (!customer || !desk.scope().covers({.customer = customer->key})) {
     return Refused{Refusal::designation_unknown, {{"name", whose}}, {}};
+  }
+  if (was_signed(read->state) && !may_sign(desk.caller(), customer->key)) {
+    return Refused{Refusal::not_permitted, {}, {}};
   }
   auto kept = agreement_for(desk, *read, *reference, customer->key);
   if (!kept) return kept.error();

@@ -22,7 +22,8 @@ struct AgreementVersionView {
 template <>
 inline constexpr auto fields_of<AgreementVersionView> = std::tuple{
     field("number", &AgreementVersionView::number, "Of the version, from 1."),
-    field("state", &AgreementVersionView::state, "Where its life stands."),
+    field("state", &AgreementVersionView::state,
+          "Reached by its last step; the version itself says what it is today."),
     field("document", &AgreementVersionView::document, "YAML, word for word."),
     field("digest", &AgreementVersionView::digest, "Of the document."),
 };
@@ -57,12 +58,18 @@ inline constexpr std::string_view title_of<AddAgreementVersion> = "AgreementVers
 template <>
 inline constexpr auto fields_of<AddAgreementVersion> = std::tuple{
     field("document", &AddAgreementVersion::document,
-          "The agreement as YAML, as vigie check reads it; its id is its reference."),
+          "The agreement as YAML, as vigie check reads it; its id is its reference. Without a"
+          " state, it was signed elsewhere and judges at once; a draft says state: draft."),
 };
 
+/// The party whose it is: the customer; of an agreement without one, which a house makes for all or
+/// between its own teams, the provider.
+const std::string& belongs_to(const Agreement& agreement);
+
 /// Refused, in this order: document_faulty (with the faults), reference_malformed,
-/// designation_unknown, not_found (the agreement is another customer's). A version that is there is
-/// a fault.
+/// designation_unknown, not_permitted (a document that says it was signed is for who may sign),
+/// not_found (the agreement is another customer's). A version that is there is a fault. A document
+/// that was signed elsewhere judges at once; any other goes through its life here. Source: A3.
 Outcome<AgreementView> add_agreement_version(Desk& desk, TermsShelf& shelf,
                                              const AddAgreementVersion& asked);
 

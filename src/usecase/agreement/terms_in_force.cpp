@@ -1,49 +1,105 @@
 #include "usecase/agreement/terms_in_force.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "engine/agreement/check_set.h"
+#include "engine/agreement/lifecycle.h"
 #include "engine/base/digest.h"
 #include "engine/base/require.h"
-#include "store/agreement/agreement.h"
+#include "store/agreement/life.h"
+#include "store/people/site.h"
+#include "usecase/agreement/charges_of_contract.h"
+#include "usecase/typed_text.h"
 
 namespace vigie {
+
+namespace {
+
+/// What its life says, instead of what its document said of it when it was written.
+Agreement as_it_stands(Agreement agreement, const StandingVersion& kept) {
+  agreement.state = kept.state;
+  if (kept.last_day && is_stopped(kept.state)) stop_after(agreement, *kept.last_day);
+  return agreement;
+}
+
+/// Sites that are kept, for the agreements of their customers that do not say them themselves.
+void add_sites(Connection& rows, std::vector<Agreement>& agreements, Digest& digest) {
+  for (const SiteOfCustomer& site : all_sites(rows)) {
+    SiteTerms terms{
+        .name = site.row.designation, .zone = site.row.zone, .holidays = words_in(site.row)};
+    for (Agreement& agreement : agreements) {
+      if (agreement.between.customer == site.customer) agreement.sites.emplace(terms.name, terms);
+    }
+    digest.add(site.customer + "/" + terms.name + "/" + terms.zone + "/" + site.row.holidays);
+  }
+}
+
+}  // namespace
 
 struct TermsShelf::Gathered {
   Names names;
   std::vector<Agreement> agreements;
   std::string digest;
+  std::vector<Fault> faults;  // of a document that is not kept yet
+  std::vector<std::string> with_charges;
 };
 
 SharedTerms TermsShelf::terms(Connection& rows) {
   const std::int64_t mark = terms_mark(rows);
   const std::scoped_lock lock{mutex_};
-  if (last_ == nullptr || last_->mark != mark) last_ = make(gather(rows), mark);
+  if (last_ == nullptr || last_->mark != mark) last_ = make(gather(rows, nullptr), mark);
   return last_;
 }
 
 // What is kept was read without fault when it was added.
-TermsShelf::Gathered TermsShelf::gather(Connection& rows) {
+TermsShelf::Gathered TermsShelf::gather(Connection& rows, const StandingVersion* other) {
   Gathered gathered;
   Digest digest;
-  for (const KeptDocument& kept : all_documents(rows)) {
-    auto read = reader_.read(kept.version.document, kept.reference, gathered.names);
+  for (const StandingVersion& kept : standing_versions(rows)) {
+    const bool is_other =
+        other != nullptr && other->agreement == kept.agreement && other->number == kept.number;
+    const StandingVersion& told = is_other ? *other : kept;
+    auto read = reader_.read(told.document, told.reference, gathered.names);
+    if (is_other && !read) {
+      gathered.faults = std::move(read.error());
+      return gathered;
+    }
     ensure(read.has_value(), "a document that was taken can be read");
-    gathered.agreements.push_back(*std::move(read));
-    digest.add(kept.version.digest);
+    gathered.agreements.push_back(as_it_stands(*std::move(read), told));
+    if (!was_signed(told.state)) continue;  // judges nothing
+    digest.add(told.digest);
+    digest.add(key_of(told.state));
+    if (told.last_day) digest.add(std::to_string(told.last_day->time_since_epoch().count()));
   }
+  add_sites(rows, gathered.agreements, digest);
+  gathered.with_charges = with_charges_of_their_own(gathered.agreements);
+  add_charges_of_contracts(rows, gathered.agreements, digest);
   digest.add(zones_.version());
   gathered.digest = digest.text();
   return gathered;
 }
 
 SharedTerms TermsShelf::make(Gathered gathered, std::int64_t mark) {
+  end_what_is_amended(gathered.agreements);
   auto made = Terms::from(std::move(gathered.agreements), zones_, gathered.names);
   ensure(made.faults.empty(), "documents that were taken make terms");
-  return std::make_shared<const TermsInForce>(TermsInForce{.mark = mark,
-                                                           .names = gathered.names.table(),
-                                                           .terms = std::move(made.terms),
-                                                           .digest = std::move(gathered.digest)});
+  return std::make_shared<const TermsInForce>(
+      TermsInForce{.mark = mark,
+                   .names = gathered.names.table(),
+                   .terms = std::move(made.terms),
+                   .digest = std::move(gathered.digest),
+                   .with_charges = std::move(gathered.with_charges)});
+}
+
+Result<Agreement, std::vector<Fault>> TermsShelf::check_together(Gathered gathered,
+                                                                 const Agreement& asked) {
+  end_what_is_amended(gathered.agreements);
+  SetCheck together = check_agreements(gathered.agreements);
+  if (!together.faults.empty()) return std::move(together.faults);
+  auto made = Terms::from(std::move(gathered.agreements), zones_, gathered.names);
+  if (!made.faults.empty()) return std::move(made.faults);
+  return asked;
 }
 
 Result<Agreement, std::vector<Fault>> TermsShelf::read(std::string_view document, Names& names) {
@@ -61,16 +117,47 @@ Result<Terms, std::vector<Fault>> TermsShelf::compile(std::vector<Agreement> agr
 Result<Agreement, std::vector<Fault>> TermsShelf::check(Connection& rows,
                                                         std::string_view document) {
   const std::scoped_lock lock{mutex_};
-  Gathered gathered = gather(rows);
+  Gathered gathered = gather(rows, nullptr);
   auto read = reader_.read(document, "document", gathered.names);
   if (!read) return read.error();
-  Agreement agreement = *read;
+  const Agreement asked = *read;
   gathered.agreements.push_back(*std::move(read));
-  SetCheck together = check_agreements(gathered.agreements);
-  if (!together.faults.empty()) return std::move(together.faults);
-  auto made = Terms::from(std::move(gathered.agreements), zones_, gathered.names);
-  if (!made.faults.empty()) return std::move(made.faults);
-  return agreement;
+  Digest unused;
+  add_charges_of_contracts(rows, gathered.agreements, unused);
+  return check_together(std::move(gathered), asked);
+}
+
+Result<Agreement, std::vector<Fault>> TermsShelf::check_instead(Connection& rows,
+                                                                const StandingVersion& other) {
+  const std::scoped_lock lock{mutex_};
+  Gathered gathered = gather(rows, &other);
+  if (!gathered.faults.empty()) return std::move(gathered.faults);
+  Names names;
+  auto read = reader_.read(other.document, other.reference, names);
+  ensure(read.has_value(), "a document that was gathered can be read");
+  return check_together(std::move(gathered), *read);
+}
+
+std::vector<Fault> TermsShelf::faults(Connection& rows) {
+  const std::scoped_lock lock{mutex_};
+  Gathered gathered = gather(rows, nullptr);
+  end_what_is_amended(gathered.agreements);
+  return check_agreements(gathered.agreements).faults;
+}
+
+bool TermsShelf::knows_zone(std::string_view name) {
+  const std::scoped_lock lock{mutex_};
+  return zones_.find(name) != nullptr;
+}
+
+std::optional<std::uint32_t> TermsInForce::version(std::string_view reference,
+                                                   std::int64_t number) const {
+  const std::vector<Agreement>& all = terms.agreements();
+  const auto found = std::ranges::find_if(all, [&](const Agreement& each) {
+    return each.version == number && reference_from(each.id) == reference;
+  });
+  if (found == all.end()) return std::nullopt;
+  return static_cast<std::uint32_t>(found - all.begin());
 }
 
 }  // namespace vigie

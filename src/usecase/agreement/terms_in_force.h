@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,8 @@
 #include "store/database/connection.h"
 
 namespace vigie {
+
+struct StandingVersion;
 
 /// Reads documents for those who may not know how: given by the door that can.
 class DocumentReader {
@@ -29,7 +32,11 @@ struct TermsInForce {
   std::int64_t mark = -1;  // of the documents that it was made of
   NameTable names;
   Terms terms;
-  std::string digest;  // of all documents and of the release of the zones: part of the basis
+  std::string digest;  // of all documents, their states and the release of the zones: of the basis
+  std::vector<std::string> with_charges;  // references: their documents say amounts themselves
+
+  /// Where `terms` has that version of the agreement of that reference; none when it has not.
+  std::optional<std::uint32_t> version(std::string_view reference, std::int64_t number) const;
 };
 
 using SharedTerms = std::shared_ptr<const TermsInForce>;
@@ -44,8 +51,8 @@ class TermsShelf {
   /// else the time of one statement.
   SharedTerms terms(Connection& rows);
 
-  /// What is wrong with `document` as one more version of `reference`, by itself and beside all the
-  /// others; the agreement when nothing is.
+  /// What is wrong with `document` as one more version, by itself and beside all the others; the
+  /// agreement when nothing is.
   Result<Agreement, std::vector<Fault>> check(Connection& rows, std::string_view document);
 
   /// The agreement of a document that is not kept; its values go into `names`.
@@ -53,9 +60,19 @@ class TermsShelf {
   /// Terms that are not those in force, over the same zones.
   Result<Terms, std::vector<Fault>> compile(std::vector<Agreement> agreements, Names& names);
 
+  /// The same of a version that is kept, had it the text and the state of `other`.
+  Result<Agreement, std::vector<Fault>> check_instead(Connection& rows,
+                                                      const StandingVersion& other);
+
+  /// What is wrong with what `rows` sees, taken together: after an act that changed a contract.
+  std::vector<Fault> faults(Connection& rows);
+
+  bool knows_zone(std::string_view name);
+
  private:
   struct Gathered;
-  Gathered gather(Connection& rows);
+  Gathered gather(Connection& rows, const StandingVersion* other);
+  Result<Agreement, std::vector<Fault>> check_together(Gathered gathered, const Agreement& asked);
   SharedTerms make(Gathered gathered, std::int64_t mark);
 
   const DocumentReader& reader_;

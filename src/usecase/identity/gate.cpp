@@ -1,9 +1,13 @@
 #include "usecase/identity/gate.h"
 
+#include <algorithm>
+
 #include "store/identity/grant.h"
 #include "store/identity/rights_version.h"
 #include "store/identity/session.h"
 #include "store/identity/token.h"
+#include "store/people/site.h"
+#include "store/people/team.h"
 #include "usecase/identity/secret.h"
 #include "usecase/identity/token.h"
 
@@ -13,6 +17,21 @@ namespace {
 
 constexpr std::size_t most_remembered = 10'000;
 constexpr std::chrono::minutes noted_every{1};
+
+/// Rows call sites and teams by their designation. A site is that of one customer: another's of the
+/// same name is not reached. What is not kept is reached by what was written.
+void name_as_rows_do(Connection& rows, Reach& reach) {
+  if (const auto team = kept_by_reference<TeamRow>(rows, reach.team)) {
+    reach.team = team->row.designation;
+  }
+  const auto site = kept_by_reference<SiteRow>(rows, reach.site);
+  if (!site) return;
+  reach.site = site->row.designation;
+  const Key<PartyRow> customer = site->row.customer;
+  const bool is_within = !reach.customers || std::ranges::binary_search(*reach.customers, customer);
+  reach.customers.emplace();
+  if (is_within) reach.customers->push_back(customer);
+}
 
 CivilDay day_of(Instant at) {
   return CivilDay{std::chrono::floor<std::chrono::days>(at).time_since_epoch()};
@@ -80,6 +99,7 @@ Rights Gate::rights_of(Connection& rows, Key<AccountRow> account) {
                 .team = grant.row.team.value_or(""),
                 .site = grant.row.site.value_or("")};
     if (grant.row.customer) reach.customers = parties_within(rows, *grant.row.customer);
+    if (!reach.team.empty() || !reach.site.empty()) name_as_rows_do(rows, reach);
     grants.push_back({.role = grant.row.role, .reach = std::move(reach)});
   }
   return Rights::of(grants);

@@ -1,5 +1,6 @@
 #include "usecase/people/party.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "engine/base/text.h"
@@ -27,6 +28,24 @@ PartyView view_of(Connection& rows, const PartyRow& row) {
   std::optional<std::string> parent;
   if (row.parent) parent = party_reference(rows, *row.parent);
   return view_of(row, parent);
+}
+
+/// Moves it in the tree. Refused, in this order: not_permitted, parent_unknown, parent_within.
+std::optional<Refused> move_party(Desk& desk, Key<PartyRow> key, PartyRow& row,
+                                  const std::string& parent) {
+  if (row.parent && !desk.scope().covers({.customer = *row.parent})) {
+    return refused(Refusal::not_permitted);
+  }
+  row.parent.reset();
+  if (parent.empty()) return std::nullopt;
+  const auto whole = party_by_reference(desk.rows(), desk.scope(), parent);
+  if (!whole) return refused(Refusal::parent_unknown, {{"reference", parent}});
+  const auto parts = parties_within(desk.rows(), key);
+  if (std::ranges::binary_search(parts, whole->key)) {
+    return refused(Refusal::parent_within, {{"reference", whole->row.reference}});
+  }
+  row.parent = whole->key;
+  return std::nullopt;
 }
 
 }  // namespace
@@ -75,11 +94,15 @@ Outcome<PartyView> change_party(Desk& desk, const Addressed& at, const ChangePar
     row.name = *name;
     row.name_sort = plain_form(*name);
   }
+  if (asked.parent) {
+    if (auto refusal = move_party(desk, kept->key, row, *asked.parent)) return *std::move(refusal);
+  }
   const PartyView before = view_of(desk.rows(), kept->row);
-  if (row.name == kept->row.name) return before;
+  if (row.name == kept->row.name && row.parent == kept->row.parent) return before;
   ++row.version;
   Act& act = desk.open(ActWord::party_changed, Thing::party, row.reference);
   require(change_party_row(desk.rows(), kept->key, row), "the version was just read");
+  if (row.parent != kept->row.parent) raise_rights_version(desk.rows());
   const PartyView after = view_of(desk.rows(), row);
   act.change(&before, &after);
   return after;

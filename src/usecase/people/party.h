@@ -51,6 +51,7 @@ inline constexpr auto fields_of<AddParty> = std::tuple{
 
 struct ChangeParty {
   std::optional<std::string> name;
+  std::optional<std::string> parent;
 };
 
 template <>
@@ -58,13 +59,17 @@ inline constexpr std::string_view title_of<ChangeParty> = "PartyToChange";
 template <>
 inline constexpr auto fields_of<ChangeParty> = std::tuple{
     field("name", &ChangeParty::name, "Shown to people.", AtMost{200}),
+    field("parent", &ChangeParty::parent,
+          "The company that it is a part of from now on; empty: of none.", AtMost{64}),
 };
 
 /// Refused, in this order: reference_malformed, name_malformed, parent_unknown, reference_taken,
 /// designation_taken.
 Outcome<PartyView> add_party(Desk& desk, const AddParty& asked);
 
-/// Refused, in this order: not_found, version_changed, name_malformed.
+/// Refused, in this order: not_found, version_changed, name_malformed, not_permitted (it leaves a
+/// company that the caller does not see), parent_unknown, parent_within. Who reads the whole reads
+/// its parts, from the next request on. Source: design S1.
 Outcome<PartyView> change_party(Desk& desk, const Addressed& at, const ChangeParty& asked);
 
 /// Refused: not_found.
