@@ -4,6 +4,10 @@
 #include "installation.h"
 #include "store/database/database_for_test.h"
 #include "store/database/postgresql_for_test.h"
+#include "store/identity/account.h"
+#include "usecase/identity/account.h"
+#include "usecase/opening.h"
+#include "usecase/people/person_erasure.h"
 
 namespace vigie::operation {
 namespace {
@@ -94,6 +98,50 @@ TEST(Moving, keys_go_on_where_they_were) {
   EXPECT_EQ(
       whole_of(*opened(place, "b.db"), "select seq from sqlite_sequence where name = 'party'"),
       9000);
+}
+
+/// Closes the account of the technician and erases its owner, as an administrator does.
+void erase_technician(const Workplace& place) {
+  auto opened =
+      open_installation({.database = {.url = "sqlite:" + (place.folder() / "company.db").string()},
+                         .journal_key = place.folder() / "company.db.key"});
+  Installation& here = (*opened)->here();
+  Caller caller = program_itself();
+  here.database.read([&](Connection& rows) {
+    caller.account = account_by_reference(rows, Scope::whole(), "administrator")->key;
+  });
+  const auto closed = perform(here, caller, Permission::manage_accounts, [](Desk& desk) {
+    return change_account(desk, {.reference = "technician", .version = 1}, {.is_closed = true});
+  });
+  ASSERT_TRUE(closed.has_value());
+  const auto erased = perform(here, caller, Permission::erase_people, [](Desk& desk) {
+    return erase_person(desk, {.reference = "technician", .version = {}}, {});
+  });
+  ASSERT_TRUE(erased.has_value());
+}
+
+TEST(Moving, who_was_erased_stays_erased_and_verify_says_so) {
+  const Workplace place;
+  put_company(place);
+  ASSERT_THAT(place.run("vigie dump" + of("company.db") + "--to -").output,
+              HasSubstr("technician@novalys.example"));
+  erase_technician(place);
+  const Ran ran = place.run(
+      "set -e\n"
+      "vigie dump" +
+      of("company.db") +
+      "--to a.ndjson\n"
+      "! grep -c -e technician@novalys.example -e 'Yann Le Goff' a.ndjson\n"
+      "vigie restore a.ndjson --database sqlite:b.db --key company.db.key\n"
+      "vigie verify" +
+      of("b.db") +
+      "\n"
+      "vigie verify --lang fr" +
+      of("b.db") + "\n");
+  EXPECT_EQ(ran.exit, 0) << ran.output;
+  EXPECT_THAT(ran.output, HasSubstr("The journal is whole"));
+  EXPECT_THAT(ran.output, testing::ContainsRegex("technician: erased on 20.* by administrator"));
+  EXPECT_THAT(ran.output, testing::ContainsRegex("effacé le 20.* par administrator"));
 }
 
 }  // namespace

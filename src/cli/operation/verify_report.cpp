@@ -137,7 +137,7 @@ std::string verify_page(const VerifyReport& report, Language language) {
   for (const ErasedPerson& person : report.erased) {
     const std::string at = rfc3339(person.at);
     std::vector<Argument> arguments{{"reference", person.reference}, {"at", at}};
-    if (!person.by.empty()) arguments.push_back({"by", person.by});
+    if (!person.by.empty()) arguments.push_back({"who", person.by});
     page += said(OperationText::erased_told, arguments, language) + "\n";
   }
   return page;

@@ -26,7 +26,7 @@ class PersonErasure : public IdentityForTest {
     const Response closed = ask_as(ann_, {.method = Method::patch,
                                           .path = "/api/accounts/" + reference,
                                           .body = R"({"is_closed": true})",
-                                          .fields = {{"If-Match", "\"1\""}}});
+                                          .fields = {{"If-Match", "\"2\""}}});
     ASSERT_EQ(closed.status, 200) << closed.body;
   }
   std::int64_t count(const std::string& sql) { return whole_of(here().database, sql); }
