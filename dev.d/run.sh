@@ -97,6 +97,12 @@ bench() {
     python3 bench/http_bench.py build/release/bench/http_bench_server "${@:2}"
     return
   fi
+  if [ "${1:-}" = import ]; then
+    build_tests release vigie plain_inserts
+    python3 bench/import_bench.py build/release/vigie build/release/bench/plain_inserts \
+      "${2:?bench import LOG PROFILE AGREEMENT}" "${3:?a profile}" "${4:?an agreement}"
+    return
+  fi
   build_tests release vigie_bench
   build/release/bench/vigie_bench --benchmark_counters_tabular=true "$@"
 }

@@ -37,13 +37,21 @@ NextPiece pieces_of(Source& source, const ImportRequest& request) {
 std::string name_of(const std::string& path) { return path == "-" ? "standard input" : path; }
 
 /// How findings name the file: without its folders, which are the same for all of them.
-std::string short_name_of(const std::string& path) {
-  return path == "-" ? name_of(path) : std::filesystem::path{path}.filename().string();
+std::string short_name_of(const ImportRequest& request) {
+  if (request.path != "-") return std::filesystem::path{request.path}.filename().string();
+  return request.name.empty() ? name_of(request.path) : request.name;
+}
+
+/// One more row; false when that is more than is allowed.
+bool count_row(const ImportRequest& request, Import& import) {
+  ++import.rows;
+  import.is_too_long = request.most_rows > 0 && import.rows > request.most_rows;
+  return !import.is_too_long;
 }
 
 void import_canonical(const ImportRequest& request, Source& source, Names& names, Import& import) {
   LineReader lines{pieces_of(source, request), Encoding::utf_8, longest_event_line};
-  EventLineReader events{short_name_of(request.path), names, import.histories, import.outages,
+  EventLineReader events{short_name_of(request), names, import.histories, import.outages,
                          import.findings};
   LineReader::Line line;
   while (lines.next(line)) {
@@ -58,10 +66,10 @@ void import_canonical(const ImportRequest& request, Source& source, Names& names
       import.faults.push_back(std::move(fault));
       return;
     }
-    ++import.rows;
+    if (!count_row(request, import)) return;
     if (line.is_too_long) {
       import.findings.add(FindingCode::line_unreadable,
-                          short_name_of(request.path) + ":" + std::to_string(line.number));
+                          short_name_of(request) + ":" + std::to_string(line.number));
     } else {
       events.read(line.text, line.number);
     }
@@ -87,16 +95,16 @@ void import_export(const ImportRequest& request, Source& source, Names& names, I
   const Zone* zone = zone_of(request, import.faults);
   if (!import.faults.empty()) return;
   const Profile& profile = *request.profile;
-  const auto rows = export_rows(profile, pieces_of(source, request), short_name_of(request.path),
-                                import.findings);
+  const auto rows =
+      export_rows(profile, pieces_of(source, request), short_name_of(request), import.findings);
   import.faults = rows->begin();
   if (!import.faults.empty()) return;
-  const GatheringRequest asked{profile, zone, short_name_of(request.path)};
+  const GatheringRequest asked{profile, zone, short_name_of(request)};
   const auto take_all = [&](auto& gathering) {
     std::vector<std::string_view> cells;
     std::uint64_t line = 0;
     while (rows->next(cells, line)) {
-      ++import.rows;
+      if (!count_row(request, import)) return;
       gathering.take(cells, line);
     }
     import.faults = rows->finish();
@@ -104,11 +112,12 @@ void import_export(const ImportRequest& request, Source& source, Names& names, I
   if (profile.probe) {
     ProbeGathering gathering{asked, names, import.findings};
     take_all(gathering);
-    if (import.faults.empty()) gathering.give(import.outages);
+    if (import.faults.empty() && !import.is_too_long) gathering.give(import.outages);
     return;
   }
   Gathering gathering{asked, names, import.findings};
   take_all(gathering);
+  if (import.is_too_long) return;
   if (import.faults.empty()) import.faults = gathering.give(import.histories);
 }
 
@@ -128,7 +137,7 @@ Import import_events(const ImportRequest& request, Names& names) {
   } else {
     import_export(request, *source, names, import);
   }
-  if (!import.faults.empty()) return import;
+  if (!import.faults.empty() || import.is_too_long) return import;
   import.histories.settle();
   find_links_to_nothing(import.histories, names, import.findings);
   return import;

@@ -23,6 +23,8 @@ struct ImportRequest {
   ZoneSource& zones;
   /// Told now and then: bytes read of the file as it is stored, and its size when known.
   std::function<void(std::uint64_t, std::optional<std::uint64_t>)> progress = {};
+  std::string name = {};        // what findings call standard input; empty: that
+  std::uint64_t most_rows = 0;  // then reading ends; 0: any number
 };
 
 struct Import {
@@ -31,6 +33,7 @@ struct Import {
   Findings findings;
   std::vector<Fault> faults;  // histories are usable only when empty
   std::uint64_t rows = 0;     // of the file, its header not counted
+  bool is_too_long = false;   // more rows than were allowed: histories are not usable
 };
 
 /// Reads all of it. Throws SourceBroken when the world fails, at once or half-way: the file cannot

@@ -2,6 +2,7 @@
 
 #include "server/api/api_routes.h"
 #include "server/api/identity_routes.h"
+#include "server/api/import/import_routes.h"
 #include "server/identity/entrance.h"
 
 namespace vigie {
@@ -40,12 +41,14 @@ Node::Node(const ServingTerms& terms, Log& log, std::unique_ptr<OpenedInstallati
       kept_zones_{std::move(zones)},
       zones_{*kept_zones_},
       shelf_{documents_, zones_},
+      import_reader_{zones_},
       questions_{terms.limits[Limit::questions]},
       reception_{
           all_routes(
               {.api = {.here = opened_->here(),
                        .identity = identity_,
                        .shelf = shelf_,
+                       .import_reader = import_reader_,
                        .questions = questions_,
                        .closures = closures_,
                        .openid = openid_ ? &openid_->door : nullptr},
@@ -64,7 +67,17 @@ Node::Node(const ServingTerms& terms, Log& log, std::unique_ptr<OpenedInstallati
                .gauges = gauges_,
                .workers = terms.workers}},
       upkeep_{opened_->here(), told_in(log, "upkeep_failed")},
-      jobs_{opened_->here(), {.works = {}, .failed = told_in(log, "job_failed")}} {}
+      jobs_{opened_->here(), {.works = works(terms.limits), .failed = told_in(log, "job_failed")}} {
+}
+
+/// What each kind of job does.
+JobWorks Node::works(const Limits& limits) {
+  JobWorks works;
+  add_import_works(works, {.reader = import_reader_,
+                           .shelf = shelf_,
+                           .most_rows = static_cast<std::uint64_t>(limits[Limit::import_rows])});
+  return works;
+}
 
 std::string Node::metrics_page() const {
   return reception_.metrics().page(gauges_, server_.waiting(), log_.dropped());

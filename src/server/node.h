@@ -4,6 +4,7 @@
 #include <atomic>
 #include <memory>
 
+#include "server/api/import/import_file_reader.h"
 #include "server/document_reader.h"
 #include "server/figures/closure_text.h"
 #include "server/identity/openid/offer.h"
@@ -34,6 +35,7 @@ class Node {
 
  private:
   std::string metrics_page() const;
+  JobWorks works(const Limits& limits);
 
   Log& log_;
   std::unique_ptr<OpenedInstallation> opened_;
@@ -44,6 +46,7 @@ class Node {
   std::unique_ptr<KeptZones> kept_zones_;
   KeptZones& zones_;
   TermsShelf shelf_;
+  ImportFileReader import_reader_;
   Questions questions_;
   JsonClosureText closures_;
   Gauges gauges_;

@@ -6,7 +6,9 @@
 #include "server/api/agreement_routes.h"
 #include "server/api/identity_openid_routes.h"
 #include "server/api/identity_routes.h"
-#include "server/api/job_routes.h"
+#include "server/api/import/import_file_reader.h"
+#include "server/api/import/import_routes.h"
+#include "server/api/job/job_routes.h"
 #include "server/api/party_routes.h"
 #include "server/api/person_erasure_routes.h"
 #include "server/api/terms/catalogue_routes.h"
@@ -58,6 +60,7 @@ std::vector<Route> api_routes(const ApiParts& parts) {
   add(routes, identity_routes(parts.here, parts.identity));
   add(routes, job_routes(parts.here));
   add(routes, openid_routes(parts.here, parts.identity, parts.openid));
+  add(routes, import_routes(parts.here, parts.import_reader));
   return routes;
 }
 
@@ -75,9 +78,11 @@ std::vector<Route> described_routes() {
   Nowhere<Identity> identity;
   Nowhere<Questions> questions;
   const JsonClosureText closures;
+  Nowhere<ImportFileReader> import_reader;
   std::vector<Route> routes = all_routes({.api = {.here = here.thing,
                                                   .identity = identity.thing,
                                                   .shelf = shelf.thing,
+                                                  .import_reader = import_reader.thing,
                                                   .questions = questions.thing,
                                                   .closures = closures},
                                           .probes = {.gauges = gauges, .metrics_page = {}},

@@ -13,12 +13,14 @@ class TermsShelf;
 class Questions;
 class ClosureText;
 class OpenidDoor;
+class ImportReader;
 
 /// What stands behind the routes; all of it lives longer.
 struct ApiParts {
   Installation& here;
   Identity& identity;
   TermsShelf& shelf;
+  const ImportReader& import_reader;
   Questions& questions;
   const ClosureText& closures;
   OpenidDoor* openid = nullptr;  // none: nobody signs in elsewhere

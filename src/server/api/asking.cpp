@@ -27,7 +27,8 @@ std::optional<std::int64_t> whole_from(std::string_view text) {
 Response refusal_response(const Call& call, const Refused& refused) {
   std::vector<ToldFault> errors;
   for (const Fault& fault : refused.faults) {
-    errors.push_back({.pointer = "/document",
+    const bool is_profile = fault.place.file == "profile";
+    errors.push_back({.pointer = is_profile ? "/profile" : "/document",
                       .code = key_of(fault.code),
                       .detail = message_of(fault, call.language),
                       .line = fault.place.line,

@@ -32,6 +32,7 @@ std::vector<Route> IdentityForTest::routes(Installation& here) {
   return api_routes({.here = here,
                      .identity = *identity_,
                      .shelf = shelf_,
+                     .import_reader = import_reader_,
                      .questions = questions_,
                      .closures = closures_});
 }

@@ -10,6 +10,7 @@
 #include "server/api/api_for_test.h"
 #include "server/api/api_routes.h"
 #include "server/api/identity_routes.h"
+#include "server/api/import/import_file_reader.h"
 #include "server/document_reader.h"
 #include "server/figures/closure_text.h"
 #include "server/identity/entrance.h"
@@ -42,12 +43,14 @@ class IdentityForTest : public ApiForTest {
 
   Identity& identity() { return *identity_; }
   TermsShelf& shelf() { return shelf_; }
+  const ImportReader& import_reader() const { return import_reader_; }
   Gate& gate() { return *gate_; }
   /// The whole table of the API.
   std::vector<Route> every_route() {
     return api_routes({.here = here(),
                        .identity = *identity_,
                        .shelf = shelf_,
+                       .import_reader = import_reader_,
                        .questions = questions_,
                        .closures = closures_});
   }
@@ -60,6 +63,8 @@ class IdentityForTest : public ApiForTest {
   TermsShelf shelf_{reader_, zones_};
   Questions questions_{2};
   JsonClosureText closures_;
+  ZoneFolder import_zones_;
+  ImportFileReader import_reader_{import_zones_};
   std::unique_ptr<Identity> identity_;
   std::unique_ptr<Gate> gate_;
 };

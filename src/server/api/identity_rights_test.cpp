@@ -13,6 +13,7 @@
 #include "usecase/agreement/agreement.h"
 #include "usecase/contract/contract.h"
 #include "usecase/identity/token.h"
+#include "usecase/import/import.h"
 #include "usecase/penalty/step.h"
 #include "usecase/people/person.h"
 #include "usecase/people/site.h"
@@ -44,6 +45,7 @@ const std::map<std::string, Rows, std::less<>>& rows_by_folder() {
       {"sessions", {.own = {}, .foreign = "session-of-ann"}},
       {"tokens", {.own = {}, .foreign = "token-of-ann"}},
       {"jobs", {.own = {}, .foreign = "job-of-ann"}},
+      {"imports", {.own = "imp-1", .foreign = "imp-2"}},
   };
   return rows;
 }
@@ -83,7 +85,7 @@ std::string body_for(const Route& route) {
 
 class RightsMatrix : public IdentityForTest {
  protected:
-  /// Makes a token with the permissions of `reference`, but one; gives its secret.
+  /// Makes a token with the permissions that `reference` holds, but one; gives its secret.
   std::string token_of(const std::string& reference, std::optional<Permission> but = {}) {
     Caller caller = program_itself();
     std::vector<Grant> grants;  // a token is asked for every permission
@@ -95,7 +97,8 @@ class RightsMatrix : public IdentityForTest {
     MakeToken asked{.name = "matrix", .permissions = {}, .days = 1};
     for (std::size_t i = 0; i < std::size(Vocabulary<Permission>::words); ++i) {
       const auto each = static_cast<Permission>(i);
-      if (each != Permission::anyone && each != but) asked.permissions.push_back(each);
+      const bool is_held = each != Permission::anyone && caller.rights.hold(each);
+      if (is_held && each != but) asked.permissions.push_back(each);
     }
     const auto made = perform(here(), caller, Permission::be_signed_in, [&](Desk& desk) {
       return make_token(desk, asked, identity().terms);
@@ -103,7 +106,7 @@ class RightsMatrix : public IdentityForTest {
     return made->secret;
   }
 
-  /// An agreement with a customer, and a ticket of it.
+  /// An agreement with a customer, a ticket and an import of it.
   void promise_and_open(const std::string& customer) {
     const std::string document =
         "id: sla-" + customer + "\nversion: 1\nbetween: {provider: nova, customer: " + customer +
@@ -146,6 +149,11 @@ class RightsMatrix : public IdentityForTest {
                            .from = CivilDay{std::chrono::days{20'000}}});
     });
     EXPECT_TRUE(site.has_value() && team.has_value() && person.has_value() && contract.has_value());
+    const auto brought =
+        perform(here(), program_itself(), Permission::run_imports, [&](Desk& desk) {
+          return add_import(desk, import_reader(), {.source = "desk", .customer = customer});
+        });
+    EXPECT_TRUE(brought.has_value());
   }
 
   /// The answer without what names the request.

@@ -25,6 +25,7 @@ struct ClientConnection::Asked {
   Admission admission;
   bool keeps_alive = false;
   Clock::time_point began_at;
+  std::shared_ptr<const char> large_body;
 };
 
 ClientConnection::ClientConnection(Surroundings& around, int descriptor, const TlsTerms& terms,
@@ -56,6 +57,7 @@ void ClientConnection::close() {
     --around_.gauges.streams;
   }
   stage_ = Stage::closed;
+  large_body_.reset();
   around_.loop.timers().cancel(*this);
   around_.loop.forget(channel_->descriptor());
   channel_.reset();  // now, though a worker may still hold what it answers to
@@ -151,9 +153,24 @@ bool ClientConnection::take(std::string_view bytes) {
   } else if (reader_.stage() == RequestReader::Stage::complete) {
     hand_over();
   } else if (reader_.stage() == RequestReader::Stage::body) {
-    set_rate_deadline(reader_.request().body.size());
+    if (may_grow()) {
+      set_rate_deadline(reader_.request().body.size());
+    } else {
+      refuse(Refusal::too_busy, false);
+    }
   }
   return stage_ != Stage::closed;
+}
+
+/// Whether the body that comes in may be held: a few large ones at once, so that nobody fills the
+/// memory with files.
+bool ClientConnection::may_grow() {
+  constexpr long most_large_bodies = 4;
+  const bool is_large = reader_.request().body.size() > around_.limits.size(Limit::body_bytes);
+  if (!is_large || large_body_) return true;
+  if (around_.large_bodies.use_count() > most_large_bodies) return false;
+  large_body_ = around_.large_bodies;
+  return true;
 }
 
 void ClientConnection::begin_request() {
@@ -182,7 +199,8 @@ void ClientConnection::hand_over() {
   asked_ = std::make_shared<Asked>(
       Asked{.request = std::move(reader_.request()),
             .admission = {.route = exchange_.route, .most_body_bytes = reader_.most_body_bytes()},
-            .began_at = began_at_});
+            .began_at = began_at_,
+            .large_body = std::exchange(large_body_, nullptr)});
   asked_->keeps_alive = asked_->request.keeps_alive && !is_last;
   stage_ = Stage::answering;
   around_.loop.timers().cancel(*this);
@@ -247,6 +265,7 @@ void ClientConnection::refuse(Refusal refusal, bool keeps_alive) {
 void ClientConnection::begin_writing(AnswerBytes answer) {
   answer_ = std::move(answer);
   written_ = 0;
+  large_body_.reset();
   stage_ = Stage::writing;
   part_began_ = around_.loop.now();
   set_rate_deadline(0);

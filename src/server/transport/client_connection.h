@@ -27,6 +27,9 @@ struct Surroundings {
   EventHub& hub;
   Gauges& gauges;
   std::vector<char>& scratch;  // what was read last, before it is looked at: one for all
+  /// Held by each request whose body is larger than `body_bytes`, from then on until it is
+  /// answered: its owners but one are so many.
+  std::shared_ptr<const char> large_bodies = std::make_shared<const char>();
   std::function<void(ClientConnection&)> forget;
 };
 
@@ -73,6 +76,7 @@ class ClientConnection final : public Loop::Watcher,
   bool shake_hands();
   bool receive();
   bool take(std::string_view bytes);
+  bool may_grow();
   void begin_request();
   void admit();
   void hand_over();
@@ -103,6 +107,7 @@ class ClientConnection final : public Loop::Watcher,
   std::shared_ptr<Asked> asked_;
   AnswerBytes answer_;
   std::size_t written_ = 0;
+  std::shared_ptr<const char> large_body_;  // held while a large one comes in
   Exchange exchange_;
   std::optional<EventStream> stream_;
   std::vector<EventText> events_;     // that wait to be written

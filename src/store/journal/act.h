@@ -59,6 +59,25 @@ class Act {
     digest_.add(seal);
   }
 
+  /// Adds many sealed rows at once, as `Connection::load` does; their `act` and `rank` are set.
+  template <class Row>
+  void load(std::span<Row> rows) {
+    static const std::vector<std::string_view> columns = sealed_columns<Row>();
+    std::size_t next = 0;
+    Bytes seal;
+    rows_.load(key_of(table_of<Row>), columns, [&](std::span<Parameter> values) {
+      if (next == rows.size()) return false;
+      Row& row = rows[next++];
+      row.act = number_;
+      row.rank = next_rank();
+      seal = seal_of(key_, row);
+      digest_.add(seal);
+      put_values(row, values);
+      values.back() = BytesView{seal};
+      return true;
+    });
+  }
+
   /// Seals all of it. Nothing may be added after.
   void end();
 

@@ -21,13 +21,18 @@ Bytes seal_of(const SealingKey& key, const Row& row) {
   return maker.bytes();
 }
 
-/// The insert of a sealed row: its fields, then its seal.
+/// The columns of a sealed row: its fields, then its seal.
 template <class Row>
-std::string sealed_insert() {
+std::vector<std::string_view> sealed_columns() {
   std::vector<std::string_view> columns;
   for (const std::string_view column : column_names<Row>()) columns.push_back(column);
   columns.push_back("seal");
-  return insert_text(key_of(table_of<Row>), columns);
+  return columns;
+}
+
+template <class Row>
+std::string sealed_insert() {
+  return insert_text(key_of(table_of<Row>), sealed_columns<Row>());
 }
 
 }  // namespace vigie

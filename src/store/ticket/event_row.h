@@ -8,6 +8,7 @@
 namespace vigie {
 
 struct TicketRow;
+struct ImportRow;
 
 struct TicketEventRow {
   Key<ActRow> act{};
@@ -28,6 +29,7 @@ struct TicketEventRow {
   std::string other;
   Instant on_date;
   std::int64_t supersedes = 0;
+  std::optional<Key<ImportRow>> loaded_by = {};
 };
 
 template <>
@@ -52,6 +54,7 @@ inline constexpr auto fields_of<TicketEventRow> = std::tuple{
     field("other", &TicketEventRow::other, "Which other ticket."),
     field("on_date", &TicketEventRow::on_date, "The date that it says; 1970: none."),
     field("supersedes", &TicketEventRow::supersedes, "Which event it corrects; 0: none."),
+    field("loaded_by", &TicketEventRow::loaded_by, "Which import brought it; none: somebody."),
 };
 
 /// `event` as it is kept; texts are those of `names`.

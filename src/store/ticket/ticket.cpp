@@ -1,13 +1,14 @@
 #include "store/ticket/ticket.h"
 
 #include "engine/base/require.h"
+#include "store/ticket/in_effect.h"
 
 namespace vigie {
 
 std::optional<KeptTicket> ticket_by_reference(Connection& rows, const Scope& scope,
                                               std::string_view reference) {
-  static const std::string select =
-      "select id, " + select_list<TicketRow>() + " from ticket where reference = $1";
+  static const std::string select = "select id, " + select_list<TicketRow>() +
+                                    " from ticket t where reference = $1 and " + in_effect("t");
   std::optional<KeptTicket> found;
   rows.run(select, std::array<Parameter, 1>{reference}, [&](const Row& row) {
     found = KeptTicket{.key = {row.whole(0)}, .row = row_from<TicketRow>(row, 1)};
@@ -34,12 +35,16 @@ KeptTicket ticket_by_key(Connection& rows, Key<TicketRow> key) {
 
 std::vector<Key<TicketRow>> tied_tickets(Connection& rows, const KeptTicket& ticket) {
   std::vector<Key<TicketRow>> found;
-  rows.run(
+  static const std::string select =
       "select t.id from ticket_event e join ticket t on t.reference = e.other"
-      " where e.ticket = $1 and e.other <> ''"
-      " union select e.ticket from ticket_event e where e.other = $2 and e.other <> ''",
-      std::array<Parameter, 2>{ticket.key.value, std::string_view{ticket.row.reference}},
-      [&](const Row& row) { found.push_back({row.whole(0)}); });
+      " where e.ticket = $1 and e.other <> '' and " +
+      in_effect("e") + " and " + in_effect("t") +
+      " union select e.ticket from ticket_event e join ticket t on t.id = e.ticket"
+      " where e.other = $2 and e.other <> '' and " +
+      in_effect("e") + " and " + in_effect("t");
+  rows.run(select,
+           std::array<Parameter, 2>{ticket.key.value, std::string_view{ticket.row.reference}},
+           [&](const Row& row) { found.push_back({row.whole(0)}); });
   return found;
 }
 
@@ -65,8 +70,8 @@ std::vector<ListedTicket> open_tickets_after(Connection& rows, const Scope& scop
   constexpr BelongingColumns columns{.customer = "t.customer", .team = "t.team", .site = "t.site"};
   static const std::string select =
       "select t.id, p.reference, " + select_list<TicketRow>("t") +
-      " from ticket t join party p on p.id = t.customer where t.ended_at is null"
-      " and (t.opened_at, t.id) > ($1, $2) and ";
+      " from ticket t join party p on p.id = t.customer where t.ended_at is null and " +
+      in_effect("t") + " and (t.opened_at, t.id) > ($1, $2) and ";
   std::vector<Parameter> values{after.opened_at.time_since_epoch().count(), after.key, most};
   const std::string condition = scope_condition(scope, columns, values);
   std::vector<ListedTicket> found;
@@ -80,11 +85,19 @@ std::vector<ListedTicket> open_tickets_after(Connection& rows, const Scope& scop
 
 void read_history(Connection& rows, Key<TicketRow> key, Names& names, History& history) {
   static const std::string select = "select " + select_list<TicketEventRow>() +
-                                    " from ticket_event where ticket = $1 order by sequence";
+                                    " from ticket_event e where ticket = $1 and " + in_effect("e") +
+                                    " order by sequence";
   history.events.clear();
   rows.run(select, std::array<Parameter, 1>{key.value}, [&](const Row& row) {
     history.events.push_back(event_of(row_from<TicketEventRow>(row), names));
   });
+}
+
+std::int64_t last_sequence(Connection& rows, Key<TicketRow> key) {
+  std::int64_t sequence = 0;
+  rows.run("select coalesce(max(sequence), 0) from ticket_event where ticket = $1",
+           std::array<Parameter, 1>{key.value}, [&](const Row& row) { sequence = row.whole(0); });
+  return sequence;
 }
 
 std::int64_t next_number(Connection& rows, std::string_view counter) {

@@ -87,6 +87,9 @@ std::vector<ListedTicket> open_tickets_after(Connection& rows, const Scope& scop
 /// Its events by sequence, with their texts in `names`; `ticket` is left as it is.
 void read_history(Connection& rows, Key<TicketRow> key, Names& names, History& history);
 
+/// Of its last event, those without effect included; 0: it has none.
+std::int64_t last_sequence(Connection& rows, Key<TicketRow> key);
+
 /// The next number of `counter`, from 1.
 std::int64_t next_number(Connection& rows, std::string_view counter);
 

@@ -49,7 +49,7 @@ std::optional<KeptJob> JobSlot::take() {
   return taken;
 }
 
-bool JobSlot::do_next() {
+bool JobSlot::take_next() {
   auto taken = take();
   if (!taken) return false;
   run(*std::move(taken));
@@ -142,7 +142,7 @@ void JobRunner::serve(JobSlot& slot) {
   while (!stops_) {
     bool was_there = false;
     try {
-      was_there = slot.do_next();
+      was_there = slot.take_next();
     } catch (const std::exception& error) {
       tell(error);
     }

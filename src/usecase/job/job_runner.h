@@ -35,7 +35,7 @@ class JobSlot {
 
   /// Takes the oldest job and does it, to its end or to a stop; false when there is none. Throws
   /// `DatabaseError` when the database is away: the lease runs out, and the job is taken again.
-  bool do_next();
+  bool take_next();
 
   /// Keeps the lease of the job at work, when there is one. On another thread.
   void beat();

@@ -46,7 +46,7 @@ class JobsOfBoth : public OnBothDatabases {
     const JobTerms terms{.works = {{JobKind::import_rehearsal, work}, {JobKind::import_run, work}},
                          .lease = lease};
     JobSlot slot{here(), terms, std::nullopt, stops_};
-    return slot.do_next();
+    return slot.take_next();
   }
   void run(const std::string& sql) {
     here().database.act([&](Connection& rows) { rows.run(sql, {}); });
@@ -218,10 +218,10 @@ TEST_P(JobsOfBoth, two_slots_at_once_do_each_job_once) {
     JobSlot one{here(), terms, std::nullopt, stops_};
     JobSlot other{here(), terms, std::nullopt, stops_};
     std::thread beside{[&] {
-      while (other.do_next()) {
+      while (other.take_next()) {
       }
     }};
-    while (one.do_next()) {
+    while (one.take_next()) {
     }
     beside.join();
   }

@@ -77,7 +77,7 @@ class TiedTickets {
   TicketRow row_now(const Tied& tied) {
     const Timeline& timeline = storage_.timeline;
     TicketRow row = tied.kept.row;
-    row.version = static_cast<std::int64_t>(tied.history.events.size());
+    row.version = tied.history.events.back().sequence;
     if (judging_.touched) row.touched = *judging_.touched;
     if (!timeline.is_opened) return row;
     row.opened_at = timeline.opened_at;

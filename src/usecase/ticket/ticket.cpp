@@ -140,7 +140,7 @@ Outcome<TicketView> record_event(Desk& desk, TermsShelf& shelf, const Addressed&
     return refused(Refusal::event_before_opening, {{"opened", text_of(kept->row.opened_at)}});
   }
   Act& act = desk.open(ActWord::ticket_event_recorded, Thing::ticket, kept->row.reference);
-  EventWriter{act, kept->key, kept->row.version}.write(row_of(asked, when));
+  EventWriter{act, kept->key, last_sequence(desk.rows(), kept->key)}.write(row_of(asked, when));
   const Judged judged = judge_again(act, *shelf.terms(desk.rows()), kept->key);
   return view_of({.row = judged.row,
                   .customer = party_reference(desk.rows(), kept->row.customer),

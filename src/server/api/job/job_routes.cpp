@@ -1,4 +1,4 @@
-#include "server/api/job_routes.h"
+#include "server/api/job/job_routes.h"
 
 #include "server/api/api_route.h"
 #include "usecase/job/job.h"

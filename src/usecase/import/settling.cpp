@@ -1,0 +1,63 @@
+#include <charconv>
+
+#include "store/import/loaded_ticket.h"
+#include "usecase/import/import_work.h"
+#include "usecase/ticket/judging.h"
+
+namespace vigie {
+
+namespace {
+
+constexpr std::int64_t tickets_of_act = 20;
+
+/// "after judged": the last ticket that was judged, and how many were.
+struct Settled {
+  std::int64_t after = 0;
+  std::int64_t tickets = 0;
+
+  static Settled from(std::string_view text) {
+    Settled settled;
+    const char* end = text.data() + text.size();
+    const char* blank = std::from_chars(text.data(), end, settled.after).ptr;
+    if (blank != end) std::from_chars(blank + 1, end, settled.tickets);
+    return settled;
+  }
+  std::string text() const { return std::to_string(after) + " " + std::to_string(tickets); }
+};
+
+}  // namespace
+
+Outcome<ImportSettled> settle(JobAtWork& at_work, const ImportParts& parts) {
+  const Scope& scope = at_work.caller().rights.scope_of(Permission::run_imports);
+  Settled settled = Settled::from(at_work.row().step);
+  std::optional<KeptImport> kept;
+  SharedTerms terms;
+  at_work.here().database.read([&](Connection& rows) {
+    kept = import_by_reference(rows, scope, at_work.row().about);
+    terms = parts.shelf.terms(rows);
+  });
+  if (!kept) return Refused{Refusal::not_found, {}, {}};
+  const bool all = kept->row.state == ImportState::published && kept->row.terms != terms->digest;
+  while (true) {
+    std::vector<Key<TicketRow>> next;
+    at_work.here().database.read([&](Connection& rows) {
+      next = tickets_to_settle(rows, kept->key, settled.after, all, tickets_of_act);
+    });
+    if (next.empty()) break;
+    settled.after = next.back().value;
+    settled.tickets += std::ssize(next);
+    at_work.tell(settled.tickets, 0);
+    const auto done =
+        at_work.perform(Permission::run_imports, settled.text(), [&](Desk& desk) -> Outcome<int> {
+          Act& act = desk.open(ActWord::import_settled, Thing::import, kept->row.reference);
+          for (const Key<TicketRow> ticket : next) {
+            judge_again(act, *parts.shelf.terms(desk.rows()), ticket);
+          }
+          return 0;
+        });
+    if (!done) return done.error();
+  }
+  return ImportSettled{.import = kept->row.reference, .tickets = settled.tickets};
+}
+
+}  // namespace vigie
