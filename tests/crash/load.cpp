@@ -133,6 +133,7 @@ class Load::Writer {
       load_.note(write, answer);
       if (write.is_acknowledged()) return true;
       if (load_.insistence_ == Insistence::none) return false;
+      if (std::chrono::steady_clock::now() > load_.gives_up_at_.load()) return false;
       std::this_thread::sleep_for(std::chrono::milliseconds{20});
       if (answer.status == 0) connect();
     }
@@ -165,6 +166,7 @@ void Load::note(const Write& write, const Answer& answer) {
 }
 
 std::vector<Write> Load::stop() {
+  gives_up_at_ = std::chrono::steady_clock::now() + std::chrono::seconds{20};
   stops_ = true;
   for (std::thread& thread : threads_) thread.join();
   threads_.clear();

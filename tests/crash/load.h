@@ -2,6 +2,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -43,7 +44,8 @@ void add_administrator(const std::string& folder, const std::vector<std::string>
 
 enum class Insistence : std::uint8_t {
   none,    // a client whose connection breaks is done
-  always,  // it connects again, and asks again with the same key until it is answered 201
+  always,  // it connects again, and asks again with the same key until it is answered 201, or for
+           // 20 s after it was told to stop
 };
 
 /// Threads that add parties, open tickets and record events, until they are stopped. Keys and
@@ -73,6 +75,8 @@ class Load {
   Access access_;
   Insistence insistence_;
   std::atomic<bool> stops_{false};
+  std::atomic<std::chrono::steady_clock::time_point> gives_up_at_{
+      std::chrono::steady_clock::time_point::max()};
   std::atomic<std::int64_t> acknowledged_{0};
   std::atomic<std::int64_t> told_to_wait_{0};
   std::atomic<std::int64_t> others_{0};
