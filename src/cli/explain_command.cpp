@@ -7,7 +7,7 @@
 
 #include "cli/explain_page.h"
 #include "cli/explain_period.h"
-#include "cli/explained_ticket.h"
+#include "engine/derivation/explained_ticket.h"
 #include "cli/loading/loading.h"
 #include "engine/base/near_words.h"
 #include "notation/page/scorecard_words.h"

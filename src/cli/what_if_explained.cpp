@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <ostream>
 
-#include "cli/explained_ticket.h"
+#include "engine/derivation/explained_ticket.h"
 #include "notation/page/explanation.h"
 #include "notation/page/scorecard_words.h"
 #include "vocabulary/explanation.h"

@@ -72,9 +72,18 @@ int rank(Standing standing) {
 
 }  // namespace
 
-ExclusionReading read_exclusion(const Terms& terms, const Judgement& judgement, Instant as_of) {
+std::optional<Instant> claims_until(const Terms& terms, const Judgement& judgement) {
+  const auto& within = terms.agreement(judgement.agreement).exclusion_rules.claim_within;
+  const auto end = period_end(terms, judgement);
+  if (!within || !end) return std::nullopt;
+  return *end + *within;
+}
+
+ExclusionReading read_exclusion(const Terms& terms, const Judgement& judgement, Instant as_of,
+                                std::span<const Exclusion> beside) {
   ExclusionReading reading;
-  const auto claims = terms.exclusions(judgement.agreement, judgement.ticket);
+  auto claims = terms.exclusions(judgement.agreement, judgement.ticket);
+  for (const Exclusion& claim : beside) claims.push_back(&claim);
   if (claims.empty()) return reading;
   const Agreement& agreement = terms.agreement(judgement.agreement);
   const std::string& target = agreement.commitments[judgement.commitment].id;

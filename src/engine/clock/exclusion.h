@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 
 #include "engine/clock/reading.h"
 #include "engine/clock/terms.h"
@@ -14,7 +15,12 @@ struct ExclusionReading {
   Standing standing = Standing::none;
   std::optional<ExclusionGround> ground;
 };
-ExclusionReading read_exclusion(const Terms& terms, const Judgement& judgement, Instant as_of);
+ExclusionReading read_exclusion(const Terms& terms, const Judgement& judgement, Instant as_of,
+                                std::span<const Exclusion> beside = {});
+
+/// Until when a claim for a judgement may be made, that instant included: a claim is taken at the
+/// beginning of its day. None: for ever, or its period is not known yet.
+std::optional<Instant> claims_until(const Terms& terms, const Judgement& judgement);
 
 /// An outage that may be left out of an availability target.
 struct OutageClaim {

@@ -2,6 +2,8 @@
 
 #include <fcntl.h>
 
+#include <algorithm>
+
 #include "server/transport/request_head.h"
 #include "store/database/migrations.h"
 
@@ -33,7 +35,9 @@ void ApiForTest::TearDown() {
 Response ApiForTest::ask(const Asked& asked) {
   std::string head{word_of(asked.method, Language::en)};
   head += " " + asked.path + " HTTP/1.1\r\nHost: a\r\n";
-  if (!asked.body.empty()) head += "Content-Type: application/json\r\n";
+  const bool says_type = std::ranges::any_of(
+      asked.fields, [](const auto& field) { return field.first == "Content-Type"; });
+  if (!asked.body.empty() && !says_type) head += "Content-Type: application/json\r\n";
   for (const auto& [name, value] : asked.fields) head += name + ": " + value + "\r\n";
   auto read = read_head(head + "\r\n", limits_);
   Request request = std::move(read).value().request;

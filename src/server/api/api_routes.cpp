@@ -4,6 +4,9 @@
 #include <iterator>
 
 #include "server/api/agreement_routes.h"
+#include "server/api/fact/attachment_routes.h"
+#include "server/api/fact/dispute_routes.h"
+#include "server/api/fact/outage_routes.h"
 #include "server/api/identity_openid_routes.h"
 #include "server/api/identity_routes.h"
 #include "server/api/import/import_file_reader.h"
@@ -57,6 +60,9 @@ std::vector<Route> api_routes(const ApiParts& parts) {
   add(routes, what_if_routes(figures));
   add(routes, closure_routes(figures));
   add(routes, penalty_routes(parts.here));
+  add(routes, outage_routes(parts.here));
+  add(routes, dispute_routes(parts.here, parts.shelf));
+  add(routes, attachment_routes(parts.here));
   add(routes, identity_routes(parts.here, parts.identity));
   add(routes, job_routes(parts.here));
   add(routes, openid_routes(parts.here, parts.identity, parts.openid));

@@ -78,7 +78,8 @@ Outcome<std::int64_t> version_asked(const Call& call) {
   return refused(Refusal::version_missing);
 }
 
-Outcome<ListAsked> page_asked(const Call& call, bool is_searched) {
+Outcome<ListAsked> page_asked(const Call& call, bool is_searched,
+                              std::span<const std::string_view> others) {
   ListAsked asked;
   for (const auto& [name, value] : call.query.all()) {
     if (name == "cursor") {
@@ -91,7 +92,7 @@ Outcome<ListAsked> page_asked(const Call& call, bool is_searched) {
         return refused(Refusal::parameter_malformed, {{"parameter", name}, {"text", value}});
       }
       asked.most = *limit;
-    } else {
+    } else if (std::ranges::find(others, name) == others.end()) {
       return refused(Refusal::parameter_unknown, {{"parameter", name}});
     }
   }

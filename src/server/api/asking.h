@@ -3,6 +3,7 @@
 
 #include <boost/json/fwd.hpp>
 #include <functional>
+#include <span>
 #include <string>
 
 #include "notation/json/json_road.h"
@@ -30,8 +31,9 @@ Outcome<std::int64_t> version_asked(const Call& call);
 inline constexpr std::int64_t most_of_page = 200;
 
 /// `?limit=` (1 to `most_of_page`, 50), `?cursor=`, and `?search=` when the list is searched by
-/// words; other parameters are refused.
-Outcome<ListAsked> page_asked(const Call& call, bool is_searched = false);
+/// words; other parameters than those and `others` are refused.
+Outcome<ListAsked> page_asked(const Call& call, bool is_searched = false,
+                              std::span<const std::string_view> others = {});
 
 /// The Idempotency-Key; empty when there is none. Refused: idempotency_key_malformed.
 Outcome<std::string> key_asked(const Call& call);

@@ -11,9 +11,12 @@
 #include "store/identity/token.h"
 #include "store/job/job.h"
 #include "usecase/agreement/agreement.h"
+#include "usecase/attachment/attachment.h"
 #include "usecase/contract/contract.h"
+#include "usecase/dispute/dispute.h"
 #include "usecase/identity/token.h"
 #include "usecase/import/import.h"
+#include "usecase/outage/maintenance.h"
 #include "usecase/penalty/step.h"
 #include "usecase/people/person.h"
 #include "usecase/people/site.h"
@@ -41,6 +44,10 @@ const std::map<std::string, Rows, std::less<>>& rows_by_folder() {
       {"tickets", {.own = "INC-1", .foreign = "INC-2"}},
       {"closures", {.own = "closed-acme", .foreign = "closed-zenith"}},
       {"penalties", {.own = "PEN-ACME", .foreign = "PEN-ZENITH"}},
+      {"outages", {.own = "OUT-1", .foreign = "OUT-2"}},
+      {"maintenance", {.own = "MNT-1", .foreign = "MNT-2"}},
+      {"disputes", {.own = "DSP-1", .foreign = "DSP-2"}},
+      {"attachments", {.own = "ATT-1", .foreign = "ATT-2"}},
       {"accounts", {.own = "ann", .foreign = {}}},  // of administrators, who see all
       {"sessions", {.own = {}, .foreign = "session-of-ann"}},
       {"tokens", {.own = {}, .foreign = "token-of-ann"}},
@@ -53,7 +60,11 @@ const std::map<std::string, Rows, std::less<>>& rows_by_folder() {
 /// A body that routes of one thing understand, so that they look for the thing.
 std::string body_for(const Route& route) {
   static const std::map<std::string_view, std::string> bodies{
-      {"/api/tickets/{reference}/events", R"({"event": "resolved"})"},
+      {"/api/tickets/{reference}/events", R"({"event": "commented", "note": "seen"})"},
+      {"/api/tickets/{reference}/corrections", R"({"event": 1, "reason": "typed wrong"})"},
+      {"/api/outages/{reference}/events", R"({"event": "restored"})"},
+      {"/api/disputes/{reference}/answers", R"({"answer": "refused", "motive": "no"})"},
+      {"/api/attachments/{reference}/removal", R"({"reason": "private"})"},
       {"/api/closures/{reference}/provider-steps", R"({"step": "asked", "reason": "Late"})"},
       {"/api/closures/{reference}/customer-steps", R"({"step": "asked", "reason": "Late"})"},
       {"/api/penalties/{reference}/provider-steps", R"({"state": "proposed", "reason": "Due"})"},
@@ -154,6 +165,35 @@ class RightsMatrix : public IdentityForTest {
           return add_import(desk, import_reader(), {.source = "desk", .customer = customer});
         });
     EXPECT_TRUE(brought.has_value());
+  }
+
+  template <class Work>
+  void as_program(Permission permission, Work work) {
+    EXPECT_TRUE(perform(here(), program_itself(), permission, work).has_value());
+  }
+
+  /// What may be known of a ticket and a service of a customer.
+  void record_facts(const std::string& customer, const std::string& ticket) {
+    as_program(Permission::write_outages, [&](Desk& desk) {
+      return open_outage(desk, {.item = "mail", .title = "Down", .customer = customer});
+    });
+    as_program(Permission::write_outages, [&](Desk& desk) {
+      return announce_maintenance(desk, {.title = "Disks",
+                                         .starts_at = Instant{},
+                                         .ends_at = Instant{Duration{1}},
+                                         .item = "mail",
+                                         .customer = customer});
+    });
+    as_program(Permission::contest, [&](Desk& desk) {
+      return open_dispute(
+          desk, shelf(),
+          {.about = DisputeAbout::event, .motive = "It was later.", .ticket = ticket, .event = 1});
+    });
+    as_program(Permission::write_tickets, [&](Desk& desk) {
+      const BlobPlan plan = keep_bytes(desk.rows(), Bytes(3));
+      return attach(desk, ticket, {.name = "a.txt", .media_type = "text/plain", .size = 3}, plan,
+                    {.count = 10, .bytes = 1'000});
+    });
   }
 
   /// The answer without what names the request.
@@ -258,6 +298,8 @@ TEST_P(RightsMatrix, each_route_answers_as_the_one_table_of_rights_says) {
   promise_and_open("zenith");
   close_and_propose("acme", "ACME");
   close_and_propose("zenith", "ZENITH");
+  record_facts("acme", "INC-1");
+  record_facts("zenith", "INC-2");
   std::vector<std::string> secrets;
   for (std::size_t i = 0; i < roles; ++i) {
     const std::string role{key_of(static_cast<UserRole>(i))};

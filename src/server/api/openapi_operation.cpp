@@ -42,6 +42,7 @@ void write_parameters(JsonWriter& json, const Route& route) {
     refer(json, "parameters", "cursor");
     if (route.is_searched) refer(json, "parameters", "search");
   }
+  if (route.query.write != nullptr) route.query.write(json, {});
   if (route.wants_version) refer(json, "parameters", "if_match");
   if (route.is_repeatable) refer(json, "parameters", "idempotency_key");
   if (route.method == Method::get && route.tells_version) {
@@ -122,7 +123,7 @@ void write_operation(JsonWriter& json, const Route& route) {
   json.key("tags").begin_array().value(tag_of(route)).end_array();
   write_permission(json, route.permission);
   write_parameters(json, route);
-  if (route.takes.schema != nullptr) {
+  if (route.takes.schema != nullptr || !route.takes.media_type.empty()) {
     json.key("requestBody").begin_object().field("required", true);
     write_content(json, route.takes);
     json.end_object();

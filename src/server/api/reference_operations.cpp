@@ -125,6 +125,7 @@ std::string parameters_of(const Route& route) {
     list += (list.empty() ? "<code>" : ", <code>") + std::string{name} + "</code>";
   };
   for (const RouteParameter& parameter : route.parameters) add(parameter.name);
+  for (const std::string_view name : route.query.names) add(name);
   if (route.gives.is_page) add("limit"), add("cursor");
   if (route.is_searched) add("search");
   if (route.wants_version) add("If-Match");

@@ -19,6 +19,7 @@ constexpr Refusal of_no_route[] = {not_found, method_not_allowed};
 
 constexpr Refusal of_a_right[] = {unauthenticated, not_permitted};
 constexpr Refusal of_a_body[] = {media_type_unknown, body_not_understood};
+constexpr Refusal of_a_query[] = {parameter_malformed, parameter_unknown};
 constexpr Refusal of_a_page[] = {parameter_malformed, parameter_unknown, cursor_unknown};
 constexpr Refusal of_a_version[] = {version_missing, version_changed};
 constexpr Refusal of_a_key[] = {idempotency_key_malformed, idempotency_key_reused};
@@ -42,6 +43,7 @@ std::vector<Refusal> refusals_of(const Route& route) {
   }
   if (route.takes.schema != nullptr) add(refusals, of_a_body);
   if (route.gives.is_page) add(refusals, of_a_page);
+  if (route.query.write != nullptr) add(refusals, of_a_query);
   if (route.wants_version) add(refusals, of_a_version);
   if (route.is_repeatable) add(refusals, of_a_key);
   if (route.pattern.find('{') != std::string_view::npos) refusals.push_back(not_found);

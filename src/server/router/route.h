@@ -53,6 +53,13 @@ struct RouteParameter {
   bool is_required = false;
 };
 
+/// The parameters of a query that a described struct reads, for the description of the API; those
+/// of a page are not among them.
+struct QueryShape {
+  std::vector<std::string_view> names;
+  void (*write)(JsonWriter&, const JsonBounds&) = nullptr;  // one OpenAPI parameter after the other
+};
+
 struct Route {
   Method method = Method::get;
   std::string_view pattern;  // "/tickets/{reference}/events": {name} stands for one segment
@@ -61,6 +68,7 @@ struct Route {
   std::vector<Refusal> refusals;  // that its answer may give, beside those of every route
   std::string_view summary;       // one sentence, for the reference
   std::vector<RouteParameter> parameters = {};
+  QueryShape query = {};
   BodyShape takes = {};
   BodyShape gives = {};
   int status = 200;            // when all is well

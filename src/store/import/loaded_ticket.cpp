@@ -2,6 +2,7 @@
 
 #include "engine/base/require.h"
 #include "store/ticket/in_effect.h"
+#include "store/ticket/words.h"
 
 namespace vigie {
 
@@ -111,6 +112,28 @@ std::vector<Key<TicketRow>> reserve_ticket_keys(Connection& rows, std::int64_t c
   return keys;
 }
 
+namespace {
+
+/// By which they are found: those of their references and titles.
+void load_words(Connection& rows, std::span<const LoadedTicket> tickets) {
+  std::vector<std::pair<std::string, Key<TicketRow>>> words;
+  for (const LoadedTicket& ticket : tickets) {
+    for (std::string& word : words_in(ticket.row.reference + " " + ticket.row.title)) {
+      words.emplace_back(std::move(word), ticket.key);
+    }
+  }
+  constexpr std::array<std::string_view, 2> columns{"word", "ticket"};
+  std::size_t next = 0;
+  rows.load("ticket_word", columns, [&](std::span<Parameter> values) {
+    if (next == words.size()) return false;
+    values[0] = std::string_view{words[next].first};
+    values[1] = words[next++].second.value;
+    return true;
+  });
+}
+
+}  // namespace
+
 void load_tickets(Connection& rows, const LoadOrigin& origin, std::span<LoadedTicket> tickets) {
   static const auto columns = loaded_columns();
   std::size_t next = 0;
@@ -124,6 +147,7 @@ void load_tickets(Connection& rows, const LoadOrigin& origin, std::span<LoadedTi
     values[ticket_fields + 3] = std::string_view{ticket.foreign_key};
     return true;
   });
+  load_words(rows, tickets);
   std::vector<TicketClockRow> clocks;
   for (LoadedTicket& ticket : tickets) {
     std::int64_t rank = 0;

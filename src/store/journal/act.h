@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "store/database/connection.h"
+#include "store/journal/note.h"
 #include "store/journal/row_seal.h"
 #include "store/journal/rows.h"
 
@@ -32,6 +33,9 @@ class Act {
   Connection& rows() { return rows_; }
   Key<ActRow> number() const { return number_; }
   Instant at() const { return at_; }
+
+  /// A text of a person, to be kept beside a row that this act adds.
+  SealedNote note(const std::string& text) const { return sealed_note(key_, text); }
 
   /// What `field` was and is; nothing is written when that is the same.
   void change(std::string_view field, std::optional<std::string> before,

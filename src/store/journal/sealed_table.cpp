@@ -4,6 +4,9 @@
 #include "store/catalogue/offering.h"
 #include "store/closure/reopening.h"
 #include "store/contract/order.h"
+#include "store/dispute/dispute.h"
+#include "store/outage/maintenance.h"
+#include "store/outage/outage.h"
 #include "store/penalty/penalty.h"
 #include "store/ticket/event_row.h"
 #include "store/zones/zone_rows.h"
@@ -38,6 +41,16 @@ bool has_its_texts(const SealingKey& key, const AgreementSignatureRow& row, Veri
     return !row.name && !row.capacity;
   }
   return salted_digest(key, *row.salt, {row.name, row.capacity}) == row.signatory_digest;
+}
+
+template <HasNote Row>
+bool has_its_texts(const SealingKey& key, const Row& row, Verification& found) {
+  if (!row.note_digest) return !row.note && !row.note_salt;
+  if (!row.note_salt) {
+    ++found.erased;
+    return !row.note;
+  }
+  return salted_digest(key, *row.note_salt, {row.note}) == *row.note_digest;
 }
 
 template <class Row>
@@ -77,6 +90,8 @@ std::vector<CheckRows> sealed_tables() {
           check_rows<OfferingPriceRow>,     check_rows<ContractFeeVersionRow>,
           check_rows<TicketEventRow>,       check_rows<ZoneReleaseRow>,
           check_rows<ClosureRow>,           check_rows<ReopeningRow>,
+          check_rows<OutageEventRow>,       check_rows<MaintenanceAnnouncementRow>,
+          check_rows<ObservationRow>,       check_rows<DisputeStepRow>,
           check_rows<PenaltyStepRow>};
 }
 

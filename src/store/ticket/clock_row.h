@@ -25,8 +25,13 @@ struct TicketClockRow {
   std::optional<Instant> ended_at;
   Duration elapsed{};
   Duration target{};
-  std::string terms;             // digest of the terms that judged
-  std::int64_t calculation = 0;  // version of the calculation
+  Verdict gross{};      // no exclusion taken
+  Standing standing{};  // of an exclusion
+  std::optional<ExclusionGround> ground;
+  std::optional<Instant> falls_at;   // claimed: from just after it, silence has answered
+  std::optional<Standing> falls_to;  // claimed: with that
+  std::string terms;                 // digest of the terms that judged
+  std::int64_t calculation = 0;      // version of the calculation
 };
 
 template <>
@@ -50,6 +55,11 @@ inline constexpr auto fields_of<TicketClockRow> = std::tuple{
     field("ended_at", &TicketClockRow::ended_at, "When what was promised was reached."),
     field("elapsed", &TicketClockRow::elapsed, "Counted, as of the last event or the end."),
     field("target", &TicketClockRow::target, "Promised."),
+    field("gross", &TicketClockRow::gross, "The verdict when no exclusion is taken."),
+    field("standing", &TicketClockRow::standing, "Of an exclusion."),
+    field("ground", &TicketClockRow::ground, "Of that exclusion."),
+    field("falls_at", &TicketClockRow::falls_at, "Until when a claim awaits its answer."),
+    field("falls_to", &TicketClockRow::falls_to, "What silence makes of it."),
     field("terms", &TicketClockRow::terms, "Digest of the terms that judged."),
     field("calculation", &TicketClockRow::calculation, "Version of the calculation."),
 };

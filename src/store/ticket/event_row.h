@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/ticket/history.h"
+#include "store/journal/note.h"
 #include "store/journal/rows.h"
 #include "vocabulary/ticket.h"
 
@@ -30,6 +31,9 @@ struct TicketEventRow {
   Instant on_date;
   std::int64_t supersedes = 0;
   std::optional<Key<ImportRow>> loaded_by = {};
+  std::optional<Bytes> note_digest = {};
+  std::optional<std::string> note = {};
+  std::optional<Bytes> note_salt = {};
 };
 
 template <>
@@ -55,7 +59,12 @@ inline constexpr auto fields_of<TicketEventRow> = std::tuple{
     field("on_date", &TicketEventRow::on_date, "The date that it says; 1970: none."),
     field("supersedes", &TicketEventRow::supersedes, "Which event it corrects; 0: none."),
     field("loaded_by", &TicketEventRow::loaded_by, "Which import brought it; none: somebody."),
+    field("note_digest", &TicketEventRow::note_digest, "Of what was said beside it; stays."),
+    field("note", &TicketEventRow::note, "What was said beside it: a comment, a reason."),
+    field("note_salt", &TicketEventRow::note_salt, "Of its digest; gone when it is erased."),
 };
+template <>
+inline constexpr auto sealed_fields_of<TicketEventRow> = without_note(fields_of<TicketEventRow>);
 
 /// `event` as it is kept; texts are those of `names`.
 TicketEventRow row_of(const Event& event, Key<TicketRow> ticket, const Names& names);

@@ -65,24 +65,6 @@ bool change_ticket_row(Connection& rows, Key<TicketRow> key, const TicketRow& ro
   return rows.run(update, values) == 1;
 }
 
-std::vector<ListedTicket> open_tickets_after(Connection& rows, const Scope& scope,
-                                             const OpenTicketPlace& after, std::int64_t most) {
-  constexpr BelongingColumns columns{.customer = "t.customer", .team = "t.team", .site = "t.site"};
-  static const std::string select =
-      "select t.id, p.reference, " + select_list<TicketRow>("t") +
-      " from ticket t join party p on p.id = t.customer where t.ended_at is null and " +
-      in_effect("t") + " and (t.opened_at, t.id) > ($1, $2) and ";
-  std::vector<Parameter> values{after.opened_at.time_since_epoch().count(), after.key, most};
-  const std::string condition = scope_condition(scope, columns, values);
-  std::vector<ListedTicket> found;
-  rows.run(select + condition + " order by t.opened_at, t.id limit $3", values,
-           [&](const Row& row) {
-             found.push_back({.kept = {.key = {row.whole(0)}, .row = row_from<TicketRow>(row, 2)},
-                              .customer = std::string{row.text(1)}});
-           });
-  return found;
-}
-
 void read_history(Connection& rows, Key<TicketRow> key, Names& names, History& history) {
   static const std::string select = "select " + select_list<TicketEventRow>() +
                                     " from ticket_event e where ticket = $1 and " + in_effect("e") +

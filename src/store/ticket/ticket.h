@@ -26,7 +26,13 @@ struct TicketRow {
   std::string site;
   std::string holder;  // a party, or a word of its role
   std::string team;
-  Key<ActRow> touched{};  // that wrote it, or its clocks, last
+  Key<ActRow> touched{};                // that wrote it, or its clocks, last
+  std::string reason;                   // of the wait
+  Instant since;                        // since when phase, holder and reason are these
+  std::optional<Instant> requested_at;  // the recorded request of the wait
+  std::optional<Instant> due_at;        // the earliest of its clocks that run
+  std::optional<Instant> major_at;      // declared a major incident
+  std::string part_of;                  // its parent, or the ticket that it goes on in
 };
 
 template <>
@@ -47,6 +53,12 @@ inline constexpr auto fields_of<TicketRow> = std::tuple{
     field("holder", &TicketRow::holder, "Who has the ball."),
     field("team", &TicketRow::team, "Which team of the holder."),
     field("touched", &TicketRow::touched, "Which act wrote it, or its clocks, last."),
+    field("reason", &TicketRow::reason, "Why it waits."),
+    field("since", &TicketRow::since, "Since when it is as it is."),
+    field("requested_at", &TicketRow::requested_at, "When what is awaited was asked for."),
+    field("due_at", &TicketRow::due_at, "When the first of its clocks is due."),
+    field("major_at", &TicketRow::major_at, "When it was declared a major incident."),
+    field("part_of", &TicketRow::part_of, "Its parent, or the ticket that it goes on in."),
 };
 
 struct KeptTicket {
@@ -69,26 +81,30 @@ Key<TicketRow> add_ticket_row(Connection& rows, const TicketRow& row);
 bool change_ticket_row(Connection& rows, Key<TicketRow> key, const TicketRow& row,
                        std::int64_t before);
 
-/// Where a list of open tickets goes on: after this opening and this key.
-struct OpenTicketPlace {
-  Instant opened_at{};
-  std::int64_t key = 0;
-};
-
+/// One of a list.
 struct ListedTicket {
   KeptTicket kept;
   std::string customer;  // reference
 };
-
-/// Open ones, the oldest first; at most so many.
-std::vector<ListedTicket> open_tickets_after(Connection& rows, const Scope& scope,
-                                             const OpenTicketPlace& after, std::int64_t most);
 
 /// Its events by sequence, with their texts in `names`; `ticket` is left as it is.
 void read_history(Connection& rows, Key<TicketRow> key, Names& names, History& history);
 
 /// Of its last event, those without effect included; 0: it has none.
 std::int64_t last_sequence(Connection& rows, Key<TicketRow> key);
+
+/// An event as it was recorded.
+struct RecordedEvent {
+  TicketEventRow row;
+  std::optional<std::string> by;  // name of who recorded it; none: the program, or erased
+  std::optional<std::int64_t> superseded_by;  // its last correction
+};
+/// By sequence after `after`; at most so many.
+std::vector<RecordedEvent> events_after(Connection& rows, Key<TicketRow> key, std::int64_t after,
+                                        std::int64_t most);
+/// That of `sequence`; none when there is none.
+std::optional<TicketEventRow> event_of_ticket(Connection& rows, Key<TicketRow> key,
+                                              std::int64_t sequence);
 
 /// The next number of `counter`, from 1.
 std::int64_t next_number(Connection& rows, std::string_view counter);

@@ -27,6 +27,7 @@ LoadedTicket ImportJudge::judge(const TicketOfFile& ticket) {
   for (const Judgement& judgement : judgements_) {
     loaded.clocks.push_back(clock_row(judgement, terms_));
   }
+  loaded.row.due_at = first_due(loaded.clocks);
   return loaded;
 }
 

@@ -1,6 +1,7 @@
 #include "usecase/operation/derived.h"
 
 #include "store/ticket/in_effect.h"
+#include "store/ticket/words.h"
 #include "usecase/ticket/judging.h"
 #include "usecase/ticket/ticket_view.h"
 
@@ -36,8 +37,10 @@ std::int64_t make_derived_again(Database& database, TermsShelf& shelf,
       keys = tickets_after(rows, last);
       const SharedTerms terms = shelf.terms(rows);
       const Instant now = clock_of_database(rows);
-      for (const Key<TicketRow> key : keys)
-        (void)judge_again({.rows = rows, .as_of = now, .touched = {}}, *terms, key);
+      for (const Key<TicketRow> key : keys) {
+        const Judged judged = judge_again({.rows = rows, .as_of = now, .touched = {}}, *terms, key);
+        add_words(rows, key, judged.row.reference + " " + judged.row.title);
+      }
     });
     if (keys.empty()) break;
     last = keys.back().value;

@@ -1,5 +1,6 @@
 #include "usecase/operation/told_ticket.h"
 
+#include "store/ticket/words.h"
 #include "usecase/ticket/judging.h"
 #include "usecase/typed_text.h"
 
@@ -43,6 +44,7 @@ Outcome<std::string> tell_ticket(Desk& desk, TermsShelf& shelf, const ToldTicket
                                    .ended_at = {},
                                    .phase = Phase::open,
                                    .title = *title});
+  add_words(desk.rows(), key, reference + " " + *title);
   for (const Event& event : told.history.events) act.add(row_of(event, key, told.names));
   (void)judge_again(act, *shelf.terms(desk.rows()), key);
   return reference;

@@ -1,149 +1,72 @@
 #include "usecase/ticket/judging.h"
 
 #include <algorithm>
-#include <map>
 
 #include "engine/base/require.h"
-#include "engine/clock/calculation.h"
 #include "engine/clock/judge.h"
+#include "usecase/ticket/shown.h"
+#include "usecase/ticket/tied.h"
 
 namespace vigie {
 
 namespace {
 
-constexpr std::size_t most_tied = 100;
-
-/// Tickets that speak of each other, read once.
-class TiedTickets {
+/// Judges tied tickets one after the other with one storage.
+class Judge {
  public:
-  TiedTickets(const Judging& judging, const TermsInForce& terms)
-      : judging_{judging},
-        rows_{judging.rows},
-        terms_{terms},
-        names_{terms.names.columns(), nullptr} {}
+  Judge(const TermsInForce& terms, TiedTickets& tied, JudgedAt at)
+      : terms_{terms}, tied_{tied}, at_{at}, relations_{tied.histories, at.as_of, at.known_at} {}
 
-  void read(Key<TicketRow> first) {
-    add(first);
-    for (std::size_t i = 0; i < kept_.size() && kept_.size() < most_tied; ++i) {
-      for (const Key<TicketRow> other : tied_tickets(rows_, kept_[i].kept)) {
-        const bool is_known =
-            std::ranges::any_of(kept_, [&](const Tied& tied) { return tied.kept.key == other; });
-        if (!is_known && kept_.size() < most_tied) add(other);
-      }
-    }
-  }
-
-  Judged judge() {
-    const Instant as_of = judging_.as_of;
-    const Relations relations{histories_, as_of};
-    Judged first;
-    for (std::size_t i = 0; i < kept_.size(); ++i) {
-      Judged judged = judge_one(kept_[i], relations, as_of);
-      if (i == 0) first = std::move(judged);
-    }
-    return first;
-  }
-
- private:
-  struct Tied {
-    KeptTicket kept;
-    History history;
-  };
-
-  void add(Key<TicketRow> key) {
-    Tied tied{.kept = ticket_by_key(rows_, key), .history = {}};
-    tied.history.ticket = names_.intern<Ticket>(tied.kept.row.reference);
-    read_history(rows_, key, names_, tied.history);
-    histories_.append(tied.history.ticket, tied.history.events);
-    kept_.push_back(std::move(tied));
-  }
-
-  Judged judge_one(Tied& tied, const Relations& relations, Instant as_of) {
+  Judged judge(const TiedTicket& ticket) {
     judgements_.clear();
     Findings findings;
     judge_ticket({.terms = terms_.terms,
-                  .history = tied.history,
-                  .relations = relations,
-                  .as_of = as_of,
+                  .history = ticket.history,
+                  .relations = relations_,
+                  .as_of = at_.as_of,
+                  .known_at = at_.known_at,
                   .with_held = false},
-                 names_, storage_, judgements_, findings);
-    Judged judged{.row = row_now(tied), .clocks = {}};
-    for (const Judgement& judgement : judgements_) judged.clocks.push_back(clock_of(judgement));
-    write(tied, judged);
+                 tied_.names, storage_, judgements_, findings);
+    Judged judged{.row = ticket.kept.row, .clocks = {}};
+    judged.row.version = 0;
+    for (const Event& event : ticket.history.events) {
+      if (event.recorded_at <= at_.known_at) judged.row.version = event.sequence;
+    }
+    show_timeline(storage_.timeline, tied_.names, judged.row);
+    for (Judgement& judgement : judgements_) {
+      take_claims(terms_.terms, tied_.claims, ticket.kept.row.reference, at_.as_of, judgement);
+      TicketClockRow clock = clock_row(judgement, terms_);
+      if (clock.standing == Standing::claimed) await_answer(judgement, clock);
+      judged.clocks.push_back(std::move(clock));
+    }
+    judged.row.due_at = first_due(judged.clocks);
     return judged;
   }
 
-  /// What the timeline, which the judge has left in its storage, says of the end.
-  TicketRow row_now(const Tied& tied) {
-    const Timeline& timeline = storage_.timeline;
-    TicketRow row = tied.kept.row;
-    row.version = tied.history.events.back().sequence;
-    if (judging_.touched) row.touched = *judging_.touched;
-    if (!timeline.is_opened) return row;
-    row.opened_at = timeline.opened_at;
-    const Span& last = timeline.beginning ? *timeline.beginning : timeline.spans.back();
-    row.phase = last.phase;
-    row.ended_at = std::nullopt;
-    if (last.phase >= Phase::resolved) row.ended_at = end_of(timeline);
-    row.holder = names_.text(last.holder.party);
-    row.team = names_.text(last.holder.team);
-    const auto latest = [&](Attribute attribute, std::string& into) {
-      for (const Change& change : timeline.changes) {
-        if (change.attribute == attribute) into = names_.text(change.value);
-      }
-    };
-    latest(Attribute::kind, row.kind);
-    latest(Attribute::priority, row.priority);
-    latest(Attribute::service, row.service);
-    latest(Attribute::site, row.site);
-    return row;
-  }
-
-  /// Where the last run of ended phases begins.
-  static Instant end_of(const Timeline& timeline) {
-    Instant end = timeline.beginning ? timeline.beginning->from : timeline.spans.back().from;
-    for (auto span = timeline.spans.rbegin(); span != timeline.spans.rend(); ++span) {
-      if (span->phase < Phase::resolved) break;
-      end = span->from;
-    }
-    return end;
-  }
-
-  TicketClockRow clock_of(const Judgement& judgement) const {
+  /// When silence answers the pending claims, and what it says: of the last of them to be answered
+  /// when it accepts, since each may leave the ticket out.
+  void await_answer(const Judgement& judgement, TicketClockRow& clock) const {
     const Agreement& agreement = terms_.terms.agreement(judgement.agreement);
-    const Commitment& commitment = agreement.commitments[judgement.commitment];
-    return {.agreement = agreement.id,
-            .agreement_version = agreement.version,
-            .commitment = commitment.id,
-            .label = commitment.label,
-            .kind = agreement.kind,
-            .metric = commitment.metric,
-            .cycle = judgement.cycle,
-            .verdict = judgement.verdict,
-            .state = judgement.reading.state,
-            .started_at = judgement.reading.started_at,
-            .due_at = judgement.reading.due,
-            .breached_at = judgement.reading.breached_at,
-            .ended_at = judgement.ended_at,
-            .elapsed = judgement.reading.elapsed,
-            .target = judgement.reading.target,
-            .terms = terms_.digest,
-            .calculation = calculation_version};
+    for (const RecordedClaim& claim : tied_.claims) {
+      const bool is_pending = claim.agreement == clock.agreement && !claim.answered_at &&
+                              (claim.commitment.empty() || claim.commitment == clock.commitment);
+      if (!is_pending) continue;
+      const AwaitedAnswer awaited =
+          awaited_answer(claim, agreement.exclusion_rules, terms_.terms.zone(judgement.agreement));
+      if (!awaited.until) continue;
+      clock.falls_at = std::max(clock.falls_at.value_or(*awaited.until), *awaited.until);
+      clock.falls_to = awaited.then;
+    }
   }
 
-  void write(const Tied& tied, const Judged& judged) {
-    const bool is_changed =
-        change_ticket_row(rows_, tied.kept.key, judged.row, tied.kept.row.version);
-    ensure(is_changed, "a ticket that was just read is there");
-    keep_clocks(rows_, tied.kept.key, judged.clocks);
-  }
+  /// Of the ticket that was judged last.
+  const std::vector<Judgement>& judgements() const { return judgements_; }
 
-  const Judging& judging_;
-  Connection& rows_;
+ private:
   const TermsInForce& terms_;
-  Names names_;
-  Histories histories_;
-  std::vector<Tied> kept_;
+  TiedTickets& tied_;
+  JudgedAt at_;
+  Relations relations_;
   JudgeStorage storage_;
   std::vector<Judgement> judgements_;
 };
@@ -156,9 +79,49 @@ Judged judge_again(Act& act, const TermsInForce& terms, Key<TicketRow> ticket) {
 }
 
 Judged judge_again(const Judging& judging, const TermsInForce& terms, Key<TicketRow> ticket) {
-  TiedTickets tied{judging, terms};
-  tied.read(ticket);
-  return tied.judge();
+  TiedTickets tied = read_tied(judging.rows, terms, {.ticket = ticket});
+  Judge judge{terms, tied, {.as_of = judging.as_of}};
+  std::optional<Judged> first;
+  for (const TiedTicket& each : tied.tickets) {
+    Judged judged = judge.judge(each);
+    if (judging.touched) judged.row.touched = *judging.touched;
+    const bool is_changed =
+        change_ticket_row(judging.rows, each.kept.key, judged.row, each.kept.row.version);
+    ensure(is_changed, "a ticket that was just read is there");
+    keep_clocks(judging.rows, each.kept.key, judged.clocks);
+    if (!first) first = std::move(judged);
+  }
+  return *std::move(first);
+}
+
+Instant ClaimsEnd::day_of(Instant at) const {
+  const auto day = std::chrono::floor<std::chrono::days>(zone->civil(at));
+  return zone->instant_of_edge(CivilTime{day});
+}
+
+std::vector<ClaimsEnd> claims_for(Connection& rows, const TermsInForce& terms,
+                                  Key<TicketRow> ticket, JudgedAt at,
+                                  const CommitmentNamed& named) {
+  TiedTickets tied = read_tied(rows, terms, {.ticket = ticket, .as_of = at.as_of});
+  Judge judge{terms, tied, at};
+  judge.judge(tied.first());
+  std::vector<ClaimsEnd> ends;
+  for (const Judgement& judgement : judge.judgements()) {
+    const Agreement& agreement = terms.terms.agreement(judgement.agreement);
+    const Commitment& commitment = agreement.commitments[judgement.commitment];
+    const bool is_named = agreement.id == named.agreement &&
+                          (named.commitment.empty() || commitment.id == named.commitment);
+    if (!is_named) continue;
+    ends.push_back({.until = claims_until(terms.terms, judgement),
+                    .zone = &terms.terms.zone(judgement.agreement)});
+  }
+  return ends;
+}
+
+Judged judged_at(Connection& rows, const TermsInForce& terms, Key<TicketRow> ticket, JudgedAt at) {
+  TiedTickets tied =
+      read_tied(rows, terms, {.ticket = ticket, .as_of = at.as_of, .known_at = at.known_at});
+  return Judge{terms, tied, at}.judge(tied.first());
 }
 
 }  // namespace vigie

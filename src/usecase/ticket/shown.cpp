@@ -16,17 +16,19 @@ Instant end_of(const Timeline& timeline) {
   return end;
 }
 
-}  // namespace
+/// Where the last run of spans of one phase, holder and reason begins.
+Instant since(const Timeline& timeline, const Span& last) {
+  Instant from = last.from;
+  for (auto span = timeline.spans.rbegin(); span != timeline.spans.rend(); ++span) {
+    const bool is_same =
+        span->phase == last.phase && span->holder == last.holder && span->reason == last.reason;
+    if (!is_same) break;
+    from = span->from;
+  }
+  return from;
+}
 
-void show_timeline(const Timeline& timeline, const Names& names, TicketRow& row) {
-  if (!timeline.is_opened) return;
-  row.opened_at = timeline.opened_at;
-  const Span& last = timeline.beginning ? *timeline.beginning : timeline.spans.back();
-  row.phase = last.phase;
-  row.ended_at = std::nullopt;
-  if (last.phase >= Phase::resolved) row.ended_at = end_of(timeline);
-  row.holder = names.text(last.holder.party);
-  row.team = names.text(last.holder.team);
+void take_attributes(const Timeline& timeline, const Names& names, TicketRow& row) {
   const auto latest = [&](Attribute attribute, std::string& into) {
     for (const Change& change : timeline.changes) {
       if (change.attribute == attribute) into = names.text(change.value);
@@ -38,26 +40,59 @@ void show_timeline(const Timeline& timeline, const Names& names, TicketRow& row)
   latest(Attribute::site, row.site);
 }
 
+}  // namespace
+
+void show_timeline(const Timeline& timeline, const Names& names, TicketRow& row) {
+  if (!timeline.is_opened) return;
+  const Span& last = timeline.beginning ? *timeline.beginning : timeline.spans.back();
+  row.opened_at = timeline.opened_at;
+  row.phase = last.phase;
+  row.ended_at = std::nullopt;
+  if (last.phase >= Phase::resolved) row.ended_at = end_of(timeline);
+  row.holder = names.text(last.holder.party);
+  row.team = names.text(last.holder.team);
+  row.reason = names.text(last.reason);
+  row.since = since(timeline, last);
+  row.requested_at = last.phase == Phase::awaiting ? last.requested_at : std::nullopt;
+  row.major_at = timeline.major_at;
+  row.part_of = names.text(timeline.merged_into ? timeline.merged_into : timeline.parent);
+  take_attributes(timeline, names, row);
+}
+
+std::optional<Instant> first_due(const std::vector<TicketClockRow>& clocks) {
+  std::optional<Instant> first;
+  for (const TicketClockRow& clock : clocks) {
+    if (clock.ended_at) continue;
+    const std::optional<Instant> due = clock.breached_at ? clock.breached_at : clock.due_at;
+    if (due && (!first || *due < *first)) first = due;
+  }
+  return first;
+}
+
 TicketClockRow clock_row(const Judgement& judgement, const TermsInForce& terms) {
   const Agreement& agreement = terms.terms.agreement(judgement.agreement);
   const Commitment& commitment = agreement.commitments[judgement.commitment];
-  return {.agreement = agreement.id,
-          .agreement_version = agreement.version,
-          .commitment = commitment.id,
-          .label = commitment.label,
-          .kind = agreement.kind,
-          .metric = commitment.metric,
-          .cycle = judgement.cycle,
-          .verdict = judgement.verdict,
-          .state = judgement.reading.state,
-          .started_at = judgement.reading.started_at,
-          .due_at = judgement.reading.due,
-          .breached_at = judgement.reading.breached_at,
-          .ended_at = judgement.ended_at,
-          .elapsed = judgement.reading.elapsed,
-          .target = judgement.reading.target,
-          .terms = terms.digest,
-          .calculation = calculation_version};
+  TicketClockRow clock{.agreement = agreement.id,
+                       .agreement_version = agreement.version,
+                       .commitment = commitment.id,
+                       .label = commitment.label,
+                       .kind = agreement.kind,
+                       .metric = commitment.metric,
+                       .cycle = judgement.cycle,
+                       .verdict = judgement.verdict,
+                       .state = judgement.reading.state,
+                       .started_at = judgement.reading.started_at,
+                       .due_at = judgement.reading.due,
+                       .breached_at = judgement.reading.breached_at,
+                       .ended_at = judgement.ended_at,
+                       .elapsed = judgement.reading.elapsed,
+                       .target = judgement.reading.target,
+                       .gross = judgement.gross,
+                       .standing = judgement.standing,
+                       .ground = judgement.ground,
+                       .terms = terms.digest,
+                       .calculation = calculation_version};
+  return clock;
 }
 
 }  // namespace vigie

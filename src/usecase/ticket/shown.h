@@ -15,4 +15,7 @@ void show_timeline(const Timeline& timeline, const Names& names, TicketRow& row)
 /// A judgement as it is kept. `ticket` and `rank` are set when it is.
 TicketClockRow clock_row(const Judgement& judgement, const TermsInForce& terms);
 
+/// The earliest target of the clocks that run, passed or not; none when none runs.
+std::optional<Instant> first_due(const std::vector<TicketClockRow>& clocks);
+
 }  // namespace vigie

@@ -30,6 +30,10 @@ struct ClockView {
   std::optional<Instant> due_at;
   std::optional<Instant> breached_at;
   std::optional<Instant> ended_at;
+  Verdict gross{};
+  Standing standing{};
+  Verdict net_claimed{};
+  std::optional<ExclusionGround> ground;
 };
 
 template <>
@@ -49,6 +53,10 @@ inline constexpr auto fields_of<ClockView> = std::tuple{
     field("due_at", &ClockView::due_at, "When the target is passed; none while paused."),
     field("breached_at", &ClockView::breached_at, "When the target was passed."),
     field("ended_at", &ClockView::ended_at, "When what was promised was reached."),
+    field("gross", &ClockView::gross, "The verdict when no exclusion is taken."),
+    field("standing", &ClockView::standing, "Of a claim that it be left out."),
+    field("net_claimed", &ClockView::net_claimed, "The verdict when that claim is taken."),
+    field("ground", &ClockView::ground, "Of that claim."),
 };
 
 struct TicketView {
@@ -65,6 +73,11 @@ struct TicketView {
   std::string site;
   std::string holder;
   std::string team;
+  std::string reason;
+  Instant since;
+  std::optional<Instant> requested_at;
+  std::optional<Instant> major_at;
+  std::string part_of;
   Instant as_of;
   std::vector<ClockView> clocks;
 };
@@ -86,6 +99,11 @@ inline constexpr auto fields_of<TicketView> = std::tuple{
     field("site", &TicketView::site, "Site concerned."),
     field("holder", &TicketView::holder, "Who has the ball: a party, or a word of its role."),
     field("team", &TicketView::team, "Which team of the holder."),
+    field("reason", &TicketView::reason, "Why it waits; empty when it does not."),
+    field("since", &TicketView::since, "Since when phase, holder and reason are these."),
+    field("requested_at", &TicketView::requested_at, "When what is awaited was asked for."),
+    field("major_at", &TicketView::major_at, "When it was declared a major incident."),
+    field("part_of", &TicketView::part_of, "Its parent, or the ticket that it goes on in."),
     field("as_of", &TicketView::as_of, "The instant of the question."),
     field("clocks", &TicketView::clocks, "What each commitment shows: SLA, OLA, UC side by side."),
 };
@@ -97,6 +115,10 @@ struct OpenTicket {
   std::optional<std::string> channel;
   std::optional<std::string> kind;
   std::optional<std::string> priority;
+  std::optional<std::string> declared_priority;
+  std::optional<std::string> impact;
+  std::optional<std::string> urgency;
+  std::optional<std::string> category;
   std::optional<std::string> service;
   std::optional<std::string> site;
 };
@@ -111,53 +133,19 @@ inline constexpr auto fields_of<OpenTicket> = std::tuple{
     field("channel", &OpenTicket::channel, "How it reached the provider."),
     field("kind", &OpenTicket::kind, "Incident, request, problem, change."),
     field("priority", &OpenTicket::priority, "Retained by the provider."),
+    field("declared_priority", &OpenTicket::declared_priority, "Declared by the customer."),
+    field("impact", &OpenTicket::impact, "How much is touched."),
+    field("urgency", &OpenTicket::urgency, "How soon it matters."),
+    field("category", &OpenTicket::category, "Category of the ticket."),
     field("service", &OpenTicket::service, "Service concerned."),
     field("site", &OpenTicket::site, "Site concerned."),
 };
 
-/// One event, as vocabulary/event_word.def says which fields speak.
-struct RecordEvent {
-  EventWord event{};
-  std::optional<Instant> at;
-  std::optional<Attribute> attribute;
-  std::optional<std::string> value;
-  std::optional<std::string> party;
-  std::optional<std::string> team;
-  std::optional<Effect> effect;
-  std::optional<Relation> relation;
-  std::optional<std::string> other;
-  std::optional<bool> consent;
-  std::optional<Instant> date;
-};
-
-template <>
-inline constexpr std::string_view title_of<RecordEvent> = "EventToRecord";
-template <>
-inline constexpr auto fields_of<RecordEvent> = std::tuple{
-    field("event", &RecordEvent::event, "What happened."),
-    field("at", &RecordEvent::at, "When; none: now."),
-    field("attribute", &RecordEvent::attribute, "Classified: which attribute was set."),
-    field("value", &RecordEvent::value, "The value, the reason, the support level, the name."),
-    field("party", &RecordEvent::party, "Which party, by designation or role."),
-    field("team", &RecordEvent::team, "Which team."),
-    field("effect", &RecordEvent::effect, "Classified: from when it holds."),
-    field("relation", &RecordEvent::relation, "Related: how."),
-    field("other", &RecordEvent::other, "Merged or related: reference of the other ticket."),
-    field("consent", &RecordEvent::consent, "Whether the other party agreed, on record."),
-    field("date", &RecordEvent::date, "Dated or deferred: the date."),
-};
-
-/// Refused, in this order: customer_unknown, name_malformed (the title), event_in_the_future.
+/// Refused, in this order: customer_unknown, name_malformed (the title), event_not_yours (the
+/// priority that the provider retains), event_in_the_future.
 Outcome<TicketView> open_ticket(Desk& desk, TermsShelf& shelf, const OpenTicket& asked);
 
-/// Refused, in this order: not_found, version_changed, event_in_the_future, event_before_opening.
-Outcome<TicketView> record_event(Desk& desk, TermsShelf& shelf, const Addressed& at,
-                                 const RecordEvent& asked);
-
-/// At the database's clock. Refused: not_found.
+/// At the database's clock, as of its last event. Refused: not_found.
 Outcome<TicketView> ticket(const Look& look, std::string_view reference);
-
-/// Open ones with their clocks, the oldest first. Refused: cursor_unknown.
-Outcome<ListPage<TicketView>> open_tickets(const Look& look, const ListAsked& asked);
 
 }  // namespace vigie

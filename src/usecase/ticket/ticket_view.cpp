@@ -2,9 +2,7 @@
 
 namespace vigie {
 
-namespace {
-
-ClockView view_of(const TicketClockRow& clock, Instant as_of) {
+ClockView clock_view(const TicketClockRow& clock, Instant as_of) {
   ClockView view{.agreement = clock.agreement,
                  .agreement_version = clock.agreement_version,
                  .commitment = clock.commitment,
@@ -17,17 +15,24 @@ ClockView view_of(const TicketClockRow& clock, Instant as_of) {
                  .started_at = clock.started_at,
                  .due_at = clock.due_at,
                  .breached_at = clock.breached_at,
-                 .ended_at = clock.ended_at};
-  const bool is_passed = clock.verdict == Verdict::pending && clock.due_at && *clock.due_at < as_of;
+                 .ended_at = clock.ended_at,
+                 .gross = clock.gross,
+                 .standing = clock.standing,
+                 .net_claimed = clock.gross,
+                 .ground = clock.ground};
+  const bool is_passed = clock.gross == Verdict::pending && clock.due_at && *clock.due_at < as_of;
   if (is_passed) {
-    view.verdict = Verdict::breached;
+    view.gross = Verdict::breached;
     view.state = ClockState::breached;
     view.breached_at = clock.due_at;
   }
+  const bool has_fallen = clock.falls_at && *clock.falls_at < as_of;
+  if (has_fallen) view.standing = clock.falls_to.value_or(clock.standing);
+  const bool is_out = view.standing == Standing::agreed;
+  view.verdict = is_out ? Verdict::excluded : view.gross;
+  view.net_claimed = is_out || view.standing == Standing::claimed ? Verdict::excluded : view.gross;
   return view;
 }
-
-}  // namespace
 
 TicketView view_of(const TicketToShow& ticket, Instant as_of) {
   const TicketRow& row = ticket.row;
@@ -44,9 +49,14 @@ TicketView view_of(const TicketToShow& ticket, Instant as_of) {
                   .site = row.site,
                   .holder = row.holder,
                   .team = row.team,
+                  .reason = row.reason,
+                  .since = row.since,
+                  .requested_at = row.requested_at,
+                  .major_at = row.major_at,
+                  .part_of = row.part_of,
                   .as_of = as_of,
                   .clocks = {}};
-  for (const TicketClockRow& clock : ticket.clocks) view.clocks.push_back(view_of(clock, as_of));
+  for (const TicketClockRow& clock : ticket.clocks) view.clocks.push_back(clock_view(clock, as_of));
   return view;
 }
 
@@ -55,6 +65,14 @@ Instant clock_of_database(Connection& rows) {
   rows.run("select clock_now()", {},
            [&](const Row& row) { now = Instant{Duration{row.whole(0)}}; });
   return now;
+}
+
+std::string in_capitals(std::string_view reference) {
+  std::string text{reference};
+  for (char& c : text) {
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  }
+  return text;
 }
 
 std::string text_of(Instant at) {

@@ -15,10 +15,16 @@ struct TicketToShow {
 /// Breached since then is told as breached: verdicts are kept as of the last event. Source: E3.
 TicketView view_of(const TicketToShow& ticket, Instant as_of);
 
+/// A clock at an instant: what has been passed or has fallen since its last event is told so.
+ClockView clock_view(const TicketClockRow& clock, Instant as_of);
+
 /// The database's clock. Source: design E6.
 Instant clock_of_database(Connection& rows);
 
 /// "2026-03-02T15:30:00Z", for the sentence of a refusal.
 std::string text_of(Instant at);
+
+/// A reference as tickets have it: in capitals.
+std::string in_capitals(std::string_view reference);
 
 }  // namespace vigie

@@ -1,4 +1,4 @@
-#include "cli/explained_ticket.h"
+#include "engine/derivation/explained_ticket.h"
 
 #include <algorithm>
 
@@ -15,6 +15,10 @@ ExplainedTicket::ExplainedTicket(const ExplainedUnder& under, const History& his
                 .known_at = under_.known_at,
                 .with_segments = true},
                under_.names, storage_, judgements_, findings);
+  const std::string_view name = under_.names.text(history_.ticket);
+  for (Judgement& judgement : judgements_) {
+    take_claims(under_.terms, under_.claims, name, under_.as_of, judgement);
+  }
   std::stable_sort(
       judgements_.begin(), judgements_.end(), [this](const Judgement& a, const Judgement& b) {
         return under_.terms.agreement(a.agreement).kind < under_.terms.agreement(b.agreement).kind;

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "engine/clock/exclusion_recorded.h"
 #include "engine/derivation/derive.h"
 #include "engine/ticket/histories.h"
 
@@ -14,6 +15,7 @@ struct ExplainedUnder {
   const Names& names;
   Instant as_of;
   Instant known_at = last_instant;
+  std::span<const RecordedClaim> claims = {};  // beside those of the documents
 };
 
 /// Judged once; each judgement is told on demand. Lives no longer than what it was made from.

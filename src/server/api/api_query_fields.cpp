@@ -1,0 +1,57 @@
+#include "server/api/api_query_fields.h"
+
+#include <algorithm>
+
+namespace vigie::query_fields {
+
+namespace {
+
+/// What JSON has without quotes: a number, true or false. Anything else is told as a text, which
+/// the reader of the member refuses.
+bool is_plain(std::string_view text) {
+  if (text == "true" || text == "false") return true;
+  const std::string_view digits = text.starts_with('-') ? text.substr(1) : text;
+  constexpr std::size_t longest = 18;
+  return !digits.empty() && digits.size() <= longest && (digits == "0" || digits.front() != '0') &&
+         std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool is_of_page(std::string_view name) { return name == "limit" || name == "cursor"; }
+
+}  // namespace
+
+Outcome<std::string> json_of(const Call& call, std::span<const Parameter> known, bool is_page) {
+  JsonWriter json;
+  json.begin_object();
+  for (const auto& [name, value] : call.query.all()) {
+    if (is_page && is_of_page(name)) continue;
+    const auto found = std::ranges::find(known, name, &Parameter::name);
+    if (found == known.end()) {
+      return Refused{Refusal::parameter_unknown, {{"parameter", told_name(name)}}, {}};
+    }
+    json.key(name);
+    if (!found->is_text && is_plain(value)) {
+      json.raw(value);
+    } else {
+      json.value(value);
+    }
+  }
+  return json.end_object().take();
+}
+
+Refused refusal_of(const Call& call, const JsonRoad& road) {
+  const std::string& pointer = road.faults().front().pointer;
+  const std::string name = pointer.empty() ? pointer : pointer.substr(1);
+  const std::string text{call.query.of(name).value_or("")};
+  return {.refusal = Refusal::parameter_malformed,
+          .arguments = {{"parameter", name}, {"text", told_name(text)}},
+          .faults = {}};
+}
+
+void write(JsonWriter& json, std::string_view name, std::string_view meaning,
+           const std::string& schema) {
+  json.begin_object().field("name", name).field("in", "query").field("description", meaning);
+  json.key("schema").raw(schema).end_object();
+}
+
+}  // namespace vigie::query_fields

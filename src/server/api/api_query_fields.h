@@ -1,0 +1,82 @@
+// The parameters of a query, read into a described struct as the members of a body are.
+#pragma once
+
+#include <array>
+
+#include "server/api/asking.h"
+
+namespace vigie {
+
+namespace query_fields {
+
+/// A parameter, and whether its JSON is a text.
+struct Parameter {
+  std::string_view name;
+  bool is_text = true;
+};
+
+template <class Type>
+inline constexpr bool is_text = true;
+template <>
+inline constexpr bool is_text<bool> = false;
+template <>
+inline constexpr bool is_text<std::int64_t> = false;
+template <class Type>
+inline constexpr bool is_text<std::optional<Type>> = is_text<Type>;
+
+/// The parameters that are asked for, as one JSON object; those of a page left aside when there is
+/// one. Refused: parameter_unknown.
+Outcome<std::string> json_of(const Call& call, std::span<const Parameter> known, bool is_page);
+
+/// parameter_malformed, of the first fault of the road.
+Refused refusal_of(const Call& call, const JsonRoad& road);
+
+/// {"name", "in": "query", "description", "schema"}
+void write(JsonWriter& json, std::string_view name, std::string_view meaning,
+           const std::string& schema);
+
+template <class Model, class Type>
+constexpr Parameter parameter_of(const Field<Model, Type>& field) {
+  return {field.name, is_text<Type>};
+}
+
+template <class Asked>
+constexpr std::array<Parameter, field_count<Asked>()> known() {
+  return std::apply([](const auto&... fields) { return std::array{parameter_of(fields)...}; },
+                    fields_of<Asked>);
+}
+
+template <class Asked>
+void write_all(JsonWriter& json, const JsonBounds& bounds) {
+  const auto add = [&]<class Type>(const Field<Asked, std::optional<Type>>& field) {
+    JsonBounds of_field = bounds;
+    if (field.most > 0) of_field.characters = field.most;
+    JsonWriter schema;
+    JsonForm<Type>::schema(schema, of_field);
+    write(json, field.name, field.meaning, schema.take());
+  };
+  std::apply([&](const auto&... fields) { (add(fields), ...); }, fields_of<Asked>);
+}
+
+}  // namespace query_fields
+
+/// All the members of `Asked` are optional. Refused: parameter_unknown, parameter_malformed.
+template <class Asked>
+Outcome<Asked> query_asked(const Call& call, bool is_page) {
+  const auto known = query_fields::known<Asked>();
+  const auto json = query_fields::json_of(call, known, is_page);
+  if (!json) return json.error();
+  JsonRoad road{body_bounds(call)};
+  auto asked = read_json<Asked>(*json, road);
+  if (!asked) return query_fields::refusal_of(call, road);
+  return *std::move(asked);
+}
+
+template <class Asked>
+QueryShape query_shape_of() {
+  QueryShape shape{.names = {}, .write = query_fields::write_all<Asked>};
+  for (const auto& parameter : query_fields::known<Asked>()) shape.names.push_back(parameter.name);
+  return shape;
+}
+
+}  // namespace vigie

@@ -1,0 +1,14 @@
+// Outages and maintenance windows over the API.
+#pragma once
+
+#include <vector>
+
+#include "server/router/route.h"
+
+namespace vigie {
+
+struct Installation;
+
+std::vector<Route> outage_routes(Installation& here);
+
+}  // namespace vigie

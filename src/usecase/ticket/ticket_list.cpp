@@ -1,0 +1,120 @@
+#include "usecase/ticket/ticket_list.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "store/ticket/ticket_list.h"
+#include "store/ticket/words.h"
+#include "usecase/ticket/ticket_view.h"
+#include "usecase/typed_text.h"
+
+namespace vigie {
+
+namespace {
+
+/// The list and its filters as one text: what a cursor is bound to.
+std::string name_of_list(const TicketFilter& filter) {
+  std::string name = "tickets";
+  const auto add = [&]<class Type>(const Field<TicketFilter, std::optional<Type>>& field) {
+    const std::optional<Type>& value = filter.*(field.member);
+    if (!value) return;
+    (name += '\n') += field.name;
+    if constexpr (std::is_same_v<Type, std::string>) {
+      (name += '=') += *value;
+    } else {
+      (name += '=') += std::to_string(static_cast<std::int64_t>(*value));
+    }
+  };
+  std::apply([&](const auto&... fields) { (add(fields), ...); }, fields_of<TicketFilter>);
+  return name;
+}
+
+std::int64_t whole_in(const std::string& text) {
+  std::int64_t whole = 0;
+  std::from_chars(text.data(), text.data() + text.size(), whole);
+  return whole;
+}
+
+Outcome<std::optional<TicketPlace>> place_asked(const ListAsked& asked, const std::string& list) {
+  if (!asked.cursor) return std::optional<TicketPlace>{};
+  const auto place = place_in(*asked.cursor, list, 2);
+  if (!place) return Refused{Refusal::cursor_unknown, {}, {}};
+  return std::optional{
+      TicketPlace{.at = Instant{Duration{whole_in((*place)[0])}}, .key = whole_in((*place)[1])}};
+}
+
+void take_columns(const TicketFilter& filter, TicketsWanted& wanted) {
+  const auto add = [&](std::string_view column, const std::optional<std::string>& value) {
+    if (value) wanted.columns.emplace_back(column, *value);
+  };
+  add("holder", filter.holder);
+  add("team", filter.team);
+  add("kind", filter.kind);
+  add("priority", filter.priority);
+  add("service", filter.service);
+  add("site", filter.site);
+  if (filter.phase) wanted.columns.emplace_back("phase", key_of(*filter.phase));
+  if (filter.part_of) wanted.columns.emplace_back("part_of", in_capitals(*filter.part_of));
+}
+
+void take_due(const TicketFilter& filter, Instant now, TicketsWanted& wanted) {
+  if (filter.due_within_minutes) {
+    constexpr std::int64_t most = 60L * 24 * 366;
+    const std::int64_t minutes = std::clamp<std::int64_t>(*filter.due_within_minutes, 0, most);
+    wanted.due_before = now + std::chrono::minutes{minutes};
+  }
+  const Instant just_before = now - Duration{1};
+  if (filter.overdue == true) wanted.due_before = just_before;
+  if (filter.overdue == false) wanted.not_due_before = just_before;
+}
+
+/// What is asked for, but for its place. Refused: customer_unknown.
+Outcome<TicketsWanted> wanted_by(const Look& look, const TicketFilter& filter, Instant now) {
+  TicketsWanted wanted{.shown = filter.shown.value_or(TicketShown::open),
+                       .order = filter.order.value_or(TicketOrder::opened)};
+  if (filter.customer) {
+    const auto reference = reference_from(*filter.customer);
+    const auto customer =
+        reference ? party_by_reference(look.rows, look.scope(), *reference) : std::nullopt;
+    if (!customer) return Refused{Refusal::customer_unknown, {{"reference", *filter.customer}}, {}};
+    wanted.customers = parties_within(look.rows, customer->key);
+  }
+  take_columns(filter, wanted);
+  if (filter.words) wanted.words = words_in(*filter.words);
+  wanted.is_major = filter.major;
+  take_due(filter, now, wanted);
+  return wanted;
+}
+
+}  // namespace
+
+Outcome<ListPage<TicketView>> tickets(const Look& look, const ListAsked& asked,
+                                      const TicketFilter& filter) {
+  const std::string list = name_of_list(filter);
+  const auto after = place_asked(asked, list);
+  if (!after) return after.error();
+  const Instant now = clock_of_database(look.rows);
+  const auto asked_for = wanted_by(look, filter, now);
+  if (!asked_for) return asked_for.error();
+  TicketsWanted wanted = *asked_for;
+  wanted.after = *after;
+  wanted.most = asked.most + 1;
+  const auto found = listed_tickets(look.rows, look.scope(), wanted);
+  ListPage<TicketView> page;
+  const std::size_t shown = std::min(found.size(), static_cast<std::size_t>(asked.most));
+  for (std::size_t i = 0; i < shown; ++i) {
+    page.items.push_back(view_of({.row = found[i].kept.row,
+                                  .customer = found[i].customer,
+                                  .clocks = clocks_of(look.rows, found[i].kept.key)},
+                                 now));
+  }
+  if (found.size() > shown) {
+    const KeptTicket& last = found[shown - 1].kept;
+    const Instant at = place_of(last.row, wanted.order);
+    page.next = cursor_of(list, std::vector{std::to_string(at.time_since_epoch().count()),
+                                            std::to_string(last.key.value)});
+  }
+  return page;
+}
+
+}  // namespace vigie

@@ -1,0 +1,55 @@
+// Lists of tickets, cut and ordered as they are asked for.
+#pragma once
+
+#include "usecase/ticket/ticket.h"
+#include "vocabulary/ticket_list.h"
+
+namespace vigie {
+
+/// What is none is not asked for.
+struct TicketFilter {
+  std::optional<TicketShown> shown;
+  std::optional<TicketOrder> order;
+  std::optional<std::string> customer;
+  std::optional<std::string> holder;
+  std::optional<std::string> team;
+  std::optional<std::string> kind;
+  std::optional<std::string> priority;
+  std::optional<std::string> service;
+  std::optional<std::string> site;
+  std::optional<Phase> phase;
+  std::optional<std::string> words;
+  std::optional<std::string> part_of;
+  std::optional<bool> major;
+  std::optional<bool> overdue;
+  std::optional<std::int64_t> due_within_minutes;
+};
+
+template <>
+inline constexpr auto fields_of<TicketFilter> = std::tuple{
+    field("shown", &TicketFilter::shown, "Open ones, unless said otherwise."),
+    field("order", &TicketFilter::order, "The oldest opening first, unless said otherwise."),
+    field("customer", &TicketFilter::customer, "Reference of a party: it and its parts."),
+    field("holder", &TicketFilter::holder, "Who has the ball: a party, or a word of its role."),
+    field("team", &TicketFilter::team, "Which team of the holder."),
+    field("kind", &TicketFilter::kind, "Incident, request, problem, change."),
+    field("priority", &TicketFilter::priority, "Retained by the provider."),
+    field("service", &TicketFilter::service, "Service concerned."),
+    field("site", &TicketFilter::site, "Site concerned."),
+    field("phase", &TicketFilter::phase, "How far it is."),
+    field("words", &TicketFilter::words,
+          "Each of these words begins one of its reference or title; case and accents do not "
+          "matter.",
+          AtMost{200}),
+    field("part_of", &TicketFilter::part_of, "Those tied to this major incident or survivor."),
+    field("major", &TicketFilter::major, "Whether it was declared a major incident."),
+    field("overdue", &TicketFilter::overdue, "Whether a clock that runs is past its target."),
+    field("due_within_minutes", &TicketFilter::due_within_minutes,
+          "A clock that runs is due in so many minutes, or is past."),
+};
+
+/// With their clocks, at the database's clock. Refused: cursor_unknown, customer_unknown.
+Outcome<ListPage<TicketView>> tickets(const Look& look, const ListAsked& asked,
+                                      const TicketFilter& filter);
+
+}  // namespace vigie
