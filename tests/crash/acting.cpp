@@ -4,6 +4,7 @@
 #include "store/database/migrations.h"
 #include "usecase/agreement/agreement.h"
 #include "usecase/people/party.h"
+#include "usecase/ticket/event.h"
 
 namespace vigie::crash {
 
@@ -53,7 +54,8 @@ std::string Acting::open(const std::string& title) {
 
 void Acting::record(const std::string& ticket, EventWord event) {
   done(Permission::write_tickets, [&](Desk& desk) {
-    return record_event(desk, shelf_, {.reference = ticket, .version = {}}, {.event = event});
+    const RecordEvent told{.event = event, .note = "Seen.", .anyway = true};
+    return record_event(desk, shelf_, {.reference = ticket, .version = {}}, told);
   });
 }
 
