@@ -96,8 +96,9 @@ bool change_kept(Connection& rows, Key<Described> key, const Described& row) {
 
 /// In the order of their folded names, which `sort` holds; at most so many.
 template <class Described>
-std::vector<KeptRow<Described>> kept_after(Connection& rows, std::string_view sort, const Scope& scope,
-                                        const BelongingColumns& columns, const NamedPage& page) {
+std::vector<KeptRow<Described>> kept_after(Connection& rows, std::string_view sort,
+                                           const Scope& scope, const BelongingColumns& columns,
+                                           const NamedPage& page) {
   const std::string column = "t." + std::string{sort};
   std::vector<Parameter> values{page.after.name_sort, page.after.key, page.most};
   std::string select = select_kept<Described>() + " where (" + column + ", t.id) > ($1, $2) and " +
