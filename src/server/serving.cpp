@@ -101,12 +101,14 @@ std::optional<Fault> serve(
     JsonWriter line = Log::line("error", "sealing_failed");
     log.tell(std::move(line.field("why", std::string_view{error.what()})));
   };
+  Bell bell;
+  opening.sealed = [&bell](std::int64_t) { bell.ring(); };
   auto opened = open_installation(opening);
   if (!opened) return opened.error();
   tell_of_opening(log, *opened.value());
   auto zones = node_zones(opened.value()->here());
   if (!zones) return zones.error();
-  Node node{terms, log, std::move(opened).value(), std::move(zones).value()};
+  Node node{terms, log, bell, std::move(opened).value(), std::move(zones).value()};
   HttpServer& server = node.server();
   const LoopSignals signals{server.loop(), {SIGTERM, SIGINT, SIGHUP}, [&](int signal) {
                               if (signal == SIGHUP) return renew_tls(server, terms, log);

@@ -31,8 +31,8 @@ Result<std::unique_ptr<OpenedInstallation>> open_installation(const OpeningTerms
   const auto key = sealing_key_in(terms.journal_key);
   if (!key) return key.error();
   return std::make_unique<OpenedInstallation>(
-      std::move(opened), Sealer::Terms{.key = *key, .sealed = {}, .failed = terms.sealing_failed},
-      *steps);
+      std::move(opened),
+      Sealer::Terms{.key = *key, .sealed = terms.sealed, .failed = terms.sealing_failed}, *steps);
 }
 
 }  // namespace vigie

@@ -12,6 +12,7 @@ namespace vigie {
 struct OpeningTerms {
   DatabaseSettings database;
   std::filesystem::path journal_key;
+  std::function<void(std::int64_t position)> sealed = {};          // the last one; quick
   std::function<void(const std::exception&)> sealing_failed = {};  // it is tried again; quick
 };
 

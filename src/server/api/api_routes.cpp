@@ -24,6 +24,7 @@
 #include "server/figures/figure_routes.h"
 #include "server/figures/penalty_routes.h"
 #include "server/figures/what_if_routes.h"
+#include "server/stream/stream_routes.h"
 
 namespace vigie {
 
@@ -67,6 +68,7 @@ std::vector<Route> api_routes(const ApiParts& parts) {
   add(routes, job_routes(parts.here));
   add(routes, openid_routes(parts.here, parts.identity, parts.openid));
   add(routes, import_routes(parts.here, parts.import_reader));
+  add(routes, stream_routes(parts.streams));
   return routes;
 }
 
@@ -83,6 +85,7 @@ std::vector<Route> described_routes() {
   const Gauges gauges;
   Nowhere<Identity> identity;
   Nowhere<Questions> questions;
+  Nowhere<Streams> streams;
   const JsonClosureText closures;
   Nowhere<ImportFileReader> import_reader;
   std::vector<Route> routes = all_routes({.api = {.here = here.thing,
@@ -90,7 +93,8 @@ std::vector<Route> described_routes() {
                                                   .shelf = shelf.thing,
                                                   .import_reader = import_reader.thing,
                                                   .questions = questions.thing,
-                                                  .closures = closures},
+                                                  .closures = closures,
+                                                  .streams = streams.thing},
                                           .probes = {.gauges = gauges, .metrics_page = {}},
                                           .documentation = documentation_described()});
   for (Route& route : routes) route.answer = nullptr;

@@ -14,6 +14,7 @@ class Questions;
 class ClosureText;
 class OpenidDoor;
 class ImportReader;
+struct Streams;
 
 /// What stands behind the routes; all of it lives longer.
 struct ApiParts {
@@ -24,6 +25,7 @@ struct ApiParts {
   Questions& questions;
   const ClosureText& closures;
   OpenidDoor* openid = nullptr;  // none: nobody signs in elsewhere
+  Streams& streams;
 };
 
 /// Routes of what is stored, and of what the engine answers; each concept adds its own.

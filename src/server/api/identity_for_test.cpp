@@ -13,7 +13,6 @@ namespace vigie {
 void IdentityForTest::SetUp() {
   ApiForTest::SetUp();
   if (IsSkipped()) return;
-  gate_ = std::make_unique<Gate>(*identity_);
   add_party("nova", PartyKind::owner);
   add_party("acme", PartyKind::customer);
   add_party("acme-lyon", PartyKind::customer, "acme");
@@ -22,19 +21,17 @@ void IdentityForTest::SetUp() {
 }
 
 void IdentityForTest::TearDown() {
-  gate_.reset();
   ApiForTest::TearDown();
+  streams_.reset();
+  gate_.reset();
   identity_.reset();
 }
 
 std::vector<Route> IdentityForTest::routes(Installation& here) {
   identity_ = std::make_unique<Identity>(here, identity_terms(Limits{}));
-  return api_routes({.here = here,
-                     .identity = *identity_,
-                     .shelf = shelf_,
-                     .import_reader = import_reader_,
-                     .questions = questions_,
-                     .closures = closures_});
+  gate_ = std::make_unique<Gate>(*identity_);
+  streams_ = std::make_unique<Streams>(*gate_);
+  return every_route(here);
 }
 
 void IdentityForTest::add_party(const std::string& reference, PartyKind kind,

@@ -15,6 +15,7 @@
 #include "server/figures/closure_text.h"
 #include "server/identity/entrance.h"
 #include "usecase/figures/questions.h"
+#include "server/stream/streams.h"
 
 namespace vigie {
 
@@ -45,17 +46,22 @@ class IdentityForTest : public ApiForTest {
   TermsShelf& shelf() { return shelf_; }
   const ImportReader& import_reader() const { return import_reader_; }
   Gate& gate() { return *gate_; }
+  Streams& streams() { return *streams_; }
   /// The whole table of the API.
   std::vector<Route> every_route() {
-    return api_routes({.here = here(),
+    return every_route(here());
+  }
+
+ private:
+  std::vector<Route> every_route(Installation& here) {
+    return api_routes({.here = here,
                        .identity = *identity_,
                        .shelf = shelf_,
                        .import_reader = import_reader_,
                        .questions = questions_,
-                       .closures = closures_});
+                       .closures = closures_,
+                       .streams = *streams_});
   }
-
- private:
   void add_party(const std::string& reference, PartyKind kind, const std::string& parent = {});
 
   YamlDocumentReader reader_;
@@ -67,6 +73,7 @@ class IdentityForTest : public ApiForTest {
   ImportFileReader import_reader_{import_zones_};
   std::unique_ptr<Identity> identity_;
   std::unique_ptr<Gate> gate_;
+  std::unique_ptr<Streams> streams_;
 };
 
 /// The text of the member `name` in a body: enough for what has no quotes within.

@@ -20,15 +20,19 @@ std::string token_in(std::string_view authorization) {
 
 }  // namespace
 
-Outcome<Caller> caller_of(Gate& gate, const Request& request) {
-  Credential shown{.kind = Credential::Kind::token, .secret = {}};
+Credential credential_of(const Request& request) {
   if (request.fields.count("authorization") > 0) {
-    shown.secret = token_in(request.fields.of("authorization"));
-  } else {
-    shown = {.kind = Credential::Kind::session, .secret = session_in(request)};
-    if (!shown.secret.empty() && writes(request) && !is_same_site(request)) {
-      return Refused{Refusal::cross_site, {}, {}};
-    }
+    return {.kind = Credential::Kind::token,
+            .secret = token_in(request.fields.of("authorization"))};
+  }
+  return {.kind = Credential::Kind::session, .secret = session_in(request)};
+}
+
+Outcome<Caller> caller_of(Gate& gate, const Request& request) {
+  const Credential shown = credential_of(request);
+  const bool is_session = shown.kind == Credential::Kind::session && !shown.secret.empty();
+  if (is_session && writes(request) && !is_same_site(request)) {
+    return Refused{Refusal::cross_site, {}, {}};
   }
   if (shown.secret.empty()) return Refused{Refusal::unauthenticated, {}, {}};
   return gate.let_in(shown, request.peer + " " + request.id);

@@ -6,6 +6,10 @@
 
 namespace vigie {
 
+/// What a request shows of who asks: the token of the field Authorization, else the secret in the
+/// cookie of a session; an empty secret: nothing.
+Credential credential_of(const Request& request);
+
 /// By the token of the field Authorization, else by the cookie of a session, with which what writes
 /// must come from a page of ours. Refused, in this order: cross_site, unauthenticated. Throws
 /// `DatabaseError`.

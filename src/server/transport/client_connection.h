@@ -70,6 +70,8 @@ class ClientConnection final : public Loop::Watcher,
   void on_ready(Loop::Readiness readiness) override;
   void on_time() override;
   void hear(const EventText& text) override;
+  void send_heard() override;
+  void end_stream() override { close(); }
 
   void proceed();
   bool step();
@@ -87,6 +89,7 @@ class ClientConnection final : public Loop::Watcher,
   bool write_on();
   bool finish_answer();
   void stream_on();
+  std::string_view next_of_stream(std::size_t first);
   bool linger();
   void note(bool is_cut);
   void set_deadline(Limit limit);

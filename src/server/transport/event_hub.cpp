@@ -21,53 +21,108 @@ EventText text_of(const StreamEvent& event) {
 
 EventHub::EventHub(Loop& loop, const Limits& limits) : loop_{loop}, limits_{limits} {}
 
-void EventHub::publish(StreamEvent event) {
-  loop_.post([this, event = std::move(event)] { spread(event); });
+void EventHub::begin_after(std::uint64_t position) {
+  loop_.post([this, position] {
+    has_begun_ = true;
+    oldest_known_ = position;
+  });
 }
 
-void EventHub::spread(const StreamEvent& event) {
-  const EventText text = text_of(event);
-  kept_.push_back({.position = event.position, .audience = event.audience, .text = text});
-  if (oldest_known_ == 0 && kept_.size() == 1 && event.position > 0) {
-    oldest_known_ = event.position - 1;
+void EventHub::publish(StreamEvent event) {
+  std::vector<StreamEvent> events;
+  events.push_back(std::move(event));
+  publish(std::move(events));
+}
+
+void EventHub::publish(std::vector<StreamEvent> events) {
+  loop_.post([this, events = std::move(events)] {
+    for (const StreamEvent& event : events) keep(event);
+    spread(std::min(events.size(), kept_.size()));
+  });
+}
+
+void EventHub::keep(const StreamEvent& event) {
+  if (!has_begun_ && event.position > 0) oldest_known_ = event.position - 1;
+  has_begun_ = true;
+  kept_.push_back({.position = event.position, .audience = event.audience, .text = text_of(event)});
+  last_id_ = event.id;
+}
+
+bool EventHub::sees(const EventStream& stream, const Kept& kept) {
+  return stream.after < kept.position &&
+         (!stream.sees || !kept.audience || stream.sees(*kept.audience));
+}
+
+/// One who leaves, or is cut, while all are told is taken from the list at the end.
+template <class Tell>
+void EventHub::tell_all(Tell tell) {
+  is_telling_ = true;
+  for (Listening& each : listening_) {
+    if (each.listener != nullptr) tell(each);
   }
+  is_telling_ = false;
+  std::erase_if(listening_, [](const Listening& each) { return each.listener == nullptr; });
+  if (listening_.empty()) loop_.timers().cancel(*this);
+}
+
+/// Tells the last so many of those kept, then forgets those that are too many.
+void EventHub::spread(std::size_t events) {
+  const auto first = kept_.end() - static_cast<std::ptrdiff_t>(events);
+  tell_all([&](Listening& each) {
+    bool has_heard = false;
+    for (auto kept = first; kept != kept_.end() && each.listener != nullptr; ++kept) {
+      if (!sees(each.stream, *kept)) continue;
+      each.listener->hear(kept->text);
+      has_heard = true;
+    }
+    if (has_heard && each.listener != nullptr) each.listener->send_heard();
+  });
   while (kept_.size() > limits_.size(Limit::events_kept)) {
     oldest_known_ = kept_.front().position;
     kept_.pop_front();
   }
-  const auto listening = listening_;  // one that is cut while it hears leaves the list
-  for (const Listening& each : listening) {
-    if (each.stream.after >= event.position) continue;
-    if (each.stream.sees && !each.stream.sees(event.audience)) continue;
-    each.listener->hear(text);
-  }
 }
 
 void EventHub::enrol(Listener& listener, EventStream stream) {
-  static const EventText reset = text_of({.name = "reset", .content = "{}"});
-  const std::uint64_t after = stream.after;
-  const auto sees = stream.sees;
   if (listening_.empty())
     loop_.timers().set(*this, loop_.now() + limits_[Limit::heartbeat_milliseconds]);
-  listening_.push_back({.listener = &listener, .stream = std::move(stream)});
-  if (!kept_.empty() && after < oldest_known_) return listener.hear(reset);
-  const auto missed = std::find_if(kept_.begin(), kept_.end(),
-                                   [&](const Kept& kept) { return kept.position > after; });
-  const std::vector<Kept> told{missed, kept_.end()};
-  for (const Kept& kept : told) {
-    if (!sees || sees(kept.audience)) listener.hear(kept.text);
+  if (stream.after < oldest_known_) {
+    stream.after = kept_.empty() ? oldest_known_ : kept_.back().position;
+    listener.hear(text_of({.id = last_id_, .name = "reset", .content = "{}"}));
+  } else {
+    for (const Kept& kept : kept_) {
+      if (sees(stream, kept)) listener.hear(kept.text);
+    }
   }
+  listening_.push_back({.listener = &listener, .stream = std::move(stream)});
+  listener.send_heard();  // the last: it may leave in here
 }
 
 void EventHub::forget(Listener& listener) {
-  std::erase_if(listening_, [&](const Listening& each) { return each.listener == &listener; });
+  const auto found = std::ranges::find(listening_, &listener, &Listening::listener);
+  if (found == listening_.end()) return;
+  if (is_telling_) {
+    found->listener = nullptr;
+    return;
+  }
+  listening_.erase(found);
   if (listening_.empty()) loop_.timers().cancel(*this);
+}
+
+void EventHub::end_those_over() {
+  loop_.post([this] {
+    tell_all([](Listening& each) {
+      if (each.stream.is_over && each.stream.is_over()) each.listener->end_stream();
+    });
+  });
 }
 
 void EventHub::on_time() {
   static const EventText heartbeat = std::make_shared<const std::string>(":\n\n");
-  const auto listening = listening_;
-  for (const Listening& each : listening) each.listener->hear(heartbeat);
+  tell_all([](Listening& each) {
+    each.listener->hear(heartbeat);
+    if (each.listener != nullptr) each.listener->send_heard();
+  });
   if (listening_.empty()) return;
   loop_.timers().set(*this, loop_.now() + limits_[Limit::heartbeat_milliseconds]);
 }

@@ -9,6 +9,11 @@ namespace {
 
 using namespace http_for_test;  // NOLINT: the words of these tests
 
+struct Customer final : EventAudience {
+  explicit Customer(std::string called) : name{std::move(called)} {}
+  std::string name;
+};
+
 // /live?after=3&audience=acme: the events after the third, of one audience or of all.
 Route live() {
   return {.pattern = "/live", .answer = [](const Call& call) {
@@ -16,9 +21,10 @@ Route live() {
             EventStream stream;
             stream.after = std::stoull(std::string{call.query.of("after").value_or("0")});
             if (const auto audience = call.query.of("audience")) {
-              stream.sees = [mine = std::string{*audience}](std::string_view of) {
-                return of == mine;
+              stream.sees = [mine = std::string{*audience}](const EventAudience& of) {
+                return dynamic_cast<const Customer&>(of).name == mine;
               };
+              stream.is_over = [mine = std::string{*audience}] { return mine == "over"; };
             }
             response.stream = std::move(stream);
             return response;
@@ -32,7 +38,7 @@ void publish(Served& served, std::uint64_t first, std::uint64_t last,
                                    .id = "e." + std::to_string(position),
                                    .name = "ticket",
                                    .content = std::to_string(position),
-                                   .audience = audience});
+                                   .audience = std::make_shared<Customer>(audience)});
   }
 }
 
@@ -88,6 +94,55 @@ TEST(EventHub, an_event_is_heard_only_by_those_whom_it_concerns) {
   const std::string& heard = acme.hear_until(told(2));
   EXPECT_NE(heard.find(told(2)), std::string::npos);
   EXPECT_EQ(heard.find(told(1)), std::string::npos);
+}
+
+TEST(EventHub, events_published_together_travel_together_and_in_order) {
+  Served served{{live()}};
+  Client client = served.client();
+  ASSERT_TRUE(client.say(get("/live")));
+  ASSERT_TRUE(comes_true([&] { return served.gauges().streams == 1; }));
+  std::vector<StreamEvent> events;
+  std::string all;
+  for (std::uint64_t i = 1; i <= 3'000; ++i) {
+    const std::string number = std::to_string(i);
+    events.push_back({.position = i, .id = "e." + number, .name = "ticket", .content = number});
+    all += told(i);
+  }
+  served.server().hub().publish(std::move(events));
+  EXPECT_TRUE(client.hear_until(told(3'000)).ends_with("\r\n\r\n: welcome\n\n" + all));
+}
+
+TEST(EventHub, what_was_before_it_began_is_not_known_and_the_stream_goes_on_from_there) {
+  Served served{{live()}};
+  served.server().hub().begin_after(7);
+  Client late = served.client();
+  ASSERT_TRUE(late.say(get("/live?after=6")));
+  EXPECT_NE(late.hear_until("reset").find("event: reset\n"), std::string::npos);
+  Client current = served.client();
+  ASSERT_TRUE(current.say(get("/live?after=7")));
+  ASSERT_TRUE(comes_true([&] { return served.gauges().streams == 2; }));
+  publish(served, 8, 8);
+  EXPECT_NE(late.hear_until(told(8)).find(told(8)), std::string::npos);
+  EXPECT_TRUE(current.hear_until(told(8)).ends_with("\r\n\r\n: welcome\n\n" + told(8)));
+  Client too_late = served.client();
+  ASSERT_TRUE(too_late.say(get("/live?after=2")));
+  const std::string& heard = too_late.hear_until("reset\ndata: {}\n\n");
+  EXPECT_NE(heard.find("id: e.8\nevent: reset\n"), std::string::npos)
+      << "who comes back after that is not told to begin again: " << heard;
+}
+
+TEST(EventHub, a_stream_whose_right_is_over_is_ended_and_the_others_hear_on) {
+  Served served{{live()}};
+  Client over = served.client();
+  Client other = served.client();
+  ASSERT_TRUE(over.say(get("/live?audience=over")));
+  ASSERT_TRUE(other.say(get("/live?audience=acme")));
+  ASSERT_TRUE(comes_true([&] { return served.gauges().streams == 2; }));
+  served.server().hub().end_those_over();
+  EXPECT_TRUE(over.is_ended());
+  publish(served, 1, 1, "acme");
+  EXPECT_NE(other.hear_until(told(1)).find(told(1)), std::string::npos);
+  EXPECT_EQ(served.gauges().streams, 1);
 }
 
 TEST(EventHub, silence_is_broken_by_a_comment) {

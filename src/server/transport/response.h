@@ -14,12 +14,21 @@
 
 namespace vigie {
 
+/// Whom an event concerns: known to who publishes events and to who opens streams, not here.
+class EventAudience {
+ public:
+  virtual ~EventAudience() = default;
+};
+
 /// An answer that goes on: after its body, the events that the hub is told.
 struct EventStream {
   /// The last event that the body already tells; the hub sends those after it.
   std::uint64_t after = 0;
   /// Whether this client may see an event of that audience. Called on the I/O thread: quick.
-  std::function<bool(std::string_view audience)> sees;
+  std::function<bool(const EventAudience& audience)> sees = {};
+  /// Whether what let this client in is over. Called on the I/O thread, when the hub is told to
+  /// look: quick.
+  std::function<bool()> is_over = {};
 };
 
 struct Response {

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "store/journal/seal_hints.h"
+
 namespace vigie {
 
 namespace {
@@ -81,6 +83,7 @@ void Sealer::seal_by_turns() {
   Sealed sealed;
   database_.act([&](Connection& rows) {
     sealed = has_turn(rows) ? seal_acts(rows, terms_.key) : Sealed{.position = last_position(rows)};
+    if (sealed.acts > 0) say_sealed(rows);
   });
   tell(sealed);
 }

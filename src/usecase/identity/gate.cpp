@@ -37,38 +37,62 @@ CivilDay day_of(Instant at) {
   return CivilDay{std::chrono::floor<std::chrono::days>(at).time_since_epoch()};
 }
 
+std::string text_of(const ShownDigest& shown) {
+  return {reinterpret_cast<const char*>(shown.digest.data()), shown.digest.size()};
+}
+
 }  // namespace
 
+ShownDigest digest_of(const Credential& shown) {
+  return {.kind = shown.kind, .digest = digest_of_secret(shown.secret)};
+}
+
 Outcome<Caller> Gate::let_in(const Credential& shown, std::string origin) {
-  const Bytes bytes = digest_of_secret(shown.secret);
-  const std::string digest{reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+  const ShownDigest digest = digest_of(shown);
+  const Looked looked = look(digest);
+  if (!looked.known) return Refused{Refusal::unauthenticated, {}, {}};
+  note_use(digest, *looked.known, looked.now);
+  return caller_of(digest, *looked.known, std::move(origin));
+}
+
+Outcome<Admitted> Gate::look_again(const ShownDigest& shown) {
+  const Looked looked = look(shown);
+  if (!looked.known) return Refused{Refusal::unauthenticated, {}, {}};
+  return Admitted{.caller = caller_of(shown, *looked.known, {}),
+                  .until = end_of(shown, *looked.known)};
+}
+
+Caller Gate::caller_of(const ShownDigest& shown, const Known& known, std::string origin) {
+  Caller caller{.account = known.account,
+                .rights = known.rights,
+                .door = Door::api,
+                .origin = std::move(origin)};
+  if (shown.kind == Credential::Kind::session) caller.session = Key<SessionRow>{known.key};
+  return caller;
+}
+
+Gate::Looked Gate::look(const ShownDigest& shown) {
+  const std::string digest = text_of(shown);
   RightsVersion version;
   std::optional<Known> known;
   identity_.here.database.read([&](Connection& rows) {
     version = rights_version(rows);
     known = remembered(digest, version.number);
     // Another node may have noted a later use than the one remembered here.
-    if (known && !is_over(shown, *known, version.now)) return;
-    known = read(rows, shown, bytes);
+    if (known && version.now < end_of(shown, *known)) return;
+    known = read(rows, shown);
     if (known) remember(digest, version.number, *known);
   });
-  if (!known || is_over(shown, *known, version.now) || known->rights.roles().is_empty()) {
-    return Refused{Refusal::unauthenticated, {}, {}};
-  }
-  note_use(shown, digest, *known, version.now);
-  Caller caller{.account = known->account,
-                .rights = known->rights,
-                .door = Door::api,
-                .origin = std::move(origin)};
-  if (shown.kind == Credential::Kind::session) caller.session = Key<SessionRow>{known->key};
-  return caller;
+  const bool opens =
+      known && version.now < end_of(shown, *known) && !known->rights.roles().is_empty();
+  if (!opens) known.reset();
+  return {.known = std::move(known), .now = version.now};
 }
 
-std::optional<Gate::Known> Gate::read(Connection& rows, const Credential& shown,
-                                      const Bytes& digest) const {
+std::optional<Gate::Known> Gate::read(Connection& rows, const ShownDigest& shown) const {
   Known known;
   if (shown.kind == Credential::Kind::session) {
-    const auto session = session_by_digest(rows, digest);
+    const auto session = session_by_digest(rows, shown.digest);
     if (!session) return std::nullopt;
     known.account = session->row.account;
     known.key = session->key.value;
@@ -76,7 +100,7 @@ std::optional<Gate::Known> Gate::read(Connection& rows, const Credential& shown,
     known.seen = session->row.seen_at;
     known.rights = rights_of(rows, known.account);
   } else {
-    const auto token = token_by_digest(rows, digest);
+    const auto token = token_by_digest(rows, shown.digest);
     if (!token) return std::nullopt;
     known.account = token->row.account;
     known.key = token->key.value;
@@ -121,14 +145,15 @@ void Gate::remember(const std::string& digest, std::int64_t version, const Known
   known_.insert_or_assign(digest, known);
 }
 
-bool Gate::is_over(const Credential& shown, const Known& known, Instant now) const {
-  if (shown.kind == Credential::Kind::token) return now >= known.expires;
+/// When what was shown lets nobody in any more, if it is not used meanwhile.
+Instant Gate::end_of(const ShownDigest& shown, const Known& known) const {
+  if (shown.kind == Credential::Kind::token) return known.expires;
   const IdentityTerms& terms = identity_.terms;
-  return now >= known.seen + terms.session_idle || now >= known.begun + terms.session_length;
+  return std::min(known.seen + terms.session_idle, known.begun + terms.session_length);
 }
 
 /// A session by the minute, a token by the day.
-void Gate::note_use(const Credential& shown, const std::string& digest, Known known, Instant now) {
+void Gate::note_use(const ShownDigest& shown, Known known, Instant now) {
   Database& database = identity_.here.database;
   if (shown.kind == Credential::Kind::session) {
     if (now < known.seen + noted_every) return;
@@ -140,7 +165,9 @@ void Gate::note_use(const Credential& shown, const std::string& digest, Known kn
     database.act([&](Connection& rows) { note_token(rows, {known.key}, *known.used_on); });
   }
   const std::scoped_lock lock{mutex_};
-  if (const auto found = known_.find(digest); found != known_.end()) found->second = known;
+  if (const auto found = known_.find(text_of(shown)); found != known_.end()) {
+    found->second = known;
+  }
 }
 
 }  // namespace vigie

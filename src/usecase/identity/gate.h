@@ -5,6 +5,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "store/database/field_value.h"
 #include "usecase/identity/identity.h"
 
 namespace vigie {
@@ -14,6 +15,19 @@ struct Credential {
   enum class Kind : std::uint8_t { session, token };
   Kind kind{};
   std::string secret;
+};
+
+/// The same without the secret: what may be kept while someone listens.
+struct ShownDigest {
+  Credential::Kind kind{};
+  Bytes digest;
+};
+ShownDigest digest_of(const Credential& shown);
+
+/// Who was let in, and until when what they showed holds if nothing is asked with it meanwhile.
+struct Admitted {
+  Caller caller;
+  Instant until;
 };
 
 /// Remembers who has which rights as long as nobody's change: one small read a request says so, on
@@ -31,6 +45,10 @@ class Gate {
   /// What an account may now; nothing when it is closed.
   static Rights rights_of(Connection& rows, Key<AccountRow> account);
 
+  /// The same, but it is no use of the session or the token: nothing is noted. Refused:
+  /// unauthenticated. Throws `DatabaseError`.
+  Outcome<Admitted> look_again(const ShownDigest& shown);
+
  private:
   /// What a secret opens, as it was read.
   struct Known {
@@ -42,11 +60,17 @@ class Gate {
     Instant expires;  // of a token
     std::optional<CivilDay> used_on;
   };
-  std::optional<Known> read(Connection& rows, const Credential& shown, const Bytes& digest) const;
+  struct Looked {
+    std::optional<Known> known;  // none: it opens nothing, at that instant
+    Instant now;                 // by the clock of the database
+  };
+  Looked look(const ShownDigest& shown);
+  static Caller caller_of(const ShownDigest& shown, const Known& known, std::string origin);
+  std::optional<Known> read(Connection& rows, const ShownDigest& shown) const;
   std::optional<Known> remembered(const std::string& digest, std::int64_t version);
   void remember(const std::string& digest, std::int64_t version, const Known& known);
-  bool is_over(const Credential& shown, const Known& known, Instant now) const;
-  void note_use(const Credential& shown, const std::string& digest, Known known, Instant now);
+  Instant end_of(const ShownDigest& shown, const Known& known) const;
+  void note_use(const ShownDigest& shown, Known known, Instant now);
 
   Identity& identity_;
   std::mutex mutex_;

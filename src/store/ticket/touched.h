@@ -1,0 +1,30 @@
+// Open tickets in order, and which of them were touched since.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "store/ticket/ticket.h"
+
+namespace vigie {
+
+/// What decides whether a ticket is on the list of open ones, where, and for whom.
+struct TicketPlace {
+  Key<TicketRow> key{};
+  std::string reference;
+  Key<ActRow> touched{};
+  bool is_open = false;
+  Instant opened_at;
+  Key<PartyRow> customer{};
+  std::string team;
+  std::string site;
+};
+
+/// All that are open.
+void read_open_places(Connection& rows, const std::function<void(TicketPlace)>& each);
+
+/// Those touched last by an act with a position after `position`, or without one yet; open or not.
+void read_places_touched_after(Connection& rows, std::int64_t position,
+                               const std::function<void(TicketPlace)>& each);
+
+}  // namespace vigie
