@@ -21,7 +21,7 @@ std::optional<std::string> why_not(Database& database) {
   }
 }
 
-/// What failed beside the requests: a turn of the upkeep, a job.
+/// What failed beside the requests: a turn of the upkeep, of the follower, a job.
 std::function<void(const std::exception&)> told_in(Log& log, std::string_view what) {
   return [&log, what](const std::exception& error) {
     JsonWriter line = Log::line("warning", what);
@@ -31,8 +31,8 @@ std::function<void(const std::exception&)> told_in(Log& log, std::string_view wh
 
 }  // namespace
 
-Node::Node(const ServingTerms& terms, Log& log, std::unique_ptr<OpenedInstallation> opened,
-           std::unique_ptr<KeptZones> zones)
+Node::Node(const ServingTerms& terms, Log& log, Bell& bell,
+           std::unique_ptr<OpenedInstallation> opened, std::unique_ptr<KeptZones> zones)
     : log_{log},
       opened_{std::move(opened)},
       identity_{opened_->here(), identity_terms(terms.limits)},
@@ -43,21 +43,27 @@ Node::Node(const ServingTerms& terms, Log& log, std::unique_ptr<OpenedInstallati
       shelf_{documents_, zones_},
       import_reader_{zones_},
       questions_{terms.limits[Limit::questions]},
+      streams_{gate_},
+      board_{opened_->here(), terms.limits},
       reception_{
-          all_routes(
-              {.api = {.here = opened_->here(),
-                       .identity = identity_,
-                       .shelf = shelf_,
-                       .import_reader = import_reader_,
-                       .questions = questions_,
-                       .closures = closures_,
-                       .openid = openid_ ? &openid_->door : nullptr},
-               .probes = {.gauges = gauges_,
-                          .checks = {{.name = "database",
-                                      .why_not =
-                                          [this] { return why_not(opened_->here().database); }}},
-                          .metrics_page = [this] { return metrics_page(); }},
-               .documentation = documentation_routes(terms.limits)}),
+          answered_from_board(
+              all_routes({.api = {.here = opened_->here(),
+                                  .identity = identity_,
+                                  .shelf = shelf_,
+                                  .import_reader = import_reader_,
+                                  .questions = questions_,
+                                  .closures = closures_,
+                                  .streams = streams_,
+                                  .openid = openid_ ? &openid_->door : nullptr},
+                          .probes = {.gauges = gauges_,
+                                     .checks = {{.name = "database",
+                                                 .why_not =
+                                                     [this] {
+                                                       return why_not(opened_->here().database);
+                                                     }}},
+                                     .metrics_page = [this] { return metrics_page(); }},
+                          .documentation = documentation_routes(terms.limits)}),
+              board_),
           {.limits = terms.limits,
            .log = log,
            .language = terms.language,
@@ -66,6 +72,14 @@ Node::Node(const ServingTerms& terms, Log& log, std::unique_ptr<OpenedInstallati
                .application = reception_,
                .gauges = gauges_,
                .workers = terms.workers}},
+      follower_{{.here = opened_->here(),
+                 .hub = server_.hub(),
+                 .streams = streams_,
+                 .board = board_.board,
+                 .bell = bell,
+                 .limits = terms.limits,
+                 .failed = told_in(log, "following_failed")}},
+      hints_{listen_for_seals(terms.installation.database, [&bell] { bell.ring(); })},
       upkeep_{opened_->here(), told_in(log, "upkeep_failed")},
       jobs_{opened_->here(), {.works = works(terms.limits), .failed = told_in(log, "job_failed")}} {
 }

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "server/api/import/import_file_reader.h"
+#include "server/board/board_routes.h"
 #include "server/document_reader.h"
 #include "server/figures/closure_text.h"
 #include "server/identity/openid/offer.h"
@@ -12,7 +13,9 @@
 #include "server/probes.h"
 #include "server/reception.h"
 #include "server/serving.h"
+#include "server/stream/journal_follower.h"
 #include "server/transport/http_server.h"
+#include "store/journal/seal_hints.h"
 #include "usecase/agreement/terms_in_force.h"
 #include "usecase/figures/questions.h"
 #include "usecase/identity/gate.h"
@@ -26,7 +29,8 @@ namespace vigie {
 /// Each part is made after those that it stands on, and ends before them.
 class Node {
  public:
-  Node(const ServingTerms& terms, Log& log, std::unique_ptr<OpenedInstallation> opened,
+  /// `bell` is rung when something was sealed.
+  Node(const ServingTerms& terms, Log& log, Bell& bell, std::unique_ptr<OpenedInstallation> opened,
        std::unique_ptr<KeptZones> zones);
   Node(const Node&) = delete;
   Node& operator=(const Node&) = delete;
@@ -49,9 +53,13 @@ class Node {
   ImportFileReader import_reader_;
   Questions questions_;
   JsonClosureText closures_;
+  Streams streams_;
+  BoardParts board_;
   Gauges gauges_;
   Reception reception_;
   HttpServer server_;
+  JournalFollower follower_;
+  std::unique_ptr<SealHints> hints_;  // none on SQLite
   Upkeep upkeep_;
   JobRunner jobs_;
 };

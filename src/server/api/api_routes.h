@@ -24,8 +24,8 @@ struct ApiParts {
   const ImportReader& import_reader;
   Questions& questions;
   const ClosureText& closures;
-  OpenidDoor* openid = nullptr;  // none: nobody signs in elsewhere
   Streams& streams;
+  OpenidDoor* openid = nullptr;  // none: nobody signs in elsewhere
 };
 
 /// Routes of what is stored, and of what the engine answers; each concept adds its own.

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "server/transport/client_for_test.h"
+#include "server/zones/node_zones.h"
 #include "usecase/identity/administrator.h"
 
 namespace vigie {
@@ -33,7 +34,10 @@ NodeForTest::NodeForTest(const DatabaseSettings& database, const std::string& ke
   if (!opened) throw std::runtime_error{"the installation of a test cannot be opened"};
   here_ = &opened.value()->here();
   add_ann(*here_);
-  node_ = std::make_unique<Node>(terms, log_, bell_, std::move(opened).value());
+  auto zones = node_zones(*here_);
+  if (!zones) throw std::runtime_error{"the zones of a test cannot be had"};
+  node_ = std::make_unique<Node>(terms, log_, bell_, std::move(opened).value(),
+                                 std::move(zones).value());
   port_ = node_->server().open({.host = "127.0.0.1"});
   thread_ = std::thread{[this] { node_->server().run(); }};
 }
