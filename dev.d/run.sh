@@ -85,6 +85,9 @@ and at the tutorial, docs/tutorial/first-scorecard.md, to judge tickets of your 
 
 # bench [OPTIONS of Google Benchmark]; bench log LOG.csv.zst [RUNS]: whole commands on forty copies;
 # bench http [SECONDS]: requests a second beside nginx, and idle event streams for so long (60)
+# bench load [TICKETS]: reading, listing and creating beside nginx and bare SQLite, among so many (100000)
+# bench stream [SECONDS]: what a thousand clients that listen cost, idle for so long (120)
+# bench hostile [SECONDS]: what a well-behaved client notices of others for so long (30)
 bench() {
   if [ "${1:-}" = log ]; then
     build release vigie
@@ -101,6 +104,17 @@ bench() {
     build_tests release vigie plain_inserts
     python3 bench/import_bench.py build/release/vigie build/release/bench/plain_inserts \
       "${2:?bench import LOG PROFILE AGREEMENT}" "${3:?a profile}" "${4:?an agreement}"
+    return
+  fi
+  if [ "${1:-}" = load ]; then
+    set_up bench
+    build_tests release vigie sqlite_commits
+    python3 bench/load_bench.py build/release/vigie build/release/bench/sqlite_commits "${@:2}"
+    return
+  fi
+  if [ "${1:-}" = stream ] || [ "${1:-}" = hostile ]; then
+    build release vigie
+    python3 "bench/$1_bench.py" build/release/vigie "${@:2}"
     return
   fi
   build_tests release vigie_bench
