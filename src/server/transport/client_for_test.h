@@ -43,7 +43,7 @@ class Client {
     to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     is_connected_ = connect(descriptor_, reinterpret_cast<const sockaddr*>(&to), sizeof to) == 0;
   }
-  ~Client() { close(descriptor_); }
+  ~Client() { ::close(descriptor_); }
   Client(Client&& other) noexcept
       : descriptor_{std::exchange(other.descriptor_, -1)}, is_connected_{other.is_connected_} {}
   Client& operator=(Client&& other) noexcept {
@@ -173,7 +173,7 @@ class Served {
       descriptor = mkstemp(name);
       unlink(name);
     }
-    ~Memory() { close(descriptor); }
+    ~Memory() { ::close(descriptor); }
     Memory(const Memory&) = delete;
     Memory& operator=(const Memory&) = delete;
     int descriptor = -1;

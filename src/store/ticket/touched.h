@@ -9,7 +9,7 @@
 namespace vigie {
 
 /// What decides whether a ticket is on the list of open ones, where, and for whom.
-struct TicketPlace {
+struct BoardPlace {
   Key<TicketRow> key{};
   std::string reference;
   Key<ActRow> touched{};
@@ -21,10 +21,10 @@ struct TicketPlace {
 };
 
 /// All that are open.
-void read_open_places(Connection& rows, const std::function<void(TicketPlace)>& each);
+void read_open_places(Connection& rows, const std::function<void(BoardPlace)>& each);
 
 /// Those touched last by an act with a position after `position`, or without one yet; open or not.
 void read_places_touched_after(Connection& rows, std::int64_t position,
-                               const std::function<void(TicketPlace)>& each);
+                               const std::function<void(BoardPlace)>& each);
 
 }  // namespace vigie

@@ -32,11 +32,11 @@ Instant TicketBoard::refresh() {
   const std::scoped_lock turn{refreshing_};
   if (holds(asked)) return asked.now;  // another has looked meanwhile; only who has the turn writes
   JournalHead head;
-  std::vector<TicketPlace> places;
+  std::vector<BoardPlace> places;
   here_.database.read([&](Connection& rows) {
     places.clear();
     head = journal_head(rows);
-    const auto add = [&](TicketPlace place) { places.push_back(std::move(place)); };
+    const auto add = [&](BoardPlace place) { places.push_back(std::move(place)); };
     if (is_filled_) {
       read_places_touched_after(rows, position_, add);
     } else {
@@ -47,15 +47,15 @@ Instant TicketBoard::refresh() {
   return asked.now;
 }
 
-void TicketBoard::take_in(JournalHead head, std::vector<TicketPlace> places) {
+void TicketBoard::take_in(JournalHead head, std::vector<BoardPlace> places) {
   const std::unique_lock lock{mutex_};
-  for (TicketPlace& place : places) put(std::move(place));
+  for (BoardPlace& place : places) put(std::move(place));
   is_filled_ = true;
   position_ = head.position;
   unsealed_ = std::move(head.unsealed);
 }
 
-void TicketBoard::put(TicketPlace place) {
+void TicketBoard::put(BoardPlace place) {
   remove(place.key.value);
   if (!place.is_open) return;
   const Place at{.opened_at = place.opened_at, .key = place.key.value};

@@ -79,8 +79,8 @@ class TicketBoard {
   };
 
   bool holds(const JournalHead& head) const;
-  void take_in(JournalHead head, std::vector<TicketPlace> places);
-  void put(TicketPlace place);
+  void take_in(JournalHead head, std::vector<BoardPlace> places);
+  void put(BoardPlace place);
   void remove(std::int64_t key);
   static bool covers(const Scope& scope, const Entry& entry);
   std::vector<const Order*> orders_of(const Scope& scope) const;
