@@ -200,6 +200,37 @@ TEST_P(Board, a_ticket_of_another_customer_is_not_there) {
   EXPECT_EQ(answer_of(from_board_, ""), R"({"items":[]})");
 }
 
+TEST_P(Board, what_an_import_brought_is_on_it_as_long_as_that_counts) {
+  open("acme");
+  open("acme");
+  here().database.act([&](Connection& rows) {
+    rows.run_script(
+        "insert into import (reference, version, source, customer, state, profile, file_bytes, job,"
+        " rows_read, tickets, tickets_added, events, events_added, findings, terms)"
+        " select 'imp-1', 1, 's', id, 'loaded', 'p', 0, 'j', 0, 1, 1, 1, 1, 0, 't' from party"
+        " where reference = 'acme'");
+    rows.run_script(
+        "insert into import_ticket (import, ticket, settles) select i.id, t.id, 0"
+        " from import i, ticket t where t.reference = 'INC-2'");
+    rows.run_script(
+        "update ticket set loaded_by = (select id from import) where reference = 'INC-2'");
+  });
+  for (const std::string state : {"loaded", "published", "withdrawn"}) {
+    here().database.act([&](Connection& rows) {
+      Act act{rows,
+              here().sealer.key(),
+              {.word = ActWord::party_changed, .thing = Thing::party, .reference = "acme"}};
+      rows.run("update import set state = $1, effect_act = $2",
+               std::array<Parameter, 2>{std::string_view{state}, act.number().value});
+      act.end();
+    });
+    here().sealer.note_act();
+    expect_same("");
+    expect_same("", "inc-2");
+    EXPECT_EQ(answer_of(from_board_, "").find("INC-2") != std::string::npos, state == "published");
+  }
+}
+
 // A board that lagged would show the ticket as it was before.
 TEST_P(Board, a_write_is_seen_by_whoever_asks_after_it_was_acknowledged) {
   open("acme");

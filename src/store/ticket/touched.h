@@ -13,17 +13,18 @@ struct BoardPlace {
   Key<TicketRow> key{};
   std::string reference;
   Key<ActRow> touched{};
-  bool is_open = false;
+  bool is_open = false;  // and counts
   Instant opened_at;
   Key<PartyRow> customer{};
   std::string team;
   std::string site;
 };
 
-/// All that are open.
+/// All that are open and count (`in_effect`).
 void read_open_places(Connection& rows, const std::function<void(BoardPlace)>& each);
 
-/// Those touched last by an act with a position after `position`, or without one yet; open or not.
+/// Those touched last by an act with a position after `position`, or without one yet, and those
+/// whose import began or ceased to count by such an act; open or not, a ticket perhaps twice.
 void read_places_touched_after(Connection& rows, std::int64_t position,
                                const std::function<void(BoardPlace)>& each);
 
