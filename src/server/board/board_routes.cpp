@@ -66,7 +66,7 @@ Response ticket_of(BoardParts& parts, const Call& call, const Answer& otherwise)
   const SharedTicketText text = parts.texts.of({found->item}, found->as_of).front();
   std::string body;
   text->append_to(body, written(found->as_of));
-  return {.body = std::move(body), .entity_tag = std::to_string(text->version())};
+  return {.body = std::move(body)};
 }
 
 using FromBoard = Response (*)(BoardParts&, const Call&, const Answer&);

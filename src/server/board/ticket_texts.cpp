@@ -14,13 +14,10 @@ constexpr std::string_view field_name = R"("as_of":)";
 }  // namespace
 
 // Quotes within a text are escaped, so the name with its own quotes is found nowhere else.
-TicketText::TicketText(const TicketView& view)
-    : from_{Instant::min()},
-      until_{Instant::max()},
-      version_{view.version},
-      is_ended_{view.ended_at.has_value()} {
+TicketText::TicketText(const BoardTicket& ticket)
+    : from_{Instant::min()}, until_{Instant::max()}, is_ended_{ticket.view.ended_at.has_value()} {
   JsonWriter json;
-  write_fields(json, view);
+  write_fields(json, ticket.view);
   const std::string text = json.take();
   const std::size_t name = text.find(field_name);
   ensure(name != std::string::npos, "a ticket says of which instant it is told");
@@ -28,12 +25,11 @@ TicketText::TicketText(const TicketView& view)
   before_ = text.substr(0, begin);
   after_ = text.substr(text.find('"', begin + 1) + 1);
   // A target is passed after its instant, not at it.
-  for (const ClockView& clock : view.clocks) {
-    if (!clock.due_at) continue;
-    if (*clock.due_at >= view.as_of) {
-      until_ = std::min(until_, *clock.due_at);
+  for (const Instant turn : ticket.turns) {
+    if (turn >= ticket.view.as_of) {
+      until_ = std::min(until_, turn);
     } else {
-      from_ = std::max(from_, *clock.due_at + Duration{1});
+      from_ = std::max(from_, turn + Duration{1});
     }
   }
 }
@@ -69,7 +65,7 @@ std::vector<SharedTicketText> TicketTexts::of(const std::vector<BoardItem>& item
   const std::scoped_lock lock{mutex_};
   for (SharedTicketText& text : texts) {
     if (text != nullptr) continue;
-    text = std::make_shared<const TicketText>(next->view);
+    text = std::make_shared<const TicketText>(*next);
     keep(next->item, text);
     ++next;
   }

@@ -11,15 +11,14 @@
 
 namespace vigie {
 
-/// The JSON of a ticket: the same but for the instant of the question, until a target is passed.
+/// The JSON of a ticket: the same but for the instant of the question, until it turns.
 class TicketText {
  public:
-  explicit TicketText(const TicketView& view);
+  explicit TicketText(const BoardTicket& ticket);
 
   /// Whether a question of that instant is answered with these words.
   bool holds_at(Instant as_of) const { return from_ <= as_of && as_of <= until_; }
   bool is_ended() const { return is_ended_; }
-  std::int64_t version() const { return version_; }
   /// `as_of` as JSON writes it.
   void append_to(std::string& json, std::string_view as_of) const;
 
@@ -28,7 +27,6 @@ class TicketText {
   std::string after_;
   Instant from_;
   Instant until_;
-  std::int64_t version_;
   bool is_ended_;
 };
 

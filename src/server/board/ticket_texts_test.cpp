@@ -25,7 +25,8 @@ TicketClockRow pending_until(std::optional<Instant> due) {
           .verdict = Verdict::pending,
           .state = ClockState::on_track,
           .started_at = instant(100),
-          .due_at = due};
+          .due_at = due,
+          .gross = Verdict::pending};
 }
 
 std::string json_of(const auto& value) {
@@ -40,6 +41,10 @@ TicketView view_at(const std::vector<TicketClockRow>& clocks, Instant as_of) {
   return view_of({.row = kept, .customer = customer, .clocks = clocks}, as_of);
 }
 
+TicketText text_at(const std::vector<TicketClockRow>& clocks, Instant as_of) {
+  return TicketText{{.item = {}, .view = view_at(clocks, as_of), .turns = turns_of(clocks)}};
+}
+
 std::string whole_text(const TicketView& view) {
   JsonWriter json;
   write_fields(json, view);
@@ -49,14 +54,17 @@ std::string whole_text(const TicketView& view) {
 // Whenever it holds, the kept words are those that would be written; when it does not, something
 // else may be.
 TEST(TicketText, it_is_what_would_be_written_as_long_as_it_holds) {
-  const std::vector<TicketClockRow> clocks{pending_until(instant(200)), pending_until(instant(300)),
-                                           pending_until(std::nullopt)};
+  TicketClockRow claimed = pending_until(std::nullopt);
+  claimed.standing = Standing::claimed;
+  claimed.falls_at = instant(300);
+  claimed.falls_to = Standing::agreed;
+  const std::vector<TicketClockRow> clocks{pending_until(instant(200)), claimed};
   const std::vector<Instant> instants{instant(150), instant(200), instant(200) + Duration{1},
                                       instant(250), instant(300), instant(300) + Duration{1},
                                       instant(900)};
   int held = 0;
   for (const Instant written : instants) {
-    const TicketText text{view_at(clocks, written)};
+    const TicketText text = text_at(clocks, written);
     EXPECT_TRUE(text.holds_at(written));
     for (const Instant asked : instants) {
       if (!text.holds_at(asked)) continue;
@@ -70,7 +78,7 @@ TEST(TicketText, it_is_what_would_be_written_as_long_as_it_holds) {
 }
 
 TEST(TicketText, a_title_that_looks_like_the_instant_is_left_alone) {
-  const TicketText text{view_at({}, instant(5))};
+  const TicketText text = text_at({}, instant(5));
   std::string kept;
   text.append_to(kept, json_of(instant(7)));
   EXPECT_EQ(kept, whole_text(view_at({}, instant(7))));

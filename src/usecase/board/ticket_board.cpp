@@ -156,6 +156,15 @@ std::optional<TicketBoard::Found> TicketBoard::find(const Scope& scope,
   return Found{.item = {.key = {key->second}, .touched = entry.touched}, .as_of = now};
 }
 
+std::vector<Instant> turns_of(const std::vector<TicketClockRow>& clocks) {
+  std::vector<Instant> turns;
+  for (const TicketClockRow& clock : clocks) {
+    if (clock.due_at) turns.push_back(*clock.due_at);
+    if (clock.falls_at) turns.push_back(*clock.falls_at);
+  }
+  return turns;
+}
+
 std::vector<BoardTicket> TicketBoard::read(std::span<const BoardItem> items, Instant as_of) {
   std::vector<BoardTicket> tickets;
   here_.database.read([&](Connection& rows) {
@@ -166,7 +175,8 @@ std::vector<BoardTicket> TicketBoard::read(std::span<const BoardItem> items, Ins
       const auto clocks = clocks_of(rows, item.key);
       tickets.push_back(
           {.item = {.key = item.key, .touched = kept.row.touched},
-           .view = view_of({.row = kept.row, .customer = customer, .clocks = clocks}, as_of)});
+           .view = view_of({.row = kept.row, .customer = customer, .clocks = clocks}, as_of),
+           .turns = turns_of(clocks)});
     }
   });
   return tickets;

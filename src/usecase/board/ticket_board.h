@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "store/journal/told_act.h"
+#include "store/ticket/clock_row.h"
 #include "store/ticket/touched.h"
 #include "usecase/ticket/ticket.h"
 
@@ -32,7 +33,11 @@ struct BoardPage {
 struct BoardTicket {
   BoardItem item;
   TicketView view;
+  std::vector<Instant> turns;  // right after each of these it may show something else
 };
+
+/// Those of these clocks: a target passed, a claim that silence answers.
+std::vector<Instant> turns_of(const std::vector<TicketClockRow>& clocks);
 
 /// Used by any number of threads. Source: design E2, E3.
 class TicketBoard {
