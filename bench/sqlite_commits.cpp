@@ -41,10 +41,9 @@ int main(int, char** arguments) {
     threads.emplace_back([&] {
       const Connection mine = open(arguments[1]);
       while (Clock::now() - begun < lasts) {
-        const int code = sqlite3_exec(mine.get(),
-                                      "insert into ticket (title) values ('The printer is on fire')",
-                                      nullptr, nullptr, nullptr);
-        if (code == SQLITE_OK) ++done;
+        constexpr const char* insert =
+            "insert into ticket (title) values ('The printer is on fire')";
+        if (sqlite3_exec(mine.get(), insert, nullptr, nullptr, nullptr) == SQLITE_OK) ++done;
       }
     });
   }
