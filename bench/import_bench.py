@@ -85,7 +85,8 @@ def serve(program, folder, url):
     cookie = answer.getheader("Set-Cookie").split(";")[0]
     _, made = api.ask("POST", "/api/tokens",
                       {"name": "bench", "days": 1,
-                       "permissions": ["write_parties", "write_agreements", "write_tickets",
+                       "permissions": ["write_parties", "write_agreements", "sign_agreements",
+                                       "write_tickets",
                                        "read_imports", "run_imports", "follow_jobs"]},
                       fields={"Cookie": cookie, "Sec-Fetch-Site": "same-origin"})
     return server, port, made["secret"]

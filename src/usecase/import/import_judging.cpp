@@ -23,7 +23,10 @@ LoadedTicket ImportJudge::judge(const TicketOfFile& ticket) {
                               .title = ticket.foreign_key},
                       .foreign_key = ticket.foreign_key,
                       .clocks = {}};
-  show_timeline(storage_.timeline, names_, loaded.row);
+  const Timeline& timeline = storage_.timeline;
+  show_timeline(timeline, names_, loaded.row);
+  loaded.row.part_of =
+      file_.name_of_other(timeline.merged_into ? timeline.merged_into : timeline.parent);
   for (const Judgement& judgement : judgements_) {
     loaded.clocks.push_back(clock_row(judgement, terms_));
   }

@@ -11,17 +11,18 @@ namespace vigie {
 /// in the file alone.
 class ImportJudge {
  public:
-  /// `histories` and `names` are those of the file; `names` began with those of `terms`. All live
+  /// `histories` and `names` are those of `file`; `names` began with those of `terms`. All live
   /// longer.
-  ImportJudge(const TermsInForce& terms, const Histories& histories, const Names& names,
-              Instant as_of)
-      : terms_{terms}, names_{names}, as_of_{as_of}, relations_{histories, as_of} {}
+  ImportJudge(const TermsInForce& terms, const ToldFile& file, const Histories& histories,
+              const Names& names, Instant as_of)
+      : terms_{terms}, file_{file}, names_{names}, as_of_{as_of}, relations_{histories, as_of} {}
 
   /// What a new ticket shows, with its clocks; without a key. Source: design E3.
   LoadedTicket judge(const TicketOfFile& ticket);
 
  private:
   const TermsInForce& terms_;
+  const ToldFile& file_;
   const Names& names_;
   Instant as_of_;
   Relations relations_;

@@ -104,7 +104,8 @@ Outcome<std::unique_ptr<ReadImport>> read_import(JobAtWork& at_work, const Impor
     at_work.check();
     at_work.here().database.read([&](Connection& rows) { read->file->name(rows, first); });
   }
-  read->judge = std::make_unique<ImportJudge>(*read->terms, histories, read->names, read->now);
+  read->judge =
+      std::make_unique<ImportJudge>(*read->terms, *read->file, histories, read->names, read->now);
   return read;
 }
 

@@ -195,7 +195,8 @@ void ToldFile::compare_one(Connection& rows, TicketOfFile& ticket,
   }
 }
 
-std::vector<TicketOfFile> ToldFile::compare(Connection& rows, std::size_t first, Findings& findings) {
+std::vector<TicketOfFile> ToldFile::compare(Connection& rows, std::size_t first,
+                                            Findings& findings) {
   const auto keys = keys_from(first);
   const auto known = known_tickets(rows, for_.row.source, keys);
   std::vector<Key<TicketRow>> there;
@@ -205,8 +206,8 @@ std::vector<TicketOfFile> ToldFile::compare(Connection& rows, std::size_t first,
   std::vector<TicketOfFile> told;
   for (std::size_t i = 0; i < keys.size(); ++i) {
     TicketOfFile ticket{.index = first + i,
-                      .foreign_key = std::string{keys[i]},
-                      .reference = references_[first + i]};
+                        .foreign_key = std::string{keys[i]},
+                        .reference = references_[first + i]};
     tickets_.read(first + i, ticket.history);
     const auto found = known.find(keys[i]);
     if (found != known.end()) ticket.known = found->second;

@@ -57,6 +57,9 @@ class ToldFile {
   /// later than the clock.
   std::vector<TicketOfFile> compare(Connection& rows, std::size_t first, Findings& findings);
 
+  /// What another ticket that an event of the file names is called here; empty: none.
+  std::string name_of_other(Id<Ticket> other) const;
+
  private:
   struct Customer {
     Key<PartyRow> key{};
@@ -65,12 +68,11 @@ class ToldFile {
 
   std::vector<std::string_view> keys_from(std::size_t first) const;
   std::string reference_for(std::size_t index, std::string_view base, bool is_taken) const;
-  std::string name_of_other(Id<Ticket> other) const;
   const std::optional<Customer>& customer_called(Connection& rows, std::string_view designation);
   const std::optional<Customer>& customer_of(Connection& rows, const History& history);
   TicketEventRow row_of_told(const Event& event) const;
-  void compare_one(Connection& rows, TicketOfFile& ticket, const std::vector<TicketEventRow>& stored,
-                   Findings& findings);
+  void compare_one(Connection& rows, TicketOfFile& ticket,
+                   const std::vector<TicketEventRow>& stored, Findings& findings);
 
   Tickets tickets_;
   std::span<const std::uint32_t> by_name_;

@@ -115,6 +115,13 @@ Outcome<JobView> job(const Look& look, std::string_view reference) {
 Outcome<std::string> job_result(const Look& look, std::string_view reference) {
   auto kept = own_job(look.rows, look.caller, reference);
   if (!kept) return refused(Refusal::not_found);
+  if (kept->row.refusal) {
+    Refused why = refused(*kept->row.refusal);
+    for (RefusalArgument& each : arguments_from(kept->row.refusal_arguments)) {
+      why.arguments.emplace_back(std::move(each.name), std::move(each.value));
+    }
+    return why;
+  }
   if (!kept->row.result) {
     return refused(Refusal::job_result_missing, {{"state", std::string{key_of(kept->row.state)}}});
   }

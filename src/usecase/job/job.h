@@ -96,7 +96,8 @@ Outcome<JobView> cancel_job(Desk& desk, const Addressed& at, const CancelJob& as
 /// One's own. Refused: not_found.
 Outcome<JobView> job(const Look& look, std::string_view reference);
 
-/// What it gave, as its work wrote it. Refused, in this order: not_found, job_result_missing.
+/// What it gave, as its work wrote it. Refused, in this order: not_found, what its work was refused
+/// with, job_result_missing.
 Outcome<std::string> job_result(const Look& look, std::string_view reference);
 
 /// One's own, the last asked for first. Refused: cursor_unknown.

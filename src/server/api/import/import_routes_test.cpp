@@ -198,6 +198,21 @@ TEST_P(ImportApi, canonical_events_need_no_profile) {
   EXPECT_THAT(get("/api/tickets/T-1").body, HasSubstr(R"("phase":"resolved")"));
 }
 
+TEST_P(ImportApi, tickets_of_a_file_are_found_by_their_words_and_by_what_they_are_a_part_of) {
+  publish("", R"({"ticket": "t-1", "at": "2026-03-02T08:00:00Z", "event": "opened"})"
+              "\n"
+              R"({"ticket": "t-2", "at": "2026-03-02T08:00:00Z", "event": "opened"})"
+              "\n"
+              R"({"ticket": "t-2", "at": "2026-03-02T09:00:00Z", "event": "related", )"
+              R"("relation": "child_of", "other": "t-1"})"
+              "\n");
+  const std::string found = get("/api/tickets?words=t-2").body;
+  EXPECT_THAT(found, HasSubstr("T-2"));
+  EXPECT_THAT(found, Not(HasSubstr(R"("reference":"T-1")")));
+  const std::string part = get("/api/tickets?part_of=T-1").body;
+  EXPECT_THAT(part, HasSubstr(R"("reference":"T-2")"));
+}
+
 TEST_P(ImportApi, keys_that_are_taken_or_no_references_get_one_of_their_own) {
   const std::string rows = header + "a-1,2026-03-02 09:00,New,P1,Network,acme\n" +
                            "no key,2026-03-02 09:00,New,P1,Network,acme\n";
@@ -244,7 +259,12 @@ TEST_P(ImportApi, what_cannot_be_read_says_so_in_its_job_and_its_findings) {
   most_rows_ = 2;
   EXPECT_EQ(refusal_of(first_file), "import_too_long");
   const std::string job = text_in(get("/api/imports/" + last_), "job");
-  EXPECT_EQ(code_of(get("/api/jobs/" + job + "/result")), "job_result_missing");
+  const Response why = get("/api/jobs/" + job + "/result");
+  EXPECT_EQ(code_of(why), "import_too_long");
+  EXPECT_THAT(why.body, HasSubstr("more than 2 rows"));
+  step(last_, "rehearse");
+  const std::string waits = text_in(get("/api/imports/" + last_), "job");
+  EXPECT_EQ(code_of(get("/api/jobs/" + waits + "/result")), "job_result_missing");
 }
 
 TEST_P(ImportApi, each_state_allows_what_the_reference_says) {

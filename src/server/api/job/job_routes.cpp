@@ -9,11 +9,13 @@ namespace {
 
 /// GET of what a job gave, as its work wrote it.
 Route gives_result(Installation& here) {
+  using enum Refusal;
   Route route =
       route_of({.pattern = "/api/jobs/{reference}/result",
                 .permission = Permission::follow_jobs,
-                .refusals = {Refusal::not_found, Refusal::job_result_missing},
-                .summary = "What a job gave: JSON, which the page of its kind describes."},
+                .refusals = {not_found, job_failed, job_result_missing, import_state_wrong,
+                             import_file_unreadable, import_too_long, import_has_no_ticket},
+                .summary = "What a job gave, as JSON, or why it gave nothing."},
                Method::get);
   route.gives = {.media_type = "application/json"};
   route.answer = [&here](const Call& call) {
