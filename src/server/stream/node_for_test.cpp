@@ -26,17 +26,16 @@ void add_ann(Installation& here) {
 
 NodeForTest::NodeForTest(const DatabaseSettings& database, const std::string& key_file,
                          const Limits& limits)
-    : log_{::open("/dev/null", O_WRONLY | O_CLOEXEC)} {
-  ServingTerms terms{.workers = 4, .limits = limits};
-  terms.installation = {.database = database, .journal_key = key_file};
-  terms.installation.sealed = [this](std::int64_t) { bell_.ring(); };
-  auto opened = open_installation(terms.installation);
+    : terms_{.workers = 4, .limits = limits}, log_{::open("/dev/null", O_WRONLY | O_CLOEXEC)} {
+  terms_.installation = {.database = database, .journal_key = key_file};
+  terms_.installation.sealed = [this](std::int64_t) { bell_.ring(); };
+  auto opened = open_installation(terms_.installation);
   if (!opened) throw std::runtime_error{"the installation of a test cannot be opened"};
   here_ = &opened.value()->here();
   add_ann(*here_);
   auto zones = node_zones(*here_);
   if (!zones) throw std::runtime_error{"the zones of a test cannot be had"};
-  node_ = std::make_unique<Node>(terms, log_, bell_, std::move(opened).value(),
+  node_ = std::make_unique<Node>(terms_, log_, bell_, std::move(opened).value(),
                                  std::move(zones).value());
   port_ = node_->server().open({.host = "127.0.0.1"});
   thread_ = std::thread{[this] { node_->server().run(); }};

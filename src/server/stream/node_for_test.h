@@ -30,6 +30,7 @@ class NodeForTest {
   std::string signed_in(const std::string& reference = "ann") const;
 
  private:
+  ServingTerms terms_;  // the node reads it as long as it serves
   Log log_;
   Bell bell_;
   std::unique_ptr<Node> node_;
