@@ -7,9 +7,9 @@
 
 #include "cli/explain_page.h"
 #include "cli/explain_period.h"
-#include "engine/derivation/explained_ticket.h"
 #include "cli/loading/loading.h"
 #include "engine/base/near_words.h"
+#include "engine/derivation/explained_ticket.h"
 #include "notation/page/scorecard_words.h"
 
 namespace vigie {

@@ -29,8 +29,8 @@ std::string text_of(const std::vector<Type>& values);
 
 /// "code lot-1, title Network": what is empty is left out.
 template <class View>
-requires(std::tuple_size_v<std::remove_cvref_t<decltype(fields_of<View>)>> > 0) std::string
-    text_of(const View& view) {
+  requires(std::tuple_size_v<std::remove_cvref_t<decltype(fields_of<View>)>> > 0)
+std::string text_of(const View& view) {
   std::string all;
   const auto add = [&](const auto& field) {
     const std::string text = text_of(view.*(field.member));

@@ -21,9 +21,8 @@ namespace {
 
 /// The agreements in the order in which a store gives them.
 CaseTerms in_order(CaseTerms terms) {
-  std::ranges::stable_sort(terms.agreements, {}, [](const Agreement& one) {
-    return std::pair{one.id, one.version};
-  });
+  std::ranges::stable_sort(terms.agreements, {},
+                           [](const Agreement& one) { return std::pair{one.id, one.version}; });
   return terms;
 }
 

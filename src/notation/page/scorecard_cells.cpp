@@ -10,7 +10,7 @@ namespace {
 
 struct FigureColumns {
   std::string_view name;
-  AvailabilityFigure Availability::*figure;
+  AvailabilityFigure Availability::* figure;
 };
 constexpr FigureColumns figures_shown[] = {{"raw", &Availability::raw},
                                            {"committed", &Availability::committed},
@@ -19,7 +19,7 @@ constexpr FigureColumns figures_shown[] = {{"raw", &Availability::raw},
 
 struct LengthColumn {
   std::string_view title;
-  Duration Availability::*length;
+  Duration Availability::* length;
 };
 constexpr LengthColumn lengths[] = {
     {"excluded_seconds", &Availability::excluded},
@@ -29,14 +29,14 @@ constexpr LengthColumn lengths[] = {
 
 struct CountColumn {
   std::string_view title;
-  std::int64_t Availability::*count;
+  std::int64_t Availability::* count;
 };
 constexpr CountColumn counts[] = {{"outages", &Availability::outages},
                                   {"ignored", &Availability::ignored}};
 
 struct MeanColumn {
   std::string_view title;
-  std::optional<Duration> Availability::*mean;
+  std::optional<Duration> Availability::* mean;
 };
 constexpr MeanColumn means[] = {
     {"mean_time_to_restore_seconds", &Availability::mean_time_to_restore},

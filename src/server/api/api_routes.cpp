@@ -67,7 +67,7 @@ std::vector<Route> api_routes(const ApiParts& parts) {
   add(routes, identity_routes(parts.here, parts.identity));
   add(routes, job_routes(parts.here));
   add(routes, openid_routes(parts.here, parts.identity, parts.openid));
-  add(routes, import_routes(parts.here, parts.import_reader));
+  add(routes, import_routes(parts.here, parts.import_reader, parts.most_jobs));
   add(routes, stream_routes(parts.streams));
   return routes;
 }

@@ -25,6 +25,7 @@ struct ApiParts {
   Questions& questions;
   const ClosureText& closures;
   Streams& streams;
+  std::int64_t most_jobs = 20;   // limit jobs_of_account
   OpenidDoor* openid = nullptr;  // none: nobody signs in elsewhere
 };
 

@@ -14,8 +14,8 @@
 #include "server/document_reader.h"
 #include "server/figures/closure_text.h"
 #include "server/identity/entrance.h"
-#include "usecase/figures/questions.h"
 #include "server/stream/streams.h"
+#include "usecase/figures/questions.h"
 
 namespace vigie {
 
@@ -48,9 +48,7 @@ class IdentityForTest : public ApiForTest {
   Gate& gate() { return *gate_; }
   Streams& streams() { return *streams_; }
   /// The whole table of the API.
-  std::vector<Route> every_route() {
-    return every_route(here());
-  }
+  std::vector<Route> every_route() { return every_route(here()); }
 
  private:
   std::vector<Route> every_route(Installation& here) {

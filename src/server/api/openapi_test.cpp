@@ -79,7 +79,7 @@ TEST(OpenApi, refusals_are_told_by_status_with_their_codes) {
   EXPECT_EQ(at(change, "/412/$ref"), "#/components/responses/version_changed");
   const auto& codes = at(change, "/422/content/application~1problem+json/schema/allOf/1");
   EXPECT_EQ(boost::json::serialize(at(codes, "/properties/code/enum")),
-            R"(["name_malformed","body_not_understood"])");
+            R"(["name_malformed","parent_unknown","body_not_understood","parent_within"])");
 }
 
 // Operations of /api/ that no session is asked for: how one signs in.

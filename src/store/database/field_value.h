@@ -17,9 +17,7 @@ namespace vigie {
 using Bytes = std::vector<std::byte>;
 
 template <class Type>
-concept IsListOfWords = requires {
-  Vocabulary<Type>::words;
-};
+concept IsListOfWords = requires { Vocabulary<Type>::words; };
 
 /// `to_sql` gives what a statement is given, `from_sql` the member again. Whole numbers, truth as 0
 /// and 1, instants and lengths of time in microseconds, days since 1970, words by their key.

@@ -83,9 +83,8 @@ TEST_P(Migrations, texts_are_compared_byte_by_byte) {
 
 TEST_P(Migrations, a_step_that_fails_leaves_nothing_and_those_before_it_stay) {
   const auto database = open();
-  EXPECT_TRUE(fault_of([&] {
-    (void)migrate(*database, std::vector<Migration>{site, zone, broken});
-  }));
+  EXPECT_TRUE(
+      fault_of([&] { (void)migrate(*database, std::vector<Migration>{site, zone, broken}); }));
   EXPECT_EQ(whole_of(*database, "select count(*) from migration"), 2);
   EXPECT_EQ(*migrate(*database, up_to(3)), 1);
 }

@@ -36,8 +36,7 @@ template <class... Fields>
 constexpr auto without_note(const std::tuple<Fields...>& fields) {
   return [&]<std::size_t... I>(std::index_sequence<I...>) {
     return std::tuple{std::get<I>(fields)...};
-  }
-  (std::make_index_sequence<sizeof...(Fields) - 2>{});
+  }(std::make_index_sequence<sizeof...(Fields) - 2>{});
 }
 
 template <class Row>

@@ -25,7 +25,7 @@ constexpr Followed followed_things[] = {
 };
 
 /// "coalesce(t0.COLUMN, t1.COLUMN, ..., OTHERWISE)", of those that have such a column.
-std::string first_of(std::string_view Followed::*column, std::string_view otherwise) {
+std::string first_of(std::string_view Followed::* column, std::string_view otherwise) {
   std::string text = "coalesce(";
   for (std::size_t i = 0; i < std::size(followed_things); ++i) {
     const std::string_view name = followed_things[i].*column;

@@ -63,8 +63,7 @@ std::vector<std::string> words_in(std::string_view text) {
   const std::string plain = with_plain_signs(plain_form(text));
   std::vector<std::string> words;
   add_runs(plain, is_of_word, words);
-  add_runs(
-      plain, [](char c) { return is_of_word(c) || is_inside(c); }, words);
+  add_runs(plain, [](char c) { return is_of_word(c) || is_inside(c); }, words);
   std::ranges::sort(words);
   words.erase(std::ranges::unique(words).begin(), words.end());
   if (words.size() > most) words.resize(most);

@@ -94,11 +94,11 @@ Outcome<ListPage<ImportView>> imports(const Look& look, const ListAsked& asked);
 Outcome<std::vector<ImportFindingRow>> findings_of_import(const Look& look,
                                                           std::string_view reference);
 
-/// A step of the life of an import. `most_jobs`: limit jobs_of_account.
+/// A step of the life of an import.
 struct StepAsked {
   Addressed at;
   ImportStep step;
-  std::int64_t most_jobs = 20;
+  std::int64_t most_jobs;  // limit jobs_of_account
 };
 
 /// Asks for the job that reads the file and tells what it would add. States: filled, loaded.

@@ -66,7 +66,7 @@ struct AskJob {
   JobKind kind{};
   std::string about = {};     // reference of a thing; empty: none
   std::string question = {};  // as the work of its kind reads it
-  std::int64_t most = 20;     // of the caller that have not ended: limit jobs_of_account
+  std::int64_t most;          // of the caller that have not ended: limit jobs_of_account
 };
 
 /// Asks for a job within the act of another use case, which has opened it. Gives its reference.

@@ -11,13 +11,18 @@ namespace {
 
 using StepWork = Outcome<ImportView> (*)(Desk&, const StepAsked&);
 
+struct StepParts {
+  Installation& here;
+  std::int64_t most_jobs;
+};
+
 /// POST of a step of the life of an import.
-Route steps(Installation& here, RouteHead head, StepWork work) {
-  Route route = acts_on<ImportStep, ImportView>(
-      here, std::move(head), [work](Desk& desk, const Addressed& at, const ImportStep& step) {
-        return work(desk, {.at = at, .step = step});
+Route steps(const StepParts& parts, RouteHead head, StepWork work) {
+  return acts_on<ImportStep, ImportView>(
+      parts.here, std::move(head),
+      [work, most_jobs = parts.most_jobs](Desk& desk, const Addressed& at, const ImportStep& step) {
+        return work(desk, {.at = at, .step = step, .most_jobs = most_jobs});
       });
-  return route;
 }
 
 /// The version in If-Match, where there is one.
@@ -80,36 +85,36 @@ Route gives_findings(Installation& here) {
   return route;
 }
 
-std::vector<Route> step_routes(Installation& here) {
+std::vector<Route> step_routes(const StepParts& parts) {
   using enum Refusal;
   constexpr Permission permission = Permission::run_imports;
   return {
-      steps(here,
+      steps(parts,
             {.pattern = "/api/imports/{reference}/rehearse",
              .permission = permission,
              .refusals = {not_found, version_changed, import_state_wrong, too_many_jobs},
              .summary = "Asks for a job that tells what the file would add, and changes nothing."},
             rehearse_import),
-      steps(here,
+      steps(parts,
             {.pattern = "/api/imports/{reference}/run",
              .permission = permission,
              .refusals = {not_found, version_changed, import_state_wrong, import_under_way,
                           too_many_jobs},
              .summary = "Asks for the job that loads the file, without effect yet."},
             run_import),
-      steps(here,
+      steps(parts,
             {.pattern = "/api/imports/{reference}/publish",
              .permission = permission,
              .refusals = {not_found, version_changed, import_state_wrong},
              .summary = "What an import brought counts from now on."},
             publish_import),
-      steps(here,
+      steps(parts,
             {.pattern = "/api/imports/{reference}/withdraw",
              .permission = permission,
              .refusals = {not_found, version_changed, import_state_wrong, import_rested_on},
              .summary = "What an import brought counts no more, as if it had never come."},
             withdraw_import),
-      steps(here,
+      steps(parts,
             {.pattern = "/api/imports/{reference}/cancel",
              .permission = permission,
              .refusals = {not_found, version_changed, import_state_wrong},
@@ -133,7 +138,8 @@ JobWork told_as_json(Outcome<View> (*work)(JobAtWork&, const ImportParts&),
 
 }  // namespace
 
-std::vector<Route> import_routes(Installation& here, const ImportReader& reader) {
+std::vector<Route> import_routes(Installation& here, const ImportReader& reader,
+                                 std::int64_t most_jobs) {
   using enum Refusal;
   std::vector<Route> routes{
       lists(here,
@@ -160,7 +166,8 @@ std::vector<Route> import_routes(Installation& here, const ImportReader& reader)
       takes_file(here),
       gives_findings(here),
   };
-  for (Route& route : step_routes(here)) routes.push_back(std::move(route));
+  for (Route& route : step_routes({.here = here, .most_jobs = most_jobs}))
+    routes.push_back(std::move(route));
   return routes;
 }
 

@@ -10,7 +10,8 @@
 namespace vigie {
 
 /// `reader` lives longer.
-std::vector<Route> import_routes(Installation& here, const ImportReader& reader);
+std::vector<Route> import_routes(Installation& here, const ImportReader& reader,
+                                 std::int64_t most_jobs);
 
 /// Adds the kinds of jobs of imports; what `parts` refer to lives longer.
 void add_import_works(JobWorks& works, const ImportParts& parts);

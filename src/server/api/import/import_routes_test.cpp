@@ -150,7 +150,7 @@ TEST_P(ImportApi, somebody_may_write_on_a_ticket_while_more_of_it_waits_to_be_pu
   const auto comment = [&] {
     return ask({.method = Method::post,
                 .path = "/api/tickets/A-1/events",
-                .body = R"({"event": "commented"})"});
+                .body = R"({"event": "commented", "note": "Any news?"})"});
   };
   EXPECT_EQ(comment().status, 201);
   EXPECT_EQ(step(longer, "publish").status, 201);
@@ -256,7 +256,9 @@ TEST_P(ImportApi, what_cannot_be_read_says_so_in_its_job_and_its_findings) {
   EXPECT_EQ(refusal_of("\x1f\x8b broken"), "import_file_unreadable");
   EXPECT_EQ(refusal_of("PK\x03\x04 a workbook"), "import_file_unreadable");
   EXPECT_EQ(refusal_of(header), "import_has_no_ticket");
-  most_rows_ = 2;
+  Limits few;
+  few.set(Limit::import_rows, 2);
+  most_rows_ = static_cast<std::uint64_t>(few[Limit::import_rows]);
   EXPECT_EQ(refusal_of(first_file), "import_too_long");
   const std::string job = text_in(get("/api/imports/" + last_), "job");
   const Response why = get("/api/jobs/" + job + "/result");
@@ -313,7 +315,9 @@ TEST_P(ImportApi, somebody_who_asked_for_many_jobs_waits_for_one) {
   const std::string reference = add(profile);
   put(reference, first_file);
   Response last;
-  for (int i = 0; i < 21; ++i) last = post_as(ida, "/api/imports/" + reference + "/rehearse", "{}");
+  const std::int64_t most = limit_values[static_cast<std::size_t>(Limit::jobs_of_account)].usual;
+  for (std::int64_t i = 0; i <= most; ++i)
+    last = post_as(ida, "/api/imports/" + reference + "/rehearse", "{}");
   EXPECT_EQ(code_of(last), "too_many_jobs");
   const std::string jobs = ask_as(ida, {.path = "/api/jobs"}).body;
   EXPECT_THAT(jobs, HasSubstr(R"("state":"waiting")"));
