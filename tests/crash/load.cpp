@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "crash/server_process.h"
+#include "engine/base/digest.h"
 #include "engine/base/require.h"
 
 namespace vigie::crash {
@@ -31,6 +32,11 @@ std::string of_bearer(const Access& access) {
 }
 
 Answer asked(Client& client, const Access& access, const Write& write) {
+  if (write.is_file) {
+    return client.ask("PUT " + write.path + " HTTP/1.1\r\nHost: vigie\r\n" + of_bearer(access) +
+                      "Content-Type: application/octet-stream\r\nContent-Length: " +
+                      std::to_string(write.body.size()) + "\r\n\r\n" + write.body);
+  }
   return client.ask(
       post(write.path, of_bearer(access) + "Idempotency-Key: " + write.key + "\r\n", write.body));
 }
@@ -51,7 +57,8 @@ Access made_access(Client& client) {
   const Answer made = client.ask(post(
       "/api/tokens", ours + "Cookie: " + std::string{cookie.substr(0, cookie.find(';'))} + "\r\n",
       R"({"name": "load", "days": 1, "permissions": ["write_parties", "read_parties", )"
-      R"("write_agreements", "write_tickets", "read_tickets"]})"));
+      R"("write_agreements", "sign_agreements", "write_tickets", "read_tickets", )"
+      R"("read_imports", "run_imports"]})"));
   require(made.status == 201, "the administrator makes a token");
   return {.token = text_in(made.body, "secret")};
 }
@@ -86,7 +93,99 @@ Access set_up(const std::string&, std::uint16_t port) {
   return access;
 }
 
-/// One client: a third parties, a third tickets, a third events of the last ticket.
+/// An agreement from its draft to the signatures of both sides, act by act.
+class Signing {
+ public:
+  /// The next act; the first of another agreement after the last.
+  Write next(const std::string& key) {
+    Write write{.key = key, .path = {}, .body = {}};
+    if (step_ == 0) {
+      reference_ = key;
+      text_ = "id: " + key + "\nversion: 1\nstate: draft\n" + said;
+      write.path = "/api/agreements";
+      write.body = R"({"document": ")" + with_escaped_lines(text_) + "\"}";
+      return write;
+    }
+    write.path = "/api/agreements/" + reference_ + (step_ == 1 ? "/steps" : "/signatures");
+    write.body = step_ == 1 ? R"({"number": 1, "state": "in_negotiation"})"
+                            : R"({"number": 1, "digest": ")" + digest_of(text_) +
+                                  R"(", "side": ")" + (step_ == 2 ? "provider" : "customer") +
+                                  R"(", "name": "Ann Martin", "capacity": "director", )" +
+                                  R"("signed_on": "2026-01-15"})";
+    return write;
+  }
+  void is_acknowledged() { step_ = (step_ + 1) % 4; }
+
+ private:
+  static constexpr const char* said =
+      "between: {provider: Nova, customer: Acme}\nin_force: {from: 2190-01-01}\n"
+      "zone: Europe/Paris\ntargets:\n  resolve: {metric: resolution, within: 4h in always, "
+      "required: 90 % per month}\n";
+
+  static std::string with_escaped_lines(const std::string& text) {
+    std::string escaped;
+    for (const char c : text) escaped += c == '\n' ? std::string{"\\n"} : std::string{c};
+    return escaped;
+  }
+
+  int step_ = 0;
+  std::string reference_;
+  std::string text_;
+};
+
+/// An import from its profile to its publication.
+class Bringing {
+ public:
+  /// The next act; none while its job is at work.
+  std::optional<Write> next(const std::string& key, Client& client, const Access& access) {
+    Write write{.key = key, .path = "/api/imports", .body = "{}"};
+    switch (step_) {
+      case 0: {
+        source_ = key;
+        write.body =
+            R"({"customer": "acme", "source": ")" + key + R"(", "profile": ")" + profile + "\"}";
+        return write;
+      }
+      case 1: {
+        write.path += "/" + reference_ + "/file";
+        write.is_file = true;
+        write.body = "number,updated,state\n";
+        for (int i = 0; i < tickets_of_import; ++i) {
+          write.body += source_ + "-" + std::to_string(i) + ",2026-03-02 09:00,New\n";
+        }
+        return write;
+      }
+      case 2:
+        write.path += "/" + reference_ + "/run";
+        return write;
+      default: {
+        const Answer seen = client.ask("GET /api/imports/" + reference_ +
+                                       " HTTP/1.1\r\nHost: vigie\r\n" + of_bearer(access) + "\r\n");
+        if (text_in(seen.body, "state") != "loaded") return std::nullopt;
+        write.path += "/" + reference_ + "/publish";
+        return write;
+      }
+    }
+  }
+  void is_acknowledged(const Write& write) {
+    if (step_ == 0) reference_ = write.reference();
+    step_ = (step_ + 1) % 4;
+  }
+
+ private:
+  static constexpr const char* profile =
+      R"(id: desk\nformat: csv\nseparator: \",\"\nencoding: utf-8\nticket: number\n)"
+      R"(order: by stamp, ties in file order\n)"
+      R"(stamps:\n  at: updated\n  formats: yyyy-MM-dd HH:mm\n  zone: Europe/Paris\n)"
+      R"(states:\n  column: state\n  phases:\n    New: open\n)";
+
+  int step_ = 0;
+  std::string source_;
+  std::string reference_;
+};
+
+/// One client: parties, tickets, events of the last ticket, acts of an agreement, acts of an
+/// import, a fifth each.
 class Load::Writer {
  public:
   Writer(Load& load, std::string name) : load_{load}, name_{std::move(name)} {}
@@ -94,9 +193,11 @@ class Load::Writer {
   void run() {
     connect();
     for (int number = 0; load_.wants_to_go_on(); ++number) {
-      Write write = next(number);
+      std::optional<Write> next_one = next(number);
+      if (!next_one) continue;
+      Write write = *std::move(next_one);
       const bool is_answered = ask_until_answered(write);
-      if (write.path == "/api/tickets" && write.is_acknowledged()) ticket_ = write.reference();
+      if (write.is_acknowledged()) go_on_after(write, number);
       {
         const std::scoped_lock lock{load_.mutex_};
         load_.writes_.push_back(std::move(write));
@@ -108,13 +209,21 @@ class Load::Writer {
  private:
   void connect() { client_.emplace(load_.port_); }
 
-  Write next(int number) const {
+  void go_on_after(const Write& write, int number) {
+    if (write.path == "/api/tickets") ticket_ = write.reference();
+    if (number % kinds == 3) signing_.is_acknowledged();
+    if (number % kinds == 4) bringing_.is_acknowledged(write);
+  }
+
+  std::optional<Write> next(int number) {
     Write write{.key = name_ + "-" + std::to_string(number), .path = {}, .body = {}};
-    if (number % 3 == 0) {
+    if (number % kinds == 3) return signing_.next(write.key);
+    if (number % kinds == 4) return bringing_.next(write.key, *client_, load_.access_);
+    if (number % kinds == 0) {
       write.path = "/api/parties";
       write.body = R"({"reference": ")" + write.key + R"(", "kind": "supplier", "name": ")" +
                    write.key + "\"}";
-    } else if (number % 3 == 1 || ticket_.empty()) {
+    } else if (number % kinds == 1 || ticket_.empty()) {
       write.path = "/api/tickets";
       write.body = R"({"customer": "acme", "title": ")" + write.key + R"(", "kind": "incident"})";
     } else {
@@ -139,9 +248,13 @@ class Load::Writer {
     }
   }
 
+  static constexpr int kinds = 5;
+
   Load& load_;
   std::string name_;
   std::string ticket_;
+  Signing signing_;
+  Bringing bringing_;
   std::optional<Client> client_;
 };
 

@@ -20,10 +20,11 @@ struct Write {
   std::string key;  // Idempotency-Key
   std::string path;
   std::string body;
-  int status = 0;      // 0: no answer came
-  std::string answer;  // its body
+  bool is_file = false;  // PUT of bytes: the same bytes again change nothing, it needs no key
+  int status = 0;        // 0: no answer came
+  std::string answer;    // its body
 
-  bool is_acknowledged() const { return status == 201; }
+  bool is_acknowledged() const { return status == (is_file ? 200 : 201); }
   /// The reference in its answer.
   std::string reference() const;
 };
@@ -48,8 +49,12 @@ enum class Insistence : std::uint8_t {
            // 20 s after it was told to stop
 };
 
-/// Threads that add parties, open tickets and record events, until they are stopped. Keys and
-/// references begin with `name`.
+/// Tickets in the file of each import of the load.
+inline constexpr int tickets_of_import = 3;
+
+/// Threads that add parties, open tickets and record events, draft agreements and have them signed
+/// by both sides, bring files in and publish them, until they are stopped. Keys and references
+/// begin with `name`.
 class Load {
  public:
   Load(std::string name, std::uint16_t port, Access access, Insistence insistence,
