@@ -28,7 +28,9 @@ class JobsOfBoth : public OnBothDatabases {
 
   std::string ask(JobKind kind = JobKind::import_rehearsal, const std::string& question = {}) {
     return perform(here(), program_itself(), Permission::follow_jobs,
-                   [&](Desk& desk) { return ask_job(desk, {.kind = kind, .question = question}); })
+                   [&](Desk& desk) {
+                     return ask_job(desk, {.kind = kind, .question = question, .most = 20});
+                   })
         ->reference;
   }
   JobView seen(const std::string& reference) {
