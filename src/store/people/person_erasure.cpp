@@ -31,13 +31,14 @@ void erase_what_lets_in(Connection& rows, Key<AccountRow> account) {
   }
 }
 
+// Every table whose rows have a note: a text of who recorded them, beside its salted digest.
 void erase_notes(Connection& rows, Key<AccountRow> account) {
-  for (const std::string_view sql :
-       {"update ticket_event set note = null, note_salt = null where note_salt is not null and act"
-        " in (select number from act where account = $1)",
-        "update dispute_step set note = null, note_salt = null where note_salt is not null and act"
-        " in (select number from act where account = $1)"}) {
-    run(rows, sql, {account.value});
+  for (const std::string_view table : {"ticket_event", "outage_event", "dispute_step"}) {
+    run(rows,
+        "update " + std::string{table} +
+            " set note = null, note_salt = null where note_salt is not null and act in (select "
+            "number from act where account = $1)",
+        {account.value});
   }
 }
 

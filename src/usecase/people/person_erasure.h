@@ -35,7 +35,7 @@ inline constexpr std::string_view title_of<ErasePerson> = "PersonToErase";
 template <>
 inline constexpr auto fields_of<ErasePerson> = std::tuple{
     field("notes", &ErasePerson::notes,
-          "True takes away what they wrote beside events of tickets and disputes, too."),
+          "True takes away what they wrote beside events of tickets, outages and disputes, too."),
 };
 
 /// Name, addresses and what lets them in are gone; what they did stays, under their reference, and
