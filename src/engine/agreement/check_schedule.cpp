@@ -214,7 +214,7 @@ class ScheduleReview {
     auto cures = cures_near(of.base.name, known);
     if (cures.empty()) {
       const std::string name = of.base.name.empty() ? "monthly" : of.base.name;
-      cures = {{"fees: {" + name + ": 1000.00 per month}", CureWord::amount_of_charges}};
+      cures = {{"fees: {" + name + ": {amount: 1000.00 per month}}", CureWord::amount_of_charges}};
     }
     refuse(FaultCode::fee_unknown, {{"fee", of.base.name}, {"where", of.where}}, of.place, cures);
   }
