@@ -14,10 +14,6 @@ namespace vigie {
 
 namespace {
 
-Refused refused(Refusal refusal, std::vector<std::pair<std::string, std::string>> arguments = {}) {
-  return {.refusal = refusal, .arguments = std::move(arguments), .faults = {}};
-}
-
 /// The state from which people take it on: what was stopped stays stopped until its last day too.
 AgreementState state_to_leave(Desk& desk, TermsShelf& shelf, const StandingVersion& standing) {
   if (is_stopped(standing.state)) return standing.state;

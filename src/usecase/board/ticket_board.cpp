@@ -131,10 +131,10 @@ BoardPage TicketBoard::walk(const Scope& scope, const Place& after, std::size_t 
 }
 
 Outcome<BoardPage> TicketBoard::page(const Scope& scope, const ListAsked& asked) {
-  TicketPlace after;
+  TicketListPlace after;
   if (asked.cursor) {
     const auto place = open_ticket_place(*asked.cursor);
-    if (!place) return Refused{Refusal::cursor_unknown, {}, {}};
+    if (!place) return refused(Refusal::cursor_unknown);
     after = *place;
   }
   const Instant now = refresh();

@@ -1,7 +1,6 @@
 #include "usecase/import/import.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "store/import/loaded_ticket.h"
 #include "usecase/job/job.h"
@@ -10,10 +9,6 @@
 namespace vigie {
 
 namespace {
-
-Refused refused(Refusal refusal, std::vector<std::pair<std::string, std::string>> arguments = {}) {
-  return {.refusal = refusal, .arguments = std::move(arguments), .faults = {}};
-}
 
 ImportView view_of(const ImportRow& row, std::string customer) {
   return {.reference = row.reference,
@@ -114,8 +109,7 @@ Outcome<ListPage<ImportView>> imports(const Look& look, const ListAsked& asked) 
   if (asked.cursor) {
     const auto place = place_in(*asked.cursor, list, 1);
     if (!place) return refused(Refusal::cursor_unknown);
-    const std::string& text = (*place)[0];
-    std::from_chars(text.data(), text.data() + text.size(), before);
+    before = whole_in((*place)[0]);
   }
   const auto found = imports_before(look.rows, look.scope(), before, asked.most + 1);
   ListPage<ImportView> page;
