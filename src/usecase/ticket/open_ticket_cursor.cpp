@@ -20,7 +20,8 @@ std::string open_ticket_cursor(const TicketListPlace& last) {
 std::optional<TicketListPlace> open_ticket_place(std::string_view cursor) {
   const auto place = place_in(cursor, list, 2);
   if (!place) return std::nullopt;
-  return TicketListPlace{.at = Instant{Duration{whole_in((*place)[0])}}, .key = whole_in((*place)[1])};
+  return TicketListPlace{.at = Instant{Duration{whole_in((*place)[0])}},
+                         .key = whole_in((*place)[1])};
 }
 
 }  // namespace vigie

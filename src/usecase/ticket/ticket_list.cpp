@@ -28,12 +28,13 @@ std::string name_of_list(const TicketFilter& filter) {
   return name;
 }
 
-Outcome<std::optional<TicketListPlace>> place_asked(const ListAsked& asked, const std::string& list) {
+Outcome<std::optional<TicketListPlace>> place_asked(const ListAsked& asked,
+                                                    const std::string& list) {
   if (!asked.cursor) return std::optional<TicketListPlace>{};
   const auto place = place_in(*asked.cursor, list, 2);
   if (!place) return refused(Refusal::cursor_unknown);
-  return std::optional{
-      TicketListPlace{.at = Instant{Duration{whole_in((*place)[0])}}, .key = whole_in((*place)[1])}};
+  return std::optional{TicketListPlace{.at = Instant{Duration{whole_in((*place)[0])}},
+                                       .key = whole_in((*place)[1])}};
 }
 
 void take_columns(const TicketFilter& filter, TicketsWanted& wanted) {
