@@ -19,11 +19,11 @@ namespace vigie {
 
 namespace {
 
-constexpr const char* description =
+constexpr const char* account_description =
     "Who may sign in, told at the machine itself: the first administrator, a password that is\n"
     "forgotten. All else is done by an administrator who is signed in.";
 
-constexpr const char* example =
+constexpr const char* account_example =
     "Examples:\n"
     "  vigie account add ann --name \"Ann Martin\" --email ann@nova.example --company \"Nova\"\n"
     "  vigie account password ann <password.txt\n"
@@ -120,7 +120,7 @@ CLI::App* subcommand(CLI::App& command, Session& session, AccountOptions& option
 }  // namespace
 
 void add_account_command(CLI::App& app, Session& session) {
-  CLI::App* command = app.add_subcommand("account", description);
+  CLI::App* command = app.add_subcommand("account", account_description);
   auto options = std::make_shared<AccountOptions>();
   CLI::App* adding = subcommand(*command, session, *options, "add",
                                 "Adds an administrator; the password is asked for, or read");
@@ -137,7 +137,7 @@ void add_account_command(CLI::App& app, Session& session) {
   CLI::App* listing = subcommand(*command, session, *options, "list", "Lists accounts");
   listing->callback([&session, options] { list(session, *options); });
   command->require_subcommand(1);
-  command->footer(example);
+  command->footer(account_example);
 }
 
 }  // namespace vigie

@@ -14,13 +14,13 @@ namespace vigie {
 
 namespace {
 
-constexpr const char* description =
+constexpr const char* check_description =
     "Checks agreements, each alone and all together. Silent when all is well.\n"
     "A fault is shown with its place and what to write instead; a warning says what will surprise\n"
     "in terms that are well written, and does not change how the command ends (0 well, 1 faults).\n"
     "docs/reference/agreement.md lists every clause with its default.";
 
-constexpr const char* example =
+constexpr const char* check_example =
     "Examples:\n"
     "  vigie check agreements/\n"
     "  vigie check acme.yaml --lang fr\n"
@@ -34,7 +34,7 @@ struct CheckOptions {
   std::string print;
 };
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+std::string count_with(std::size_t count, std::string_view one, std::string_view many) {
   return std::to_string(count).append(" ").append(count == 1 ? one : many);
 }
 
@@ -42,17 +42,17 @@ std::string count_line(const AgreementFiles& files, Language language) {
   const bool french = language == Language::fr;
   std::string line;
   if (!files.faults.empty()) {
-    line += french ? counted(files.faults.size(), "faute", "fautes")
-                   : counted(files.faults.size(), "fault", "faults");
+    line += french ? count_with(files.faults.size(), "faute", "fautes")
+                   : count_with(files.faults.size(), "fault", "faults");
   }
   if (!files.warnings.empty()) {
     if (!line.empty()) line += french ? " et " : " and ";
-    line += french ? counted(files.warnings.size(), "avertissement", "avertissements")
-                   : counted(files.warnings.size(), "warning", "warnings");
+    line += french ? count_with(files.warnings.size(), "avertissement", "avertissements")
+                   : count_with(files.warnings.size(), "warning", "warnings");
   }
   line += french ? " dans " : " in ";
-  return line + (french ? counted(files.texts.size(), "fichier", "fichiers")
-                        : counted(files.texts.size(), "file", "files"));
+  return line + (french ? count_with(files.texts.size(), "fichier", "fichiers")
+                        : count_with(files.texts.size(), "file", "files"));
 }
 
 void print_text(const AgreementFiles& files, Language language, std::ostream& out) {
@@ -102,7 +102,7 @@ void check(Session& session, const CheckOptions& options) {
 }  // namespace
 
 void add_check_command(CLI::App& app, Session& session) {
-  CLI::App* command = app.add_subcommand("check", description);
+  CLI::App* command = app.add_subcommand("check", check_description);
   auto options = std::make_shared<CheckOptions>();
   command->add_option("FILE", options->paths, "Agreements: files, or folders of .yaml files");
   command->add_option("--print", options->print, "schema (JSON Schema for editors) or reference")
@@ -112,7 +112,7 @@ void add_check_command(CLI::App& app, Session& session) {
       ->capture_default_str();
   command->add_option("--lang", options->language, "en or fr")->check(CLI::IsMember({"en", "fr"}));
   add_zones_option(*command, options->zones);
-  command->footer(example);
+  command->footer(check_example);
   command->callback([&session, options] { check(session, *options); });
 }
 

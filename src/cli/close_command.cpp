@@ -13,14 +13,14 @@
 namespace vigie {
 namespace {
 
-constexpr const char* description =
+constexpr const char* close_description =
     "Closes a period: writes one file for each agreement that has figures of it, with every "
     "figure,\n"
     "each ticket as it counted, and what they were made from. A closed period never moves: what "
     "is\n"
     "learnt later is a line of the period still open (vigie evaluate --closures).";
 
-constexpr const char* example =
+constexpr const char* close_example =
     "Examples:\n"
     "  vigie close --agreements agreements/ --events tickets.ndjson --as-of \"2026-04-05 09:00\" "
     "\\\n"
@@ -44,7 +44,7 @@ void close_all(Session& session, const JudgeOptions& judge, const CloseOptions& 
 }  // namespace
 
 void add_close_command(CLI::App& app, Session& session) {
-  CLI::App* command = app.add_subcommand("close", description);
+  CLI::App* command = app.add_subcommand("close", close_description);
   auto judge = std::make_shared<JudgeOptions>();
   auto options = std::make_shared<CloseOptions>();
   add_judge_options(*command, session, *judge);
@@ -57,7 +57,7 @@ void add_close_command(CLI::App& app, Session& session) {
   command->add_flag("--reopen", options->reopen, "Close again a period that was closed");
   command->add_option("--reason", options->reason, "Why it is closed again, as both parties agreed")
       ->type_name("TEXT");
-  command->footer(example);
+  command->footer(close_example);
   command->callback([&session, judge, options] { close_all(session, *judge, *options); });
 }
 

@@ -28,11 +28,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* description =
+constexpr const char* demo_description =
     "Writes a company that never existed: agreements, two years of tickets and outages, and what\n"
     "was planted in them.";
 
-constexpr const char* example =
+constexpr const char* demo_example =
     "Examples:\n"
     "  vigie demo --tickets 20000 --seed 7 --out novalys\n"
     "  vigie evaluate --agreements novalys/agreements --events novalys/events.ndjson\n"
@@ -170,7 +170,7 @@ void fill_demo(const DemoOptions& options, Session& session) {
 }  // namespace
 
 void add_demo_command(CLI::App& app, Session& session) {
-  auto* command = app.add_subcommand("demo", description);
+  auto* command = app.add_subcommand("demo", demo_description);
   auto options = std::make_shared<DemoOptions>();
   command->add_option("--tickets", options->tickets, "How many tickets, about")
       ->check(CLI::Range(std::uint64_t{1}, most_tickets))
@@ -190,7 +190,7 @@ void add_demo_command(CLI::App& app, Session& session) {
   add_configuration_options(*command, options->configuration);
   add_zones_option(*command, options->zones);
   add_language_option(*command, session);
-  command->footer(example);
+  command->footer(demo_example);
   command->callback([&session, options] {
     if (options->into.empty()) return write_demo(*options, session);
     fill_demo(*options, session);

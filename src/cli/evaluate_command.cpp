@@ -22,10 +22,10 @@
 namespace vigie {
 namespace {
 
-constexpr const char* description =
+constexpr const char* evaluate_description =
     "Judges every ticket under the agreements and prints the scorecard.";
 
-constexpr const char* example =
+constexpr const char* evaluate_example =
     "Examples:\n"
     "  vigie evaluate --agreements agreements/ --events tickets.csv.zst --profile servicenow.yaml\n"
     "  vigie evaluate --agreements acme.yaml --events tickets.ndjson --from 2026-03-01 \\\n"
@@ -192,7 +192,7 @@ void evaluate_all(Session& session, const EvaluateOptions& options) {
 }  // namespace
 
 void add_evaluate_command(CLI::App& app, Session& session) {
-  CLI::App* command = app.add_subcommand("evaluate", description);
+  CLI::App* command = app.add_subcommand("evaluate", evaluate_description);
   auto options = std::make_shared<EvaluateOptions>();
   add_judge_options(*command, session, options->judge);
   command->add_option("--from", options->from, "First day of the periods to show, included")
@@ -220,7 +220,7 @@ void add_evaluate_command(CLI::App& app, Session& session) {
                    "Folder of closures: closed periods as closed, and what moved since")
       ->check(CLI::ExistingDirectory)
       ->type_name("FOLDER");
-  command->footer(example);
+  command->footer(evaluate_example);
   command->callback([&session, options] { evaluate_all(session, *options); });
 }
 

@@ -15,12 +15,12 @@
 namespace vigie {
 namespace {
 
-constexpr const char* description =
+constexpr const char* explain_description =
     "Says why a ticket is judged as it is: the promise, the clock, one line a stretch of time "
     "with\n"
     "its sum, the due instant, who had the ball, and what made the verdict.";
 
-constexpr const char* example =
+constexpr const char* explain_example =
     "Example:\n"
     "  vigie explain INC-1 resolve-p2 --agreements acme.yaml --events tickets.ndjson --lang fr\n"
     "  vigie explain network-up --period 2026-03 --agreements acme.yaml --events facts.ndjson\n"
@@ -124,7 +124,7 @@ void explain(Session& session, const ExplainOptions& options) {
 }  // namespace
 
 void add_explain_command(CLI::App& app, Session& session) {
-  CLI::App* command = app.add_subcommand("explain", description);
+  CLI::App* command = app.add_subcommand("explain", explain_description);
   auto options = std::make_shared<ExplainOptions>();
   command->add_option("TICKET", options->ticket, "Reference of the ticket; with --period, a target")
       ->required()
@@ -140,7 +140,7 @@ void add_explain_command(CLI::App& app, Session& session) {
       ->check(CLI::IsMember({"text", "json"}))
       ->type_name("FORMAT")
       ->capture_default_str();
-  command->footer(example);
+  command->footer(explain_example);
   command->callback([&session, options] { explain(session, *options); });
 }
 

@@ -18,7 +18,7 @@
 namespace vigie {
 namespace {
 
-constexpr const char* example =
+constexpr const char* export_example =
     "Example:\n"
     "  vigie export events --events tickets.csv.zst --profile servicenow.yaml --out "
     "tickets.ndjson\n"
@@ -93,7 +93,7 @@ void add_export_command(CLI::App& app, Session& session) {
   add_export_holidays(*group, session);
   auto* command = group->add_subcommand(
       "events", "Writes facts as canonical events (NDJSON), or as a columnar file.");
-  command->footer(example);
+  command->footer(export_example);
   auto options = std::make_shared<ExportOptions>();
   add_event_file_options(*command, options->file.events, options->file.profile);
   command->add_option("--out", options->out, "File to write, whole or not at all; else the output")

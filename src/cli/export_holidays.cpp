@@ -13,10 +13,10 @@
 namespace vigie {
 namespace {
 
-constexpr const char* description =
+constexpr const char* export_holidays_description =
     "Writes the all-day events of an iCalendar file as the `holidays` of a calendar (YAML).";
 
-constexpr const char* example =
+constexpr const char* export_holidays_example =
     "Example:\n"
     "  vigie export holidays --icalendar bridge-days.ics --from 2026-01-01 --to 2027-12-31";
 
@@ -52,8 +52,8 @@ void export_holidays(const HolidayOptions& options, Session& session) {
 }  // namespace
 
 void add_export_holidays(CLI::App& group, Session& session) {
-  auto* command = group.add_subcommand("holidays", description);
-  command->footer(example);
+  auto* command = group.add_subcommand("holidays", export_holidays_description);
+  command->footer(export_holidays_example);
   auto options = std::make_shared<HolidayOptions>();
   command->add_option("--icalendar", options->file, "iCalendar file (RFC 5545)")
       ->required()

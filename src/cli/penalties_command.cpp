@@ -16,10 +16,10 @@
 namespace vigie {
 namespace {
 
-constexpr const char* description =
+constexpr const char* penalties_description =
     "Prints the penalty ledger: what each miss costs, and how each amount is derived.";
 
-constexpr const char* example =
+constexpr const char* penalties_example =
     "Examples:\n"
     "  vigie penalties --agreements agreements/ --events tickets.ndjson --period 2026-11\n"
     "  vigie penalties --agreements acme.yaml --events tickets.ndjson --line response-p1 --lang "
@@ -151,7 +151,7 @@ void print_penalties(Session& session, const PenaltiesOptions& options) {
 }  // namespace
 
 void add_penalties_command(CLI::App& app, Session& session) {
-  CLI::App* command = app.add_subcommand("penalties", description);
+  CLI::App* command = app.add_subcommand("penalties", penalties_description);
   auto options = std::make_shared<PenaltiesOptions>();
   add_judge_options(*command, session, options->judge);
   command
@@ -164,7 +164,7 @@ void add_penalties_command(CLI::App& app, Session& session) {
       ->check(CLI::IsMember({"table", "json", "csv"}))
       ->type_name("FORMAT")
       ->capture_default_str();
-  command->footer(example);
+  command->footer(penalties_example);
   command->callback([&session, options] { print_penalties(session, *options); });
 }
 

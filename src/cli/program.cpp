@@ -29,7 +29,7 @@
 namespace vigie {
 namespace {
 
-constexpr const char* example =
+constexpr const char* program_example =
     "Start:\n"
     "  vigie evaluate --agreements acme.yaml --events tickets.ndjson\n"
     "  vigie explain INC-1 --agreements acme.yaml --events tickets.ndjson\n"
@@ -40,7 +40,7 @@ constexpr const char* example =
 void describe_program(CLI::App& app, Session& session) {
   app.name("vigie");
   app.description("Vigie, the cockpit of service delivery: promises and facts in, verdicts out.");
-  app.footer(example);
+  app.footer(program_example);
   app.set_version_flag(
       "--version", fmt::format("vigie {} · calculation {}", program_version, calculation_version));
   app.require_subcommand(0, 1);

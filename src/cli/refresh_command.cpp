@@ -19,11 +19,11 @@
 namespace vigie {
 namespace {
 
-constexpr const char* description =
+constexpr const char* refresh_description =
     "Adds to a columnar file what was recorded since. Canonical events are added to those known,\n"
     "each once; an export read by a profile replaces the tickets that it tells.";
 
-constexpr const char* example =
+constexpr const char* refresh_example =
     "Example:\n"
     "  vigie refresh tickets.columns --events since-monday.ndjson";
 
@@ -90,13 +90,13 @@ void refresh(const RefreshOptions& options, Session& session) {
 }  // namespace
 
 void add_refresh_command(CLI::App& app, Session& session) {
-  CLI::App* command = app.add_subcommand("refresh", description);
+  CLI::App* command = app.add_subcommand("refresh", refresh_description);
   auto options = std::make_shared<RefreshOptions>();
   command->add_option("FILE", options->file, "The columnar file")->required()->type_name("");
   add_event_file_options(*command, options->newer.events, options->newer.profile);
   add_language_option(*command, session);
   add_zones_option(*command, options->zones);
-  command->footer(example);
+  command->footer(refresh_example);
   command->callback([options, &session] { refresh(*options, session); });
 }
 

@@ -16,12 +16,12 @@ namespace vigie {
 
 namespace {
 
-constexpr const char* description =
+constexpr const char* serve_description =
     "Serves the platform over HTTP until it is stopped (SIGTERM, or Ctrl+C).\n"
     "Its address is printed once requests are heard; its log is JSON lines on stderr.\n"
     "docs/reference/configuration.md lists every setting.";
 
-constexpr const char* example =
+constexpr const char* serve_example =
     "Examples:\n"
     "  vigie serve\n"
     "  vigie serve --config vigie.yaml --listen 127.0.0.1:8080\n"
@@ -74,7 +74,7 @@ void serve_as_told(Session& session, const ServeOptions& options) {
 }  // namespace
 
 void add_serve_command(CLI::App& app, Session& session) {
-  CLI::App* command = app.add_subcommand("serve", description);
+  CLI::App* command = app.add_subcommand("serve", serve_description);
   auto options = std::make_shared<ServeOptions>();
   add_configuration_options(*command, options->configuration);
   command->add_option("--listen", options->listen, "Where to listen; several times for several")
@@ -87,7 +87,7 @@ void add_serve_command(CLI::App& app, Session& session) {
   command->add_flag("--print-openapi", options->prints_openapi,
                     "Print the description of the API (OpenAPI 3.1), instead of serving");
   add_language_option(*command, session);
-  command->footer(example);
+  command->footer(serve_example);
   command->callback([&session, options] { serve_as_told(session, *options); });
 }
 

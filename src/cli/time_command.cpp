@@ -12,11 +12,11 @@
 namespace vigie {
 namespace {
 
-constexpr const char* description =
+constexpr const char* time_description =
     "Answers questions about calendars: one JSON case a line in, one JSON answer a line out.\n"
     "Each answer is written at once. docs/reference/time.md lists operations and policies.";
 
-constexpr const char* example =
+constexpr const char* time_example =
     "Example:\n"
     "  echo '{\"op\": \"add\", \"calendar\": {\"time_zone\": \"Europe/Paris\", \"weekly\": "
     "{\"fri\":\n"
@@ -37,10 +37,10 @@ void answer_all(Session& session, const std::string& zones_folder) {
 }  // namespace
 
 void add_time_command(CLI::App& app, Session& session) {
-  CLI::App* command = app.add_subcommand("time", description);
+  CLI::App* command = app.add_subcommand("time", time_description);
   auto zones = std::make_shared<std::string>(ZoneFolder::of_system);
   add_zones_option(*command, *zones);
-  command->footer(example);
+  command->footer(time_example);
   command->callback([&session, zones] { answer_all(session, *zones); });
 }
 

@@ -19,11 +19,11 @@
 namespace vigie {
 namespace {
 
-constexpr const char* description =
+constexpr const char* what_if_description =
     "Judges the same tickets under other terms too: the difference per target and period, the\n"
     "tickets whose verdict flips, the money.";
 
-constexpr const char* example =
+constexpr const char* what_if_example =
     "Examples:\n"
     "  vigie what-if --agreements acme.yaml --against acme-2.yaml --events tickets.columns\n"
     "  vigie what-if --agreements acme.yaml --change resolve-p3.within=16h --from 2016-04-15 \\\n"
@@ -268,11 +268,11 @@ void add_what_if_options(CLI::App& command, WhatIfOptions& options) {
 }  // namespace
 
 void add_what_if_command(CLI::App& app, Session& session) {
-  CLI::App* command = app.add_subcommand("what-if", description);
+  CLI::App* command = app.add_subcommand("what-if", what_if_description);
   auto options = std::make_shared<WhatIfOptions>();
   add_judge_options(*command, session, options->judge);
   add_what_if_options(*command, *options);
-  command->footer(example);
+  command->footer(what_if_example);
   command->callback([&session, options] { what_if(*options, session); });
 }
 

@@ -17,7 +17,7 @@ constexpr std::array<Words, 4> erp{"comptabilité", "stocks", "interface", "droi
 constexpr std::array<Words, 3> booking{"réservation", "paiement", "billetterie"};
 constexpr std::array<Words, 4> desktop{"mail", "password", "printer", "laptop"};
 constexpr std::array<Words, 3> claims{"claims", "document vault", "broker access"};
-constexpr std::array<Words, 4> record{"prescription", "identité patient", "imagerie", "urgences"};
+constexpr std::array<Words, 4> patients{"prescription", "identité patient", "imagerie", "urgences"};
 constexpr std::array<Words, 3> town{"état civil", "messagerie", "poste de travail"};
 
 constexpr Words desk = "Centre de services";
@@ -31,7 +31,7 @@ constexpr Words maple = "Maple Field";
 
 constexpr ByPriority usual_priorities{25, 120, 560, 295};
 
-DemoCustomer acme() {
+DemoCustomer acme_customer() {
   return {.name = "ACME Industrie",
           .share = 340,
           .answers = Crew::office,
@@ -50,7 +50,7 @@ DemoCustomer acme() {
           .urgent_always = false};
 }
 
-DemoCustomer oceane() {
+DemoCustomer oceane_customer() {
   return {.name = "Océane Voyages",
           .share = 130,
           .answers = Crew::reunion,
@@ -68,7 +68,7 @@ DemoCustomer oceane() {
           .urgent_always = false};
 }
 
-DemoCustomer boreal() {
+DemoCustomer boreal_customer() {
   return {.name = "Boréal Assurance",
           .share = 180,
           .answers = Crew::montreal,
@@ -86,7 +86,7 @@ DemoCustomer boreal() {
           .urgent_always = false};
 }
 
-DemoCustomer brevigny() {
+DemoCustomer brevigny_customer() {
   return {.name = "Ville de Brévigny",
           .share = 90,
           .answers = Crew::town_hall,
@@ -104,14 +104,14 @@ DemoCustomer brevigny() {
           .urgent_always = false};
 }
 
-DemoCustomer mediane() {
+DemoCustomer mediane_customer() {
   return {.name = "Groupe Médiane Santé",
           .share = 170,
           .answers = Crew::always,
           .crew = Crew::hospital,
           .ordinary = Crew::hospital,
           .sites = {{"CHU Tours", "Europe/Paris", 60}, {"Clinique Amboise", "Europe/Paris", 40}},
-          .offerings = {{"Dossier patient", applications, kappa, 50, 60, record},
+          .offerings = {{"Dossier patient", applications, kappa, 50, 60, patients},
                         {"Poste de travail", desk, kappa, 100, 40, workplace}},
           .priorities = {45, 170, 520, 265},
           .respond = {15, 60, 60, 60},
@@ -122,7 +122,7 @@ DemoCustomer mediane() {
           .urgent_always = true};
 }
 
-DemoCustomer ardeche() {
+DemoCustomer ardeche_customer() {
   return {.name = "Coopérative du Val d’Ardèche",
           .share = 30,
           .answers = Crew::lyon,
@@ -160,7 +160,8 @@ DemoCustomer small_customer(Words name, Words city) {
 
 const std::vector<DemoCustomer>& demo_customers() {
   static const std::vector<DemoCustomer> customers = [] {
-    std::vector<DemoCustomer> all{acme(), oceane(), boreal(), brevigny(), mediane(), ardeche()};
+    std::vector<DemoCustomer> all{acme_customer(),     oceane_customer(),  boreal_customer(),
+                                  brevigny_customer(), mediane_customer(), ardeche_customer()};
     all.push_back(small_customer("Atelier Lumen", "Nantes"));
     all.push_back(small_customer("Cabinet Ferrand", "Dijon"));
     all.push_back(small_customer("Les Jardins de Sully", "Sully-sur-Loire"));

@@ -8,11 +8,6 @@ namespace vigie {
 
 namespace {
 
-template <class List>
-void write_word(YamlText& yaml, std::string_view key, List value, List by_default) {
-  if (value != by_default) yaml.scalar(key, key_of(value));
-}
-
 void write_length(YamlText& yaml, std::string_view key, std::optional<Duration> length) {
   if (length) yaml.scalar(key, duration_text(*length));
 }

@@ -12,11 +12,6 @@ namespace {
 
 const Commitment defaults;
 
-template <class List>
-void write_word(YamlText& yaml, std::string_view key, List value, List by_default) {
-  if (value != by_default) yaml.scalar(key, key_of(value));
-}
-
 void write_within(YamlText& yaml, const Commitment& commitment) {
   yaml.scalar("within", within_text({commitment.within, commitment.calendar, commitment.strict}));
   if (const auto* duration = std::get_if<ServiceDuration>(&commitment.within)) {

@@ -19,11 +19,6 @@ std::string span_text(const std::optional<Duration>& span) {
   return span ? duration_text(*span) : "";
 }
 
-template <class List>
-void write_word(YamlText& yaml, std::string_view key, List value, List by_default) {
-  if (value != by_default) yaml.scalar(key, key_of(value));
-}
-
 void write_identity(YamlText& yaml, const Agreement& agreement, const Names& names) {
   yaml.scalar("id", agreement.id);
   if (agreement.version != 1) yaml.scalar("version", std::to_string(agreement.version));

@@ -15,7 +15,7 @@ namespace {
 using std::chrono::days;
 
 /// One VEVENT, its stamps read as days.
-struct Event : IcalendarEvent {
+struct DayEvent : IcalendarEvent {
   std::optional<CalendarStamp> start;
   std::optional<CalendarStamp> end;
   std::optional<days> duration;
@@ -30,7 +30,7 @@ struct Event : IcalendarEvent {
 };
 
 /// "P1D", "P2W".
-std::optional<days> read_duration(std::string_view text) {
+std::optional<days> read_whole_days(std::string_view text) {
   if (text.size() < 3 || text.size() > 6 || text[0] != 'P') return std::nullopt;
   const char unit = text.back();
   if (unit != 'D' && unit != 'W') return std::nullopt;
@@ -54,17 +54,17 @@ bool read_days(std::string_view list, std::vector<CivilDay>& found) {
 }
 
 /// Reads events one after the other, then turns them into days.
-class Reading {
+class HolidayReading {
  public:
-  Reading(std::string_view file, DayRange within) : faults_(file), within_(within) {}
+  HolidayReading(std::string_view file, DayRange within) : faults_(file), within_(within) {}
 
   IcalendarHolidays read(std::string_view text) {
-    for_each_icalendar_event<Event>(text, faults_, take_property,
-                                    [this](Event&& event) { keep(std::move(event)); });
-    for (const Event& event : events_) {
+    for_each_icalendar_event<DayEvent>(text, faults_, take_property,
+                                       [this](DayEvent&& event) { keep(std::move(event)); });
+    for (const DayEvent& event : events_) {
       if (event.replaces) moved_[event.uid].insert(*event.replaces);
     }
-    for (const Event& event : events_) add_days(event);
+    for (const DayEvent& event : events_) add_days(event);
     auto& found = holidays_.days;
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
@@ -75,7 +75,7 @@ class Reading {
  private:
   static constexpr std::size_t most_days = 100'000;
 
-  void keep(Event&& event) {
+  void keep(DayEvent&& event) {
     if (!event.start->is_date) {
       ++holidays_.timed_events;
     } else if (event.length() <= days{0}) {
@@ -85,13 +85,13 @@ class Reading {
     }
   }
 
-  static bool take_property(const IcalendarLine& line, Event& event) {
+  static bool take_property(const IcalendarLine& line, DayEvent& event) {
     if (line.name == "DTSTART") return (event.start = read_calendar_stamp(line.value)).has_value();
     if (line.name == "DTEND") return (event.end = read_calendar_stamp(line.value)).has_value();
     if (line.name == "RDATE") return read_days(line.value, event.more);
     if (line.name == "EXDATE") return read_days(line.value, event.except);
     if (line.name == "DURATION") {
-      event.duration = read_duration(line.value);
+      event.duration = read_whole_days(line.value);
       return event.duration.has_value() || line.value.find('T') != std::string::npos;
     }
     if (line.name == "RECURRENCE-ID") {
@@ -102,7 +102,7 @@ class Reading {
     return true;
   }
 
-  void add_days(const Event& event) {
+  void add_days(const DayEvent& event) {
     if (event.is_cancelled) return;
     const CivilDay first = day_of(event.start->at);
     std::vector<CivilDay> starts = event.more;
@@ -133,7 +133,7 @@ class Reading {
 
   IcalendarFaults faults_;
   DayRange within_;
-  std::vector<Event> events_;
+  std::vector<DayEvent> events_;
   std::map<std::string, std::set<CivilDay>> moved_;
   IcalendarHolidays holidays_;
 };
@@ -142,7 +142,7 @@ class Reading {
 
 IcalendarHolidays read_icalendar_holidays(std::string_view text, std::string_view file,
                                           DayRange within) {
-  return Reading{file, within}.read(text);
+  return HolidayReading{file, within}.read(text);
 }
 
 }  // namespace vigie

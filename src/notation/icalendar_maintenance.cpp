@@ -34,7 +34,7 @@ struct Stamp {
   }
 };
 
-struct Event : IcalendarEvent {
+struct WindowEvent : IcalendarEvent {
   std::vector<std::string> categories;
   std::optional<Stamp> start;
   std::optional<Stamp> end;
@@ -73,7 +73,7 @@ std::vector<std::string_view> parts_of(std::string_view list) {
 }
 
 /// "P1D", "P2W", "PT4H30M", "P1DT2H".
-std::optional<Duration> read_duration(std::string_view text) {
+std::optional<Duration> read_length(std::string_view text) {
   if (!text.starts_with('P') || text.size() < 3 || text.size() > 24) return std::nullopt;
   Duration sum{0};
   std::int64_t number = -1;
@@ -107,20 +107,22 @@ std::optional<Duration> read_duration(std::string_view text) {
   return number < 0 ? std::optional{sum} : std::nullopt;
 }
 
-class Reading {
+class WindowReading {
  public:
-  explicit Reading(const MaintenanceCalendar& calendar)
+  explicit WindowReading(const MaintenanceCalendar& calendar)
       : calendar_(calendar), faults_(calendar.file) {}
 
   IcalendarMaintenance read() {
-    for_each_icalendar_event<Event>(
+    for_each_icalendar_event<WindowEvent>(
         calendar_.text, faults_,
-        [this](const IcalendarLine& line, Event& event) { return take_property(line, event); },
-        [this](Event&& event) { keep(std::move(event)); });
-    for (const Event& event : events_) {
+        [this](const IcalendarLine& line, WindowEvent& event) {
+          return take_property(line, event);
+        },
+        [this](WindowEvent&& event) { keep(std::move(event)); });
+    for (const WindowEvent& event : events_) {
       if (event.replaces) moved_[event.uid].insert(event.replaces->instant());
     }
-    for (const Event& event : events_) add_windows(event);
+    for (const WindowEvent& event : events_) add_windows(event);
     std::ranges::stable_sort(found_.windows, {},
                              [](const IcalendarWindow& one) { return one.interval.from; });
     found_.faults = faults_.take();
@@ -128,7 +130,7 @@ class Reading {
   }
 
  private:
-  void keep(Event&& event) {
+  void keep(WindowEvent&& event) {
     if (!event.length()) {
       faults_.refuse(event.line, "an event without DTEND or DURATION");
     } else if (*event.length() <= Duration{0}) {
@@ -138,7 +140,7 @@ class Reading {
     }
   }
 
-  bool take_property(const IcalendarLine& line, Event& event) {
+  bool take_property(const IcalendarLine& line, WindowEvent& event) {
     if (line.name == "SEQUENCE") event.was_moved = line.value != "0";
     if (line.name == "CATEGORIES") {
       for (const auto part : parts_of(line.value)) event.categories.push_back(icalendar_text(part));
@@ -151,7 +153,7 @@ class Reading {
     if (line.name == "DTSTAMP") return take_instant(line, event.stamped);
     if (line.name == "RDATE") return take_stamps(line, event.more);
     if (line.name == "EXDATE") return take_stamps(line, event.except);
-    if (line.name == "DURATION") return (event.duration = read_duration(line.value)).has_value();
+    if (line.name == "DURATION") return (event.duration = read_length(line.value)).has_value();
     return true;
   }
 
@@ -192,7 +194,7 @@ class Reading {
   }
 
   /// Starts on the clock of the event, in order, each once.
-  std::vector<CivilTime> starts_of(const Event& event) const {
+  std::vector<CivilTime> starts_of(const WindowEvent& event) const {
     const Stamp& first = *event.start;
     std::vector<CivilTime> starts{first.at};
     if (event.rule) {
@@ -213,7 +215,7 @@ class Reading {
     return starts;
   }
 
-  void add_windows(const Event& event) {
+  void add_windows(const WindowEvent& event) {
     if (event.is_cancelled) return;
     std::set<Instant> except;
     for (const Stamp& one : event.except) except.insert(one.instant());
@@ -234,7 +236,7 @@ class Reading {
     }
   }
 
-  bool add_window(const Event& event, std::string reference, Interval interval) {
+  bool add_window(const WindowEvent& event, std::string reference, Interval interval) {
     IcalendarWindow window{.reference = std::move(reference),
                            .of = {},
                            .interval = interval,
@@ -260,7 +262,7 @@ class Reading {
 
   const MaintenanceCalendar& calendar_;
   IcalendarFaults faults_;
-  std::vector<Event> events_;
+  std::vector<WindowEvent> events_;
   std::map<std::string, std::set<Instant>> moved_;
   IcalendarMaintenance found_;
 };
@@ -268,7 +270,7 @@ class Reading {
 }  // namespace
 
 IcalendarMaintenance read_icalendar_maintenance(const MaintenanceCalendar& calendar) {
-  return Reading{calendar}.read();
+  return WindowReading{calendar}.read();
 }
 
 }  // namespace vigie

@@ -1,4 +1,5 @@
 #include "notation/icalendar.h"
+#include "engine/calendar/civil_for_test.h"
 #include "vocabulary/fault.h"
 
 #include <gmock/gmock.h>
@@ -9,17 +10,13 @@ namespace {
 
 using std::chrono::year;
 
-CivilDay on(int y, unsigned m, unsigned d) {
-  return CivilDay{year{y} / std::chrono::month{m} / std::chrono::day{d}};
-}
-
 IcalendarHolidays read(const std::string& events) {
   return read_icalendar_holidays(
       "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + events + "END:VCALENDAR\r\n", "days.ics",
       {on(2025, 1, 1), on(2028, 12, 31)});
 }
 
-std::string event(const std::string& lines) {
+std::string day_event(const std::string& lines) {
   return "BEGIN:VEVENT\r\nUID:1@test\r\n" + lines + "END:VEVENT\r\n";
 }
 
@@ -49,7 +46,7 @@ TEST(Icalendar, gives_the_days_of_all_day_events) {
       {"outside what is asked", "DTSTART;VALUE=DATE:20300501\r\n", {}},
   };
   for (const auto& row : rows) {
-    const IcalendarHolidays read_days = read(event(row.lines));
+    const IcalendarHolidays read_days = read(day_event(row.lines));
     EXPECT_TRUE(read_days.faults.empty()) << row.what;
     std::vector<CivilDay> days;
     for (const NamedDay& day : read_days.days) days.push_back(day.day);
@@ -58,16 +55,16 @@ TEST(Icalendar, gives_the_days_of_all_day_events) {
 }
 
 TEST(Icalendar, an_occurrence_that_was_moved_replaces_its_first_date) {
-  const IcalendarHolidays moved =
-      read(event("DTSTART;VALUE=DATE:20250504\r\nRRULE:FREQ=YEARLY;COUNT=2\r\nSUMMARY:May\r\n") +
-           event("DTSTART;VALUE=DATE:20260508\r\nRECURRENCE-ID;VALUE=DATE:20260504\r\n"
-                 "SUMMARY:May\\, moved\r\n"));
+  const IcalendarHolidays moved = read(
+      day_event("DTSTART;VALUE=DATE:20250504\r\nRRULE:FREQ=YEARLY;COUNT=2\r\nSUMMARY:May\r\n") +
+      day_event("DTSTART;VALUE=DATE:20260508\r\nRECURRENCE-ID;VALUE=DATE:20260504\r\n"
+                "SUMMARY:May\\, moved\r\n"));
   EXPECT_THAT(moved.days, testing::ElementsAre(NamedDay{on(2025, 5, 4), "May"},
                                                NamedDay{on(2026, 5, 8), "May, moved"}));
 }
 
 TEST(Icalendar, events_with_a_time_of_day_are_counted_and_passed_over) {
-  const IcalendarHolidays timed = read(event("DTSTART:20260501T090000Z\r\n"));
+  const IcalendarHolidays timed = read(day_event("DTSTART:20260501T090000Z\r\n"));
   EXPECT_TRUE(timed.days.empty());
   EXPECT_TRUE(timed.faults.empty());
   EXPECT_EQ(timed.timed_events, 1);
@@ -79,13 +76,13 @@ TEST(Icalendar, refuses_each_wrong_line_at_its_number) {
     int line;
     const char* why;
   } rows[] = {
-      {event("DTSTART;VALUE=DATE:20260231\r\n"), 5, "DTSTART"},
-      {event("DTSTART;VALUE=DATE:20260501\r\nRRULE:FREQ=SOMETIMES\r\n"), 6, "RRULE"},
-      {event("DTSTART;VALUE=DATE:20260501\r\nEXDATE:tomorrow\r\n"), 6, "EXDATE"},
-      {event("DTSTART;VALUE=DATE:20260501\r\nDURATION:P-1D\r\n"), 6, "DURATION"},
-      {event("DTSTART;VALUE=DATE:20260501\r\nno colon here\r\n"), 6, "no colon here"},
-      {event("SUMMARY:When?\r\n"), 3, "without DTSTART"},
-      {event("DTSTART;VALUE=DATE:20260501\r\nDTEND;VALUE=DATE:20260501\r\n"), 3, "ends before"},
+      {day_event("DTSTART;VALUE=DATE:20260231\r\n"), 5, "DTSTART"},
+      {day_event("DTSTART;VALUE=DATE:20260501\r\nRRULE:FREQ=SOMETIMES\r\n"), 6, "RRULE"},
+      {day_event("DTSTART;VALUE=DATE:20260501\r\nEXDATE:tomorrow\r\n"), 6, "EXDATE"},
+      {day_event("DTSTART;VALUE=DATE:20260501\r\nDURATION:P-1D\r\n"), 6, "DURATION"},
+      {day_event("DTSTART;VALUE=DATE:20260501\r\nno colon here\r\n"), 6, "no colon here"},
+      {day_event("SUMMARY:When?\r\n"), 3, "without DTSTART"},
+      {day_event("DTSTART;VALUE=DATE:20260501\r\nDTEND;VALUE=DATE:20260501\r\n"), 3, "ends before"},
       {"BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20260501\r\n", 3, "no end"},
   };
   for (const auto& row : rows) {
@@ -102,7 +99,7 @@ TEST(Icalendar, refuses_each_wrong_line_at_its_number) {
 
 TEST(Icalendar, a_hostile_rule_ends) {
   const IcalendarHolidays bounded =
-      read(event("DTSTART;VALUE=DATE:19700101\r\nRRULE:FREQ=DAILY\r\nDURATION:P9999D\r\n"));
+      read(day_event("DTSTART;VALUE=DATE:19700101\r\nRRULE:FREQ=DAILY\r\nDURATION:P9999D\r\n"));
   EXPECT_LE(bounded.days.size(), 100'000U);
   EXPECT_FALSE(bounded.faults.empty());
 }

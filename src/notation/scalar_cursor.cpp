@@ -13,8 +13,6 @@ constexpr std::string_view no_break_space = "\u00A0";
 constexpr std::string_view narrow_no_break_space = "\u202F";
 constexpr std::size_t most_digits = 9;
 
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-
 /// Letters of any language: bytes beyond ASCII belong to them.
 bool is_letter(char byte) {
   return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||

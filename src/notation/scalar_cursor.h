@@ -12,6 +12,8 @@
 
 namespace vigie {
 
+constexpr bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+
 /// Blanks (spaces and no-break spaces) before anything are skipped. Words match whatever their
 /// case; nothing is consumed by a take that answers no.
 class ScalarCursor {

@@ -45,7 +45,7 @@ std::string text_of(const year_month_day& date) {
          two_digits(static_cast<unsigned>(date.day()));
 }
 
-std::optional<unsigned> take_month_name(ScalarCursor& cursor) {
+std::optional<unsigned> take_month(ScalarCursor& cursor) {
   for (unsigned index = 0; index < 12; ++index) {
     for (const auto name : month_names[index]) {
       if (cursor.take(name)) return index + 1;
@@ -67,7 +67,7 @@ void add_date(std::vector<Cure>& cures, const year_month_day& date, CureWord mea
 std::vector<Cure> dates_meant_by(std::string_view text) {
   std::vector<Cure> cures;
   ScalarCursor cursor{text};
-  if (const auto named_month = take_month_name(cursor)) {
+  if (const auto named_month = take_month(cursor)) {
     const auto d = cursor.take_number();
     cursor.take_sign(",");
     const auto y = cursor.take_number();
@@ -77,7 +77,7 @@ std::vector<Cure> dates_meant_by(std::string_view text) {
   const auto first = cursor.take_number();
   if (!first) return cures;
   cursor.take("er");
-  if (const auto named_month = take_month_name(cursor)) {
+  if (const auto named_month = take_month(cursor)) {
     const auto y = cursor.take_number();
     if (y) add_date(cures, date_of(*y, *named_month, *first), CureWord::none);
     return cures;

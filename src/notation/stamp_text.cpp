@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <string>
 
+#include "notation/scalar_cursor.h"
 #include "vocabulary/explanation.h"
 
 namespace vigie {
@@ -13,8 +14,6 @@ using std::chrono::hours;
 using std::chrono::minutes;
 using std::chrono::seconds;
 
-bool is_digit(char character) { return character >= '0' && character <= '9'; }
-
 /// Length of the letter that begins `text`: ASCII, or Latin with an accent; 0 when it is none.
 std::size_t letter_length(std::string_view text) {
   if (text.empty()) return 0;
@@ -24,7 +23,7 @@ std::size_t letter_length(std::string_view text) {
 }
 
 /// Lower case without the accents of French months: "Févr" and "fevr" are the same.
-std::string folded(std::string_view word) {
+std::string folded_month(std::string_view word) {
   std::string plain;
   for (std::size_t i = 0; i < word.size(); ++i) {
     if (word[i] == '\xC3' && i + 1 < word.size()) {
@@ -52,8 +51,8 @@ int month_named(const std::string& word) {
   int month = 0;
   for (const Word& name : Vocabulary<FullMonth>::words) {
     ++month;
-    const std::string en = folded(name.en);
-    const std::string fr = folded(name.fr);
+    const std::string en = folded_month(name.en);
+    const std::string fr = folded_month(name.fr);
     if (word == en || word == fr) return month;
     if (!en.starts_with(word) && !fr.starts_with(word)) continue;
     if (found != 0) return 0;
@@ -98,7 +97,7 @@ std::optional<std::chrono::microseconds> take_fraction(std::string_view& text) {
 std::optional<int> take_month_name(std::string_view& text) {
   const std::size_t length = letters_length(text);
   if (length < 3) return std::nullopt;
-  const int month = month_named(folded(text.substr(0, length)));
+  const int month = month_named(folded_month(text.substr(0, length)));
   if (month == 0) return std::nullopt;
   text.remove_prefix(length);
   if (text.starts_with('.')) text.remove_prefix(1);

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "vocabulary/words.h"
+
 namespace vigie {
 
 /// A scalar that reads back as the same raw text, quoted when it must be.
@@ -36,5 +38,11 @@ class YamlText {
   std::string text_;
   std::vector<Heading> headings_;
 };
+
+/// "key: word" of a closed list; nothing when it is what an agreement without it says.
+template <class List>
+void write_word(YamlText& yaml, std::string_view key, List value, List by_default) {
+  if (value != by_default) yaml.scalar(key, key_of(value));
+}
 
 }  // namespace vigie

@@ -131,7 +131,7 @@ std::optional<Fault> fault_in(const SettingLine& line, const std::string& text,
 }
 
 /// The values so far, and what was wrong with those that were refused.
-struct Reading {
+struct SettingReading {
   ConfigurationRead read;
 
   void set(const std::string& name, SettingValue value) {
@@ -250,7 +250,7 @@ const SettingValue& ConfigurationRead::of(std::string_view name) const {
 }
 
 ConfigurationRead read_configuration(const ConfigurationSources& sources) {
-  Reading reading;
+  SettingReading reading;
   for (const SettingLine& line : setting_lines())
     reading.read.values.push_back({.text = line.usual});
   if (!sources.file.empty()) reading.read_file(sources);

@@ -9,24 +9,24 @@ namespace vigie {
 namespace {
 
 /// How the program is, in a word.
-struct Standing {
+struct InstallationStanding {
   std::string status;
 };
 
 }  // namespace
 
 template <>
-inline constexpr std::string_view title_of<Standing> = "Standing";
+inline constexpr std::string_view title_of<InstallationStanding> = "Standing";
 template <>
-inline constexpr auto fields_of<Standing> = std::tuple{
-    field("status", &Standing::status, "\"ok\" or \"ready\"."),
+inline constexpr auto fields_of<InstallationStanding> = std::tuple{
+    field("status", &InstallationStanding::status, "\"ok\" or \"ready\"."),
 };
 
 namespace {
 
 Response standing(std::string status) {
   JsonWriter json;
-  write_fields(json, Standing{std::move(status)});
+  write_fields(json, InstallationStanding{std::move(status)});
   return {.body = json.take()};
 }
 
@@ -55,12 +55,12 @@ std::vector<Route> probe_routes(ProbeParts parts) {
   const auto shared = std::make_shared<const ProbeParts>(std::move(parts));
   return {{.pattern = "/healthz",
            .summary = "Whether the program is alive: it answers.",
-           .gives = shape_of<Standing>(),
+           .gives = shape_of<InstallationStanding>(),
            .answer = answer_health},
           {.pattern = "/readyz",
            .refusals = {Refusal::not_ready},
            .summary = "Whether requests may be sent here: what it needs is there.",
-           .gives = shape_of<Standing>(),
+           .gives = shape_of<InstallationStanding>(),
            .answer = [shared](const Call& call) { return answer_readiness(*shared, call); }},
           {.pattern = "/metrics",
            .summary = "Figures of the program, as Prometheus reads them.",

@@ -128,7 +128,7 @@ Outcome<Caller> Reception::caller_of(const Route& route, const Request& request)
     return Caller{
         .account = {}, .rights = {}, .door = Door::api, .origin = request.peer + " " + request.id};
   }
-  if (!terms_.gate) return Refused{Refusal::unauthenticated, {}, {}};
+  if (!terms_.gate) return refused(Refusal::unauthenticated);
   Outcome<Caller> caller = terms_.gate(request);
   if (!caller) return caller;
   if (auto refused = refusal_of(*caller, route.permission)) return *std::move(refused);

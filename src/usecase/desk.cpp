@@ -22,9 +22,9 @@ void Desk::close() {
 
 std::optional<Refused> refusal_of(const Caller& caller, Permission permission) {
   if (permission == Permission::anyone) return std::nullopt;
-  if (caller.rights.roles().is_empty()) return Refused{Refusal::unauthenticated, {}, {}};
+  if (caller.rights.roles().is_empty()) return refused(Refusal::unauthenticated);
   if (caller.rights.hold(permission)) return std::nullopt;
-  return Refused{Refusal::not_permitted, {}, {}};
+  return refused(Refusal::not_permitted);
 }
 
 }  // namespace vigie

@@ -2,6 +2,8 @@
 
 #include <sodium.h>
 
+#include <charconv>
+
 #include "engine/base/digest.h"
 
 namespace vigie {
@@ -48,6 +50,12 @@ std::optional<std::vector<std::string>> place_in(std::string_view cursor, std::s
   if (place.front() != digest_of_filter(filter) || place.size() != parts + 1) return std::nullopt;
   place.erase(place.begin());
   return place;
+}
+
+std::int64_t whole_in(std::string_view part) {
+  std::int64_t whole = 0;
+  std::from_chars(part.data(), part.data() + part.size(), whole);
+  return whole;
 }
 
 }  // namespace vigie

@@ -1,6 +1,7 @@
 // Long lists, page by page.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -36,5 +37,8 @@ std::string cursor_of(std::string_view filter, std::span<const std::string> plac
 /// The place that a cursor holds; none when it is not one of this list. `parts`: how many.
 std::optional<std::vector<std::string>> place_in(std::string_view cursor, std::string_view filter,
                                                  std::size_t parts);
+
+/// A part of a place that the list wrote as a number: a key, an instant; 0 when it is none.
+std::int64_t whole_in(std::string_view part);
 
 }  // namespace vigie

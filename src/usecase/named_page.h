@@ -1,7 +1,6 @@
 // Pages of things in the order of their folded names.
 #pragma once
 
-#include <charconv>
 #include <string>
 #include <string_view>
 
@@ -56,9 +55,5 @@ auto named_page(const Look& look, const ListAsked& asked, const NamedList<Descri
 
 /// Refused: version_changed, when it is not the one that was seen.
 std::optional<Refused> version_refusal(const Addressed& at, std::int64_t now);
-
-/// With its holes filled.
-Refused refusal_with(Refusal refusal,
-                     std::vector<std::pair<std::string, std::string>> arguments = {});
 
 }  // namespace vigie

@@ -17,6 +17,12 @@ struct Refused {
   std::vector<Fault> faults;                                   // of a document, each with its place
 };
 
+/// Without a document; `arguments` fill the holes of its sentence.
+inline Refused refused(Refusal refusal,
+                       std::vector<std::pair<std::string, std::string>> arguments = {}) {
+  return {.refusal = refusal, .arguments = std::move(arguments), .faults = {}};
+}
+
 template <class T>
 using Outcome = Result<T, Refused>;
 

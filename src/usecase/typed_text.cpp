@@ -27,6 +27,14 @@ std::optional<std::string> reference_from(std::string_view text) {
   return reference;
 }
 
+std::string in_capitals(std::string_view reference) {
+  std::string text{reference};
+  for (char& c : text) {
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  }
+  return text;
+}
+
 std::optional<std::string> name_from(std::string_view text) {
   constexpr std::size_t longest = 200;
   const std::size_t first = text.find_first_not_of(" \t\r\n");

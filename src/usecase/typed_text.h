@@ -11,6 +11,9 @@ namespace vigie {
 /// with a letter or a digit. Source: design E1.
 std::optional<std::string> reference_from(std::string_view text);
 
+/// A reference that the store gave, as it is kept: in capitals (INC-7).
+std::string in_capitals(std::string_view reference);
+
 /// Letters and digits of a name, with hyphens between; empty when it has none.
 std::string reference_made_of(std::string_view name);
 

@@ -9,8 +9,8 @@ namespace vigie::cases {
 namespace {
 
 std::optional<std::string> field_of(const AvailabilityFigure& figure, std::string_view field) {
-  if (field == "observed") return cases::shown(figure.observed);
-  if (field == "down") return cases::shown(figure.down);
+  if (field == "observed") return shown(figure.observed);
+  if (field == "down") return shown(figure.down);
   if (field != "rate") return std::nullopt;
   if (!figure.up_share) return "none";
   auto rate = rate_text(*figure.up_share, 4, Language::en);
@@ -19,15 +19,15 @@ std::optional<std::string> field_of(const AvailabilityFigure& figure, std::strin
   return rate;
 }
 
-std::string shown(const std::optional<Duration>& length) {
-  return length ? cases::shown(*length) : "none";
+std::string length_or_none(const std::optional<Duration>& length) {
+  return length ? shown(*length) : "none";
 }
 
 std::optional<std::string> field_of(const CumulatedWorst& worst, std::string_view field) {
-  if (field == "down") return cases::shown(worst.down);
+  if (field == "down") return shown(worst.down);
   if (field == "outages") return std::to_string(worst.outages);
   if (field == "until") return date_text(worst.until);
-  if (field == "kept") return cases::shown(worst.is_kept);
+  if (field == "kept") return shown(worst.is_kept);
   return std::nullopt;
 }
 
@@ -37,12 +37,12 @@ std::optional<std::string> availability_field(const Availability& figures, std::
   if (auto figure = field_of(figures.committed, field)) return figure;
   if (field == "outages") return std::to_string(figures.outages);
   if (field == "ignored") return std::to_string(figures.ignored);
-  if (field == "longest") return cases::shown(figures.longest);
-  if (field == "excluded") return cases::shown(figures.excluded);
-  if (field == "overrun") return cases::shown(figures.maintenance_overrun);
-  if (field == "unknown") return cases::shown(figures.unknown);
-  if (field == "mtrs") return shown(figures.mean_time_to_restore);
-  if (field == "mtbf") return shown(figures.mean_time_between_failures);
+  if (field == "longest") return shown(figures.longest);
+  if (field == "excluded") return shown(figures.excluded);
+  if (field == "overrun") return shown(figures.maintenance_overrun);
+  if (field == "unknown") return shown(figures.unknown);
+  if (field == "mtrs") return length_or_none(figures.mean_time_to_restore);
+  if (field == "mtbf") return length_or_none(figures.mean_time_between_failures);
   return std::nullopt;
 }
 

@@ -69,7 +69,7 @@ std::vector<const LedgerLine*> lines_of(const Named& named, const Outcome& outco
 }
 
 /// "2400.00", "600.00 held", "500.00 bonus", "3 points"; several lines are added up.
-std::string shown(const std::vector<const LedgerLine*>& lines) {
+std::string lines_shown(const std::vector<const LedgerLine*>& lines) {
   if (lines.empty()) return "none";
   const LedgerLine& first = *lines.front();
   Money sum{0, first.amount.currency};
@@ -197,7 +197,7 @@ void answer_money(const YamlEntry& entry, const Outcome& outcome, std::vector<An
   for (const auto& field : entry.value.entries) {
     auto named = named_from(entry.key + " " + field.key, outcome);
     answers.push_back(
-        compare(field.value, entry.key + " " + field.key, shown(lines_of(named, outcome))));
+        compare(field.value, entry.key + " " + field.key, lines_shown(lines_of(named, outcome))));
   }
 }
 

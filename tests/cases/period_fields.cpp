@@ -15,7 +15,7 @@ constexpr Count counts[] = {
     {"excluded", &Tally::excluded}, {"not_measurable", &Tally::not_measurable},
     {"merged", &Tally::merged},     {"cancelled", &Tally::cancelled}};
 
-std::optional<std::string> count_of(const Tally& tally, std::string_view field) {
+std::optional<std::string> closed_count_of(const Tally& tally, std::string_view field) {
   for (const Count& count : counts) {
     if (count.name == field) return std::to_string(tally.*count.of);
   }
@@ -101,7 +101,7 @@ std::optional<std::string> PeriodFields::scalar(std::string_view field) const {
     if (field == "attained") return period.attained ? shown(*period.attained) : "none";
     if (field == "required") return period.required ? shown(*period.required) : "none";
     if (field == "statistic") return period.statistic ? shown(*period.statistic) : "none";
-    return count_of(period.net_agreed, field);
+    return closed_count_of(period.net_agreed, field);
   }
   if (regularised_ == nullptr) return std::nullopt;
   if (field == "booked_in") return regularised_->booked_in;
@@ -112,7 +112,7 @@ std::optional<std::string> PeriodFields::scalar(std::string_view field) const {
   if (field == "statistic") {
     return regularised_->now.statistic ? shown(*regularised_->now.statistic) : "none";
   }
-  return count_of(regularised_->difference(), field);
+  return closed_count_of(regularised_->difference(), field);
 }
 
 std::optional<std::vector<std::string>> PeriodFields::list(std::string_view field) const {

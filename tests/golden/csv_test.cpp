@@ -17,10 +17,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-using Line = std::map<std::string, std::string>;
+using CsvLine = std::map<std::string, std::string>;
 
 /// The lines of a CSV text by title. A line with other fields than its header fails the test.
-std::vector<Line> lines_of(const std::string& text, const std::string& name) {
+std::vector<CsvLine> lines_of(const std::string& text, const std::string& name) {
   bool is_given = false;
   CsvReader reader{[&]() -> std::string_view {
                      const std::string_view piece = is_given ? std::string_view{} : text;
@@ -29,7 +29,7 @@ std::vector<Line> lines_of(const std::string& text, const std::string& name) {
                    },
                    {}};
   std::vector<std::string> titles;
-  std::vector<Line> lines;
+  std::vector<CsvLine> lines;
   CsvRow row;
   while (reader.next(row)) {
     EXPECT_EQ(row.trouble, RowTrouble::none) << name << " line " << row.line << "\n" << text;
@@ -40,14 +40,15 @@ std::vector<Line> lines_of(const std::string& text, const std::string& name) {
       EXPECT_EQ(once.size(), titles.size()) << name << " has a title twice";
       continue;
     }
-    Line& line = lines.emplace_back();
+    CsvLine& line = lines.emplace_back();
     for (std::size_t i = 0; i < titles.size(); ++i) line[titles[i]] = row.cells[i];
   }
   return lines;
 }
 
-std::vector<Line> only(std::vector<Line> lines, const std::string& title, const std::string& is) {
-  std::erase_if(lines, [&](const Line& line) { return line.at(title) != is; });
+std::vector<CsvLine> only(std::vector<CsvLine> lines, const std::string& title,
+                          const std::string& is) {
+  std::erase_if(lines, [&](const CsvLine& line) { return line.at(title) != is; });
   return lines;
 }
 
@@ -91,14 +92,14 @@ class EveryCsv : public testing::Test {
                                        path("events.ndjson"), "--as-of", at});
     return run(arguments, 100);
   }
-  std::vector<Line> csv_of(std::vector<std::string> arguments) const {
+  std::vector<CsvLine> csv_of(std::vector<std::string> arguments) const {
     const std::string name = arguments.front();
     arguments.insert(arguments.end(), {"--format", "csv"});
     const auto ran = run_in(arguments, as_of);
     EXPECT_EQ(ran.exit, Exit::done) << ran.err;
     return lines_of(ran.out, name);
   }
-  std::vector<Line> csv_in(const std::string& file) const {
+  std::vector<CsvLine> csv_in(const std::string& file) const {
     std::ifstream stream{path(file), std::ios::binary};
     return lines_of({std::istreambuf_iterator<char>{stream}, {}}, file);
   }
@@ -138,7 +139,7 @@ class EveryCsv : public testing::Test {
 TEST_F(EveryCsv, a_scorecard_has_the_fields_of_its_header_in_lines_of_every_kind) {
   const auto lines = csv_of({"evaluate", "--closures", path("closures"), "--outlook"});
   std::set<std::string> kinds;
-  for (const Line& line : lines) kinds.insert(line.at("record"));
+  for (const CsvLine& line : lines) kinds.insert(line.at("record"));
   EXPECT_EQ(kinds, (std::set<std::string>{"period", "total", "regularisation",
                                           "penalty_regularisation", "outlook", "outlook_amount"}));
   EXPECT_EQ(csv_of({"evaluate"}).size(), 8U);
@@ -147,7 +148,7 @@ TEST_F(EveryCsv, a_scorecard_has_the_fields_of_its_header_in_lines_of_every_kind
 TEST_F(EveryCsv, an_availability_has_its_figures) {
   const auto lines = only(csv_of({"evaluate"}), "target", "network-up");
   ASSERT_EQ(lines.size(), 5U);  // January to April, and all of them
-  const Line& march = lines[2];
+  const CsvLine& march = lines[2];
   EXPECT_EQ(march.at("period"), "2026-03");
   EXPECT_EQ(march.at("committed_observed_seconds"), std::to_string((31 * 24 - 1) * 3'600));
   EXPECT_EQ(march.at("committed_down_seconds"), "10800");
@@ -168,7 +169,7 @@ TEST_F(EveryCsv, what_moved_in_a_closed_month_is_a_line_with_its_cause_and_both_
   EXPECT_EQ(moved[2].at("cause"), "correction");
   EXPECT_EQ(moved[2].at("met"), "1");
   EXPECT_EQ(moved[2].at("missed"), "-1");
-  const Line& resolve = moved[1];
+  const CsvLine& resolve = moved[1];
   EXPECT_EQ(resolve.at("target"), "resolve");
   EXPECT_EQ(resolve.at("metric"), "resolution");
   EXPECT_EQ(resolve.at("cause"), "reopening");
@@ -176,7 +177,7 @@ TEST_F(EveryCsv, what_moved_in_a_closed_month_is_a_line_with_its_cause_and_both_
   EXPECT_EQ(resolve.at("booked_in"), "2026-04");
   EXPECT_EQ(resolve.at("met"), "-1");
   EXPECT_EQ(resolve.at("missed"), "0");
-  const Line& network = moved[0];
+  const CsvLine& network = moved[0];
   EXPECT_EQ(network.at("cause"), "outage");
   EXPECT_EQ(network.at("committed_down_seconds"), "7200");
   EXPECT_EQ(network.at("outages"), "1");

@@ -150,7 +150,7 @@ void read_held_line(Page& page, const std::string& line) {
   }
 }
 
-std::string text_of(Length length) {
+std::string in_seconds(Length length) {
   return std::to_string(duration_cast<seconds>(length).count()) + " s";
 }
 
@@ -194,17 +194,17 @@ std::string check_sums(const Page& page) {
     const Length lasted = page.lines[i + 1].at - line.at - line.clocks;
     if (line.counts) running += line.parts;
     if (running != line.running) {
-      return "line " + std::to_string(i + 1) + " adds up to " + text_of(running);
+      return "line " + std::to_string(i + 1) + " adds up to " + in_seconds(running);
     }
     hours[line.holder] += line.parts;
     wall[line.holder] += lasted;
     total += lasted;
   }
-  if (running != page.lines.back().running) return "the last line adds up to " + text_of(running);
-  if (running != page.counted) return "the title adds up to " + text_of(running);
+  if (running != page.lines.back().running) return "the last line adds up to " + in_seconds(running);
+  if (running != page.counted) return "the title adds up to " + in_seconds(running);
   if (hours != page.hours) return "held in hours of the promise";
   if (wall != page.wall) return "held on the wall clock";
-  return total == page.total ? "" : "the whole adds up to " + text_of(total);
+  return total == page.total ? "" : "the whole adds up to " + in_seconds(total);
 }
 
 std::string check_due(const Page& page, int year) {

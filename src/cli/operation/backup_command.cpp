@@ -21,12 +21,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* description =
+constexpr const char* backup_description =
     "Copies an installation while it works, into a new file of a folder: the file of SQLite as of\n"
     "one instant, a portable dump of PostgreSQL. vigie restore takes both.\n"
     "The key of the journal is not in it: keep it apart.";
 
-constexpr const char* example =
+constexpr const char* backup_example =
     "Example:\n"
     "  vigie backup --config /etc/vigie/vigie.yaml --to /var/backups/vigie";
 
@@ -96,14 +96,14 @@ void backup(Session& session, const BackupOptions& options) {
 }  // namespace
 
 void add_backup_command(CLI::App& app, Session& session) {
-  CLI::App* command = app.add_subcommand("backup", description);
+  CLI::App* command = app.add_subcommand("backup", backup_description);
   auto options = std::make_shared<BackupOptions>();
   add_configuration_options(*command, options->configuration);
   command->add_option("--to", options->to, "Folder, made when it is missing")
       ->required()
       ->type_name("FOLDER");
   add_language_option(*command, session);
-  command->footer(example);
+  command->footer(backup_example);
   command->callback([&session, options] { backup(session, *options); });
 }
 

@@ -13,12 +13,12 @@ namespace vigie {
 
 namespace {
 
-constexpr const char* description =
+constexpr const char* doctor_description =
     "Looks at an installation without changing it: configuration, database, journal, key, files,\n"
     "disk, clock, time zones. Says what is wrong, why it matters and what to do; 1 when something\n"
     "does not work or could lose what was acknowledged.";
 
-constexpr const char* example =
+constexpr const char* doctor_example =
     "Examples:\n"
     "  vigie doctor --config /etc/vigie/vigie.yaml\n"
     "  vigie doctor --format json";
@@ -48,7 +48,7 @@ void doctor(Session& session, const DoctorOptions& options) {
 }  // namespace
 
 void add_doctor_command(CLI::App& app, Session& session) {
-  CLI::App* command = app.add_subcommand("doctor", description);
+  CLI::App* command = app.add_subcommand("doctor", doctor_description);
   auto options = std::make_shared<DoctorOptions>();
   add_configuration_options(*command, options->configuration);
   add_zones_option(*command, options->zones);
@@ -56,7 +56,7 @@ void add_doctor_command(CLI::App& app, Session& session) {
       ->check(CLI::IsMember({"text", "json"}))
       ->type_name("FORMAT");
   add_language_option(*command, session);
-  command->footer(example);
+  command->footer(doctor_example);
   command->callback([&session, options] { doctor(session, *options); });
 }
 

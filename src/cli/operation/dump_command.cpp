@@ -14,12 +14,12 @@ namespace vigie {
 
 namespace {
 
-constexpr const char* description =
+constexpr const char* dump_description =
     "Writes the whole of an installation as lines of JSON, the journal with its seals too: what\n"
     "vigie restore puts into another database, of either kind. Others may write meanwhile: it is\n"
     "as of one instant. Sessions and what follows from other rows are left out.";
 
-constexpr const char* example =
+constexpr const char* dump_example =
     "Examples:\n"
     "  vigie dump --to vigie.ndjson.zst\n"
     "  vigie dump --effective --to - | sha256sum";
@@ -58,7 +58,7 @@ void dump(Session& session, const DumpOptions& options) {
 }  // namespace
 
 void add_dump_command(CLI::App& app, Session& session) {
-  CLI::App* command = app.add_subcommand("dump", description);
+  CLI::App* command = app.add_subcommand("dump", dump_description);
   auto options = std::make_shared<DumpOptions>();
   add_configuration_options(*command, options->configuration);
   command->add_option("--to", options->to, "File to write, packed when it ends with .zst; - prints")
@@ -68,7 +68,7 @@ void add_dump_command(CLI::App& app, Session& session) {
                     "What holds now, by references, without journal or keys: to compare, not to\n"
                     "restore");
   add_language_option(*command, session);
-  command->footer(example);
+  command->footer(dump_example);
   command->callback([&session, options] { dump(session, *options); });
 }
 

@@ -19,11 +19,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* description =
+constexpr const char* restore_description =
     "Puts a dump or a backup into a new database, of either kind, and judges its tickets again.\n"
     "What is there is never written over. The journal goes on with the key that it was begun with.";
 
-constexpr const char* example =
+constexpr const char* restore_example =
     "Examples:\n"
     "  vigie restore vigie.ndjson.zst --database postgresql://vigie@localhost/vigie --key "
     "vigie.key\n"
@@ -72,7 +72,7 @@ void restore_as_told(Session& session, const RestoreOptions& options) {
 }  // namespace
 
 void add_restore_command(CLI::App& app, Session& session) {
-  CLI::App* command = app.add_subcommand("restore", description);
+  CLI::App* command = app.add_subcommand("restore", restore_description);
   auto options = std::make_shared<RestoreOptions>();
   command->add_option("file", options->file, "What vigie dump or vigie backup made")
       ->required()
@@ -84,7 +84,7 @@ void add_restore_command(CLI::App& app, Session& session) {
       ->type_name("FILE");
   add_configuration_options(*command, options->configuration);
   add_language_option(*command, session);
-  command->footer(example);
+  command->footer(restore_example);
   command->callback([&session, options] { restore_as_told(session, *options); });
 }
 

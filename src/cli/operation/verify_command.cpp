@@ -16,11 +16,11 @@ namespace vigie {
 
 namespace {
 
-constexpr const char* description =
+constexpr const char* verify_description =
     "Walks the journal and names every row that is not as it was sealed. 1 when there is one.\n"
     "The head that it prints, noted elsewhere, shows later that nothing before it was changed.";
 
-constexpr const char* example =
+constexpr const char* verify_example =
     "Examples:\n"
     "  vigie verify --config vigie.yaml\n"
     "  vigie verify --set database=sqlite:vigie.db --format json";
@@ -67,7 +67,7 @@ void verify(Session& session, const VerifyOptions& options) {
 }  // namespace
 
 void add_verify_command(CLI::App& app, Session& session) {
-  CLI::App* command = app.add_subcommand("verify", description);
+  CLI::App* command = app.add_subcommand("verify", verify_description);
   auto options = std::make_shared<VerifyOptions>();
   add_configuration_options(*command, options->configuration);
   command->add_option("--head", options->head, "A head that was noted earlier, to compare with")
@@ -76,7 +76,7 @@ void add_verify_command(CLI::App& app, Session& session) {
       ->check(CLI::IsMember({"text", "json"}))
       ->type_name("FORMAT");
   add_language_option(*command, session);
-  command->footer(example);
+  command->footer(verify_example);
   command->callback([&session, options] { verify(session, *options); });
 }
 

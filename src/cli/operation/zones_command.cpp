@@ -19,14 +19,14 @@ namespace vigie {
 
 namespace {
 
-constexpr const char* description =
+constexpr const char* zones_description =
     "The time zones that everything is judged with are kept in the database. update shows what "
     "the\n"
     "release of this machine would move in twenty years; --accept takes it into force, as an act "
     "in\n"
     "the journal, from the next start of each node on.";
 
-constexpr const char* example =
+constexpr const char* zones_example =
     "Examples:\n"
     "  vigie zones update\n"
     "  vigie zones update --accept";
@@ -117,7 +117,7 @@ void update(Session& session, const ZonesOptions& options) {
 }  // namespace
 
 void add_zones_command(CLI::App& app, Session& session) {
-  CLI::App* command = app.add_subcommand("zones", description);
+  CLI::App* command = app.add_subcommand("zones", zones_description);
   auto options = std::make_shared<ZonesOptions>();
   CLI::App* updating = command->add_subcommand("update", "Another release of the time zones");
   add_configuration_options(*updating, options->configuration);
@@ -126,7 +126,7 @@ void add_zones_command(CLI::App& app, Session& session) {
   add_language_option(*updating, session);
   updating->callback([&session, options] { update(session, *options); });
   command->require_subcommand(1);
-  command->footer(example);
+  command->footer(zones_example);
 }
 
 }  // namespace vigie

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/calendar/civil_for_test.h"
 #include "engine/time/zones_for_test.h"
 #include "vocabulary/fault.h"
 
@@ -9,10 +10,6 @@ namespace vigie {
 namespace {
 
 using namespace std::chrono;
-
-constexpr CivilDay on(int y, unsigned m, unsigned d) {
-  return CivilDay{year{y} / month{m} / day{d}};
-}
 
 ServiceCalendar split_shift() {
   ServiceCalendar calendar{.name = "office", .zone = "Europe/Paris", .versions = {}, .windows = {}};

@@ -7,6 +7,7 @@
 #include <iostream>
 #include <set>
 
+#include "engine/calendar/civil_for_test.h"
 #include "engine/calendar/holiday_rule.h"
 #include "engine/calendar/holiday_sets.h"
 
@@ -15,10 +16,6 @@ namespace {
 
 using std::chrono::days;
 using std::chrono::year;
-
-CivilDay on(int y, unsigned m, unsigned d) {
-  return CivilDay{year{y} / std::chrono::month{m} / std::chrono::day{d}};
-}
 
 std::string two_digits(unsigned number) {
   return (number < 10 ? "0" : "") + std::to_string(number);

@@ -3,6 +3,7 @@
 #include <rapidcheck/gtest.h>
 
 #include "engine/calendar/civil.h"
+#include "engine/calendar/civil_for_test.h"
 #include "engine/calendar/compile_hours.h"
 #include "engine/calendar/hours_questions.h"
 #include "engine/time/zones_for_test.h"
@@ -17,8 +18,6 @@ struct Place {
   const char* zone;
   CivilDay near;
 };
-
-CivilDay on(int y, unsigned m, unsigned d) { return CivilDay{year{y} / month{m} / day{d}}; }
 
 const Place places[] = {
     {"Europe/Paris", on(2026, 3, 29)},        {"Europe/Paris", on(2026, 10, 25)},

@@ -19,18 +19,18 @@ struct State {
   bool is_up() const { return down.numerator == 0 && !is_unknown; }
 };
 
-struct Stretch {
+struct LineStretch {
   Interval interval;
   State state;
 };
 
 /// In order, apart; where there is none, it works.
-using Stretches = std::vector<Stretch>;
+using LineStretches = std::vector<LineStretch>;
 
-void append(Stretches& stretches, Interval interval, State state) {
+void append(LineStretches& stretches, Interval interval, State state) {
   if (interval.is_empty() || state.is_up()) return;
   if (!stretches.empty()) {
-    Stretch& last = stretches.back();
+    LineStretch& last = stretches.back();
     const bool is_same =
         compare(last.state.down, state.down) == 0 && last.state.is_unknown == state.is_unknown;
     if (is_same && last.interval.to == interval.from) {
@@ -42,10 +42,10 @@ void append(Stretches& stretches, Interval interval, State state) {
 }
 
 /// The instants at which something changes, each once.
-std::vector<Instant> edges_of(const std::vector<const Stretches*>& lines) {
+std::vector<Instant> edges_of(const std::vector<const LineStretches*>& lines) {
   std::vector<Instant> edges;
-  for (const Stretches* line : lines) {
-    for (const Stretch& stretch : *line) {
+  for (const LineStretches* line : lines) {
+    for (const LineStretch& stretch : *line) {
       edges.push_back(stretch.interval.from);
       edges.push_back(stretch.interval.to);
     }
@@ -58,19 +58,19 @@ std::vector<Instant> edges_of(const std::vector<const Stretches*>& lines) {
 Ratio worse(Ratio a, Ratio b) { return compare(a, b) < 0 ? b : a; }
 
 /// Overlapping stretches of one item: down when one of them is, by the worst.
-Stretches flattened(Stretches marks) {
-  std::stable_sort(marks.begin(), marks.end(), [](const Stretch& a, const Stretch& b) {
+LineStretches flattened(LineStretches marks) {
+  std::stable_sort(marks.begin(), marks.end(), [](const LineStretch& a, const LineStretch& b) {
     return a.interval.from < b.interval.from;
   });
   const auto edges = edges_of({&marks});
-  Stretches flat;
-  std::vector<const Stretch*> active;
+  LineStretches flat;
+  std::vector<const LineStretch*> active;
   auto next = marks.begin();
   for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
     for (; next != marks.end() && next->interval.from <= edges[i]; ++next) active.push_back(&*next);
-    std::erase_if(active, [&](const Stretch* mark) { return mark->interval.to <= edges[i]; });
+    std::erase_if(active, [&](const LineStretch* mark) { return mark->interval.to <= edges[i]; });
     State state;
-    for (const Stretch* mark : active) {
+    for (const LineStretch* mark : active) {
       state.down = worse(state.down, mark->state.down);
       state.is_unknown = state.is_unknown || mark->state.is_unknown;
     }
@@ -88,7 +88,7 @@ Ratio weight_of(const OutageChange& change, const AvailabilityRules& rules) {
   return product(change.severity, {std::min(*change.users, rules.users), rules.users});
 }
 
-void mark_episode(const OutageEpisode& episode, const LineRequest& request, Stretches& marks) {
+void mark_episode(const OutageEpisode& episode, const LineRequest& request, LineStretches& marks) {
   const Interval down = down_of(episode, request.rules, request.as_of);
   const Instant last = std::max(down.to, episode.restored.value_or(request.as_of));
   for (std::size_t i = 0; i < episode.changes.size(); ++i) {
@@ -104,9 +104,9 @@ void mark_episode(const OutageEpisode& episode, const LineRequest& request, Stre
 }
 
 /// What nobody looked at is unknown, also while an outage seen before seems to go on.
-Stretches cut_to_observed(const Stretches& line, const ItemFacts& facts, Instant as_of) {
+LineStretches cut_to_observed(const LineStretches& line, const ItemFacts& facts, Instant as_of) {
   if (facts.observed.empty()) return line;
-  Stretches cut;
+  LineStretches cut;
   auto seen = facts.observed.begin();
   Instant reached = first_instant;
   auto next = line.begin();
@@ -125,14 +125,14 @@ Stretches cut_to_observed(const Stretches& line, const ItemFacts& facts, Instant
   return cut;
 }
 
-Stretches stretches_of(Value item, const LineRequest& request) {
+LineStretches stretches_of(Value item, const LineRequest& request) {
   const auto known = request.reading.items.find(item);
   if (known == request.reading.items.end()) return {};
-  Stretches marks;
+  LineStretches marks;
   for (const OutageEpisode& episode : known->second.episodes) {
     mark_episode(episode, request, marks);
   }
-  std::erase_if(marks, [](const Stretch& mark) { return mark.interval.is_empty(); });
+  std::erase_if(marks, [](const LineStretch& mark) { return mark.interval.is_empty(); });
   return cut_to_observed(flattened(std::move(marks)), known->second, request.as_of);
 }
 
@@ -155,16 +155,16 @@ State together(Composition composition, const std::vector<State>& states) {
   return all;
 }
 
-Stretches composed(const LineRequest& request) {
-  std::vector<Stretches> items;
+LineStretches composed(const LineRequest& request) {
+  std::vector<LineStretches> items;
   for (const Value item : request.of) items.push_back(stretches_of(item, request));
   if (items.empty()) return {};
   if (items.size() == 1) return items.front();
-  std::vector<const Stretches*> lines;
-  for (const Stretches& item : items) lines.push_back(&item);
+  std::vector<const LineStretches*> lines;
+  for (const LineStretches& item : items) lines.push_back(&item);
   const auto edges = edges_of(lines);
   std::vector<std::size_t> cursors(items.size(), 0);
-  Stretches all;
+  LineStretches all;
   for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
     std::vector<State> states;
     for (std::size_t k = 0; k < items.size(); ++k) {
@@ -178,16 +178,16 @@ Stretches composed(const LineRequest& request) {
   return all;
 }
 
-void apply_unknown(UnknownTime clause, Stretches& line) {
-  for (Stretch& stretch : line) {
+void apply_unknown(UnknownTime clause, LineStretches& line) {
+  for (LineStretch& stretch : line) {
     if (!stretch.state.is_unknown || clause == UnknownTime::shown) continue;
     stretch.state = {clause == UnknownTime::down ? whole : none, false};
   }
-  std::erase_if(line, [](const Stretch& stretch) { return stretch.state.is_up(); });
+  std::erase_if(line, [](const LineStretch& stretch) { return stretch.state.is_up(); });
 }
 
 /// Adds a stretch of down time: to the last outage when it touches it or is near enough.
-void add_down(const Stretch& stretch, std::optional<Duration> join_within,
+void add_down(const LineStretch& stretch, std::optional<Duration> join_within,
               std::vector<TargetOutage>& outages) {
   if (!outages.empty()) {
     TargetOutage& last = outages.back();
@@ -237,10 +237,10 @@ Interval down_of(const OutageEpisode& episode, const AvailabilityRules& rules, I
 }
 
 AvailabilityLine line_of(const LineRequest& request) {
-  Stretches all = composed(request);
+  LineStretches all = composed(request);
   apply_unknown(request.rules.unknown, all);
   AvailabilityLine line;
-  for (const Stretch& stretch : all) {
+  for (const LineStretch& stretch : all) {
     if (stretch.state.is_unknown) {
       line.unknown.push_back(stretch.interval);
     } else {

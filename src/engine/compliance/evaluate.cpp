@@ -172,12 +172,6 @@ void judge_blocks(const EvaluateRequest& request, Judging& judging,
   judging.rethrow();
 }
 
-template <class T>
-void append(std::vector<T>& all, std::vector<T>& more) {
-  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-  more = {};
-}
-
 /// In the order of the tickets, whoever judged them.
 Books reduce(Judging& judging, Evaluation& evaluation) {
   Books all = judging.empty_books();
@@ -187,7 +181,7 @@ Books reduce(Judging& judging, Evaluation& evaluation) {
         all[i][k].absorb(std::move(block.books[i][k]));
       }
     }
-    append(evaluation.verdicts, block.verdicts);
+    move_behind(evaluation.verdicts, block.verdicts);
     evaluation.findings.absorb(block.findings);
     block = {};
   }
@@ -217,7 +211,7 @@ Evaluation evaluate(const EvaluateRequest& request,
   Judging judging{request, brief != nullptr};
   judge_blocks(request, judging, progress);
   if (brief != nullptr) {
-    for (Block& block : judging.blocks()) append(*brief, block.brief);
+    for (Block& block : judging.blocks()) move_behind(*brief, block.brief);
   }
   attain_all(reduce(judging, evaluation), evaluation);
   attain_availability(request, evaluation);

@@ -14,17 +14,12 @@ void add(Tally& tally, const Outcome& outcome, Counting counting) {
   ++tally.of(is_left_out(outcome, counting) ? Verdict::excluded : outcome.verdict);
 }
 
-template <class T>
-void append(std::vector<T>& all, std::vector<T>& more) {
-  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-}
-
 void append_kept(std::vector<KeptOutcome>& all, std::vector<KeptOutcome>& more,
                  std::int64_t late_before) {
   for (KeptOutcome& kept : more) {
     if (kept.late >= 0) kept.late += late_before;
   }
-  append(all, more);
+  move_behind(all, more);
 }
 
 }  // namespace
@@ -125,8 +120,8 @@ void PeriodBook::absorb(PeriodBook&& later) {
     append_kept(mine.open, page.open, late_before);
   }
   total_ += later.total_;
-  append(lasting_, later.lasting_);
-  append(late_, later.late_);
+  move_behind(lasting_, later.lasting_);
+  move_behind(late_, later.late_);
 }
 
 void PeriodBook::fill_between() {

@@ -110,4 +110,11 @@ class PeriodBook {
   std::vector<LateTicket> late_;
 };
 
+/// What `more` holds goes behind what `all` holds.
+template <class T>
+void move_behind(std::vector<T>& all, std::vector<T>& more) {
+  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+  more = {};
+}
+
 }  // namespace vigie

@@ -16,7 +16,7 @@ std::string joined(const std::vector<std::string>& names) {
   return text;
 }
 
-Derivation promise_of(const PeriodView& view) {
+Derivation availability_promise_of(const PeriodView& view) {
   const AvailabilityRules& rules = view.commitment().availability;
   std::vector<std::string> services;
   for (const Value of : view.request().time->of) {
@@ -219,7 +219,7 @@ Derivation figures_of(const PeriodView& view) {
 }  // namespace
 
 Reasons availability_sections(const PeriodView& view) {
-  return {promise_of(view), clock_of(view), Steps{view}.section(), figures_of(view)};
+  return {availability_promise_of(view), clock_of(view), Steps{view}.section(), figures_of(view)};
 }
 
 }  // namespace vigie

@@ -8,7 +8,7 @@ namespace vigie {
 
 namespace {
 
-Derivation promise_of(const PeriodView& view) {
+Derivation ticket_promise_of(const PeriodView& view) {
   auto promise = reason(Explanation::period_promise, "J7");
   promise.with("agreement", view.agreement_name())
       .with("since", view.agreement().in_force.from)
@@ -69,7 +69,7 @@ Reasons ticket_sections(const PeriodView& view) {
   for (const Judgement& judgement : view.request().evaluation.verdicts) {
     if (is_here(view, judgement)) steps.children.push_back(step_of(view, judgement));
   }
-  Reasons sections{promise_of(view), counts_of(view)};
+  Reasons sections{ticket_promise_of(view), counts_of(view)};
   if (!steps.children.empty()) sections.push_back(std::move(steps));
   return sections;
 }

@@ -13,7 +13,7 @@ using std::chrono::local_days;
 using std::chrono::year_month_day;
 
 /// Whose use is counted together: a line of the schedule or all of them (empty), per what, which.
-using Bucket = std::tuple<std::string, CapPer, std::string>;
+using CapBucket = std::tuple<std::string, CapPer, std::string>;
 
 /// One cap and the lines that it is over.
 struct AppliedCap {
@@ -21,7 +21,7 @@ struct AppliedCap {
   std::string line;  // the id of a line of the schedule; empty: all of them
 };
 
-Bucket bucket_of(const AppliedCap& applied, const Draft& draft) {
+CapBucket bucket_of(const AppliedCap& applied, const Draft& draft) {
   const CapPer per = applied.cap.per;
   switch (per) {
     case CapPer::level:
@@ -76,7 +76,7 @@ class CapKeeper {
       return a->days.end != b->days.end ? a->days.end < b->days.end
                                         : a->line.amount.minor > b->line.amount.minor;
     });
-    std::map<Bucket, std::int64_t> kept;
+    std::map<CapBucket, std::int64_t> kept;
     for (Draft* draft : lines) {
       for (const AppliedCap& applied : caps_of(*draft)) {
         if (applied.cap.kind != Cap::Kind::lines || draft->line.amount.minor <= 0) continue;
@@ -155,8 +155,8 @@ class CapKeeper {
     for (const CapPer per :
          {CapPer::level, CapPer::month, CapPer::year, CapPer::order, CapPer::contract}) {
       const Cap any{.per = per};
-      const Bucket own = bucket_of({any, name_of(draft)}, draft);
-      const Bucket all = bucket_of({any, {}}, draft);
+      const CapBucket own = bucket_of({any, name_of(draft)}, draft);
+      const CapBucket all = bucket_of({any, {}}, draft);
       used_[own] += draft.line.amount.minor;
       if (own != all && !is_bonus(draft)) used_[all] += draft.line.amount.minor;
     }
@@ -165,7 +165,7 @@ class CapKeeper {
   const Contract& contract_;
   Drafts& drafts_;
   std::map<std::uint32_t, Cap> at_risk_;  // by version
-  std::map<Bucket, std::int64_t> used_;
+  std::map<CapBucket, std::int64_t> used_;
 };
 
 }  // namespace

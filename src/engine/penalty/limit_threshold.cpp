@@ -8,9 +8,9 @@ namespace vigie {
 
 namespace {
 
-using Bucket = std::pair<std::string, std::string>;
+using ThresholdBucket = std::pair<std::string, std::string>;
 
-Bucket bucket_of(const Draft& draft, CapPer per) {
+ThresholdBucket bucket_of(const Draft& draft, CapPer per) {
   switch (per) {
     case CapPer::level:
       return {"level " + name_of(draft), draft.line.period};
@@ -130,7 +130,7 @@ class ThresholdKeeper {
 
   const Contract& contract_;
   Drafts& drafts_;
-  std::map<Bucket, Account> accounts_;
+  std::map<ThresholdBucket, Account> accounts_;
 };
 
 struct Payout {

@@ -16,34 +16,35 @@ using told::hour;
 
 constexpr int broken_histories = 100'000;
 
-int pick(std::mt19937& dice, int below) {
+int any_below(std::mt19937& dice, int below) {
   return std::uniform_int_distribution<int>{0, below - 1}(dice);
 }
 
 Event random_event(std::mt19937& dice, int count) {
   Event event;
-  event.at = hour(pick(dice, 30));
-  event.recorded_at = pick(dice, 3) == 0 ? hour(pick(dice, 30)) : event.at;
-  event.word = static_cast<EventWord>(pick(dice, std::size(Vocabulary<EventWord>::words)));
-  if (pick(dice, 4) == 0) event.word = EventWord::awaiting;
-  event.attribute = static_cast<Attribute>(pick(dice, 4));
-  event.relation = static_cast<Relation>(pick(dice, 5));
-  event.party = {static_cast<std::uint32_t>(pick(dice, 7))};
-  event.team = {static_cast<std::uint32_t>(pick(dice, 3))};
-  event.person = {static_cast<std::uint32_t>(pick(dice, 2))};
-  event.value = {static_cast<std::uint32_t>(pick(dice, 4))};
-  event.other = {static_cast<std::uint32_t>(pick(dice, 2))};
-  if (pick(dice, 3) == 0) event.date = hour(pick(dice, 40));
-  if (pick(dice, 5) == 0) event.supersedes = static_cast<std::uint32_t>(pick(dice, count + 3));
+  event.at = hour(any_below(dice, 30));
+  event.recorded_at = any_below(dice, 3) == 0 ? hour(any_below(dice, 30)) : event.at;
+  event.word = static_cast<EventWord>(any_below(dice, std::size(Vocabulary<EventWord>::words)));
+  if (any_below(dice, 4) == 0) event.word = EventWord::awaiting;
+  event.attribute = static_cast<Attribute>(any_below(dice, 4));
+  event.relation = static_cast<Relation>(any_below(dice, 5));
+  event.party = {static_cast<std::uint32_t>(any_below(dice, 7))};
+  event.team = {static_cast<std::uint32_t>(any_below(dice, 3))};
+  event.person = {static_cast<std::uint32_t>(any_below(dice, 2))};
+  event.value = {static_cast<std::uint32_t>(any_below(dice, 4))};
+  event.other = {static_cast<std::uint32_t>(any_below(dice, 2))};
+  if (any_below(dice, 3) == 0) event.date = hour(any_below(dice, 40));
+  if (any_below(dice, 5) == 0)
+    event.supersedes = static_cast<std::uint32_t>(any_below(dice, count + 3));
   return event;
 }
 
 Histories random_histories(std::mt19937& dice) {
   Histories histories;
-  const int count = pick(dice, 14);
+  const int count = any_below(dice, 14);
   for (int i = 0; i < count; ++i) {
     Event event = random_event(dice, count);
-    if (i == 0 && pick(dice, 3) != 0) event.word = EventWord::opened;
+    if (i == 0 && any_below(dice, 3) != 0) event.word = EventWord::opened;
     histories.append({1}, event);
   }
   return histories;
@@ -121,8 +122,8 @@ TEST(TimelineLaw, any_history_has_a_timeline_without_hole) {
     const Histories histories = random_histories(dice);
     if (histories.tickets().empty()) continue;
     read_timeline({.history = histories.tickets()[0],
-                   .as_of = hour(pick(dice, 32)),
-                   .known_at = hour(20 + pick(dice, 12))},
+                   .as_of = hour(any_below(dice, 32)),
+                   .known_at = hour(20 + any_below(dice, 12))},
                   timeline);
     check_spans(timeline);
     check_marks(timeline);

@@ -15,8 +15,6 @@
 namespace vigie {
 namespace {
 
-constexpr std::size_t digest_shown = 8;
-
 std::string line_of(const std::string& text, const PageStyle& style) {
   std::string lines;
   for (const auto& line : wrapped(text, style.width - 2)) {
@@ -24,8 +22,6 @@ std::string line_of(const std::string& text, const PageStyle& style) {
   }
   return lines;
 }
-
-std::string short_digest(const std::string& digest) { return digest.substr(0, digest_shown); }
 
 /// The first version of an agreement among the terms; 0 when there is none.
 std::uint32_t first_of(const Terms& terms, const std::string& id) {

@@ -30,8 +30,8 @@ std::string page_of(const Closure& closure, const Scorecard& card, Language lang
   std::string versions;
   for (const ClosedVersion& version : closure.versions) {
     if (!versions.empty()) versions += ", ";
-    versions += fmt::format("{}@{} {}", closure.agreement, version.version,
-                            version.digest.substr(0, digest_shown));
+    versions +=
+        fmt::format("{}@{} {}", closure.agreement, version.version, short_digest(version.digest));
   }
   const auto moment = [&](Instant at) {
     return Moment{.at = at, .local = card.terms.zone(first_version).civil(at)};
@@ -56,6 +56,8 @@ std::string page_of(const Closure& closure, const Scorecard& card, Language lang
 }
 
 }  // namespace
+
+std::string short_digest(const std::string& digest) { return digest.substr(0, digest_shown); }
 
 void freeze(Closure& closure, const Scorecard& card) {
   for (ClosedTarget& target : closure.targets) target.shown = period_json(target.attainment);

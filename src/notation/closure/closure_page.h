@@ -12,6 +12,9 @@ namespace vigie {
 /// columns wide, and the JSON of each period. `card` is the evaluation that was closed.
 void freeze(Closure& closure, const Scorecard& card);
 
+/// As much of a digest as people compare.
+std::string short_digest(const std::string& digest);
+
 /// The lines of what moved, for people; empty when there are none.
 std::string regularisation_text(const std::vector<Regularisation>& figures,
                                 const std::vector<AmountRegularisation>& amounts,

@@ -35,7 +35,7 @@ TEST(Amount, digits_a_point_and_the_decimals_of_the_currency) {
   EXPECT_EQ(amount_text(1'500, Currency::XPF), "1500");
 }
 
-struct Refused {
+struct RefusedAmount {
   std::string_view text;
   Currency currency;
   FaultCode code;
@@ -43,7 +43,7 @@ struct Refused {
 };
 
 TEST(Amount, what_could_be_meant_is_offered_instead_of_guessed) {
-  const Refused cases[] = {
+  const RefusedAmount cases[] = {
       {"48,000.00", Currency::EUR, FaultCode::amount_malformed, {"48000.00"}},
       {"48 000,00", Currency::EUR, FaultCode::amount_malformed, {"48000.00"}},
       {"48 000", Currency::EUR, FaultCode::amount_malformed, {"48000.00"}},

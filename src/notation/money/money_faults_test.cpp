@@ -31,14 +31,14 @@ std::string beside(const std::string& clauses) {
   return with_penalties("lines: {p: {on: t, flat: 500.00}}, " + clauses);
 }
 
-struct Refused {
+struct RefusedDocument {
   std::string code;
   std::string at;    // the text that stands where the first fault points
   std::string cure;  // the first one; empty: none is looked for
   std::string document;
 };
 
-std::vector<Refused> of_charges() {
+std::vector<RefusedDocument> of_charges() {
   return {
       {"amount_malformed", "48,000.00", "48000.00", with_charges("contract: \"48,000.00\"")},
       {"amount_too_fine", "500.555", "500.55", with_charges("contract: 500.555")},
@@ -65,7 +65,7 @@ std::vector<Refused> of_charges() {
   };
 }
 
-std::vector<Refused> of_lines() {
+std::vector<RefusedDocument> of_lines() {
   return {
       {"function_missing", "p: {on", "flat: 500.00", with_line("on: t")},
       {"name_reserved", "points", "kpi",
@@ -98,7 +98,7 @@ std::vector<Refused> of_lines() {
   };
 }
 
-std::vector<Refused> of_bands_and_limits() {
+std::vector<RefusedDocument> of_bands_and_limits() {
   return {
       {"band_end_malformed", "high", "95.0 %", with_bands("{from: high, credit: 1 %}")},
       {"bands_mixed", "3 missed", "", with_bands("{from: 95 %, to: 3 missed, credit: 1 %}")},
@@ -128,7 +128,7 @@ std::string text_at(const std::string& document, const Place& place) {
       static_cast<std::size_t>(place.column) - 1)};
 }
 
-void check(const Refused& refused) {
+void check(const RefusedDocument& refused) {
   Names names;
   const auto read = read_agreement(refused.document, "a.yaml", names);
   ASSERT_FALSE(read.faults.empty()) << refused.code << "\n" << refused.document;

@@ -23,7 +23,7 @@ Fault unread(std::string_view text, std::string_view key, std::vector<Cure> cure
                       {{"text", std::string{text}}, {"key", std::string{key}}}, std::move(cures));
 }
 
-Cure written(std::string text, CureWord means = CureWord::none) {
+Cure writing(std::string text, CureWord means = CureWord::none) {
   return {.write = std::move(text), .means = means, .arguments = {}};
 }
 
@@ -58,9 +58,9 @@ std::optional<Ratio> take_factor(ScalarCursor& cursor) {
 
 Fault each_fault(std::string_view text) {
   return unread(text, "each",
-                {written("150.00 per started hour", CureWord::unit_started),
-                 written("150.00 per elapsed hour", CureWord::unit_elapsed),
-                 written("10 % per started 1 %", CureWord::step_of_rate)});
+                {writing("150.00 per started hour", CureWord::unit_started),
+                 writing("150.00 per elapsed hour", CureWord::unit_elapsed),
+                 writing("10 % per started 1 %", CureWord::step_of_rate)});
 }
 
 /// "hour", "30 min", "24h": a unit of time, at least one second.
@@ -81,9 +81,9 @@ bool next_is_rate(ScalarCursor cursor) {
 
 Fault repeat_fault(std::string_view text) {
   return unread(text, "repeat",
-                {written("consecutive x 2", CureWord::repeat_consecutive),
-                 written("3 of 6 x 1.5", CureWord::repeat_n_of_m),
-                 written("consecutive x 2 compound at most x 8", CureWord::repeat_compound)});
+                {writing("consecutive x 2", CureWord::repeat_consecutive),
+                 writing("3 of 6 x 1.5", CureWord::repeat_n_of_m),
+                 writing("consecutive x 2 compound at most x 8", CureWord::repeat_compound)});
 }
 
 /// "consecutive", "consecutive 3", "3 of 6".
@@ -120,8 +120,8 @@ Result<LinearDelay> delay_from(std::string_view text) {
     if ((delay.business_days || cursor.take("calendar day")) && cursor.at_end()) return delay;
   }
   return unread(text, "delay",
-                {written("1/1000 per calendar day", CureWord::days_all_count),
-                 written("1/1000 per business day", CureWord::days_that_open_count)});
+                {writing("1/1000 per calendar day", CureWord::days_all_count),
+                 writing("1/1000 per business day", CureWord::days_that_open_count)});
 }
 
 std::string delay_text(const LinearDelay& delay) {
@@ -168,7 +168,7 @@ Result<Ratio> factor_from(std::string_view text) {
   const auto factor = take_factor(cursor);
   if (factor && cursor.at_end()) return *factor;
   return scalar_fault(FaultCode::factor_malformed, text, {{"text", std::string{text}}},
-                      {written("x 2"), written("1.5"), written("1/2"), written("30 %")});
+                      {writing("x 2"), writing("1.5"), writing("1/2"), writing("30 %")});
 }
 
 std::string factor_text(Ratio factor) {
@@ -235,9 +235,9 @@ Result<MeasureClause> measure_from(std::string_view text) {
   }
   return unread(
       text, "per",
-      {written("period", CureWord::per_period_figure), written("ticket", CureWord::per_ticket_late),
-       written("slice of 10 min", CureWord::per_slice_down),
-       written("rolling 2 periods", CureWord::averaged_with_previous)});
+      {writing("period", CureWord::per_period_figure), writing("ticket", CureWord::per_ticket_late),
+       writing("slice of 10 min", CureWord::per_slice_down),
+       writing("rolling 2 periods", CureWord::averaged_with_previous)});
 }
 
 std::string measure_text(const MeasureClause& clause) {
@@ -272,8 +272,8 @@ Result<FreeAllowance> free_from(std::string_view text) {
     if (cursor.at_end()) return FreeAllowance{*length};
   }
   return unread(text, "free",
-                {written("30 min", CureWord::free_time), written("2 misses", CureWord::free_misses),
-                 written("2 misses over 3 periods", CureWord::free_misses)});
+                {writing("30 min", CureWord::free_time), writing("2 misses", CureWord::free_misses),
+                 writing("2 misses over 3 periods", CureWord::free_misses)});
 }
 
 std::string free_text(const FreeMisses& free) {
@@ -285,7 +285,7 @@ Result<int> periods_from(std::string_view text) {
   ScalarCursor cursor{text};
   const auto count = take_count(cursor, most_periods);
   if (count && cursor.take_any({"periods", "period"}) && cursor.at_end()) return *count;
-  return unread(text, "after", {written("3 periods")});
+  return unread(text, "after", {writing("3 periods")});
 }
 
 Result<int> days_from(std::string_view text) {
@@ -294,7 +294,7 @@ Result<int> days_from(std::string_view text) {
   const bool well = count && cursor.take_any({"calendar days", "calendar day", "days", "day"});
   if (well && cursor.at_end()) return *count;
   return scalar_fault(FaultCode::days_malformed, text, {{"text", std::string{text}}},
-                      {written("15 days"), written("21 days")});
+                      {writing("15 days"), writing("21 days")});
 }
 
 }  // namespace vigie

@@ -38,13 +38,13 @@ std::string decimal_text(std::int64_t units, int decimals, Language language) {
   return in_language(std::move(text), language);
 }
 
-struct Parts {
+struct LengthParts {
   std::int64_t hours;
   std::int64_t minutes;
   std::int64_t microseconds;  // below a minute
 };
 
-std::string english(const Parts& parts, LengthStyle style) {
+std::string english(const LengthParts& parts, LengthStyle style) {
   const auto rest = seconds_text(parts.microseconds, Language::en);
   if (style != LengthStyle::fixed && parts.hours == 0) {
     if (parts.microseconds == 0) return fmt::format("{} min", parts.minutes);
@@ -57,7 +57,7 @@ std::string english(const Parts& parts, LengthStyle style) {
   return fmt::format("{}h{:02}m{}s", hours, parts.minutes, rest);
 }
 
-std::string french(const Parts& parts, LengthStyle style) {
+std::string french(const LengthParts& parts, LengthStyle style) {
   const auto rest = seconds_text(parts.microseconds, Language::fr) + "\u00a0s";
   if (style != LengthStyle::fixed && parts.hours == 0) {
     if (parts.microseconds == 0) return fmt::format("{}\u00a0min", parts.minutes);
@@ -75,9 +75,9 @@ std::string french(const Parts& parts, LengthStyle style) {
 std::string length_text(Duration length, Language language, LengthStyle style) {
   const bool is_negative = length < Duration{0};
   const auto total = is_negative ? -length.count() : length.count();
-  const Parts parts{.hours = total / (3600 * micros),
-                    .minutes = total / (60 * micros) % 60,
-                    .microseconds = total % (60 * micros)};
+  const LengthParts parts{.hours = total / (3600 * micros),
+                          .minutes = total / (60 * micros) % 60,
+                          .microseconds = total % (60 * micros)};
   const auto text = language == Language::fr ? french(parts, style) : english(parts, style);
   if (!is_negative) return text;
   return (language == Language::fr ? "\u2212" : "-") + text;

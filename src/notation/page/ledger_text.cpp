@@ -10,9 +10,7 @@
 namespace vigie {
 namespace {
 
-using Parts = std::vector<std::string>;
-
-std::string joined(const Parts& parts) {
+std::string joined(const std::vector<std::string>& parts) {
   std::string text;
   for (const auto& part : parts) text += (text.empty() ? "" : " · ") + part;
   return text;
@@ -53,8 +51,9 @@ class LedgerPage {
   /// "2026-11 · acme@2 · 7.3 Response P1 · penalty, outside VAT".
   std::string title(const LedgerLine& line) const {
     const auto& agreement = view_.terms.agreement(line.agreement);
-    Parts parts{line.period, agreement.id + "@" + std::to_string(agreement.version),
-                line_label(line, view_)};
+    std::vector<std::string> parts{line.period,
+                                   agreement.id + "@" + std::to_string(agreement.version),
+                                   line_label(line, view_)};
     if (line.ticket) {
       parts.emplace_back(view_.names.text(*line.ticket));
     } else if (line.commitment) {
@@ -126,7 +125,7 @@ class LedgerPage {
                           : money_text(line.amount, view_.language);
     const auto tone = line.amount.minor == 0 ? Tone::plain : Tone::strong;
     auto page = "= " + toned(text, tone, style_.colours);
-    Parts below;
+    std::vector<std::string> below;
     for (const auto& step : line.steps) {
       if (is_below_table(step)) below.push_back(share_text(step, line));
     }

@@ -9,13 +9,13 @@
 namespace vigie {
 namespace {
 
-constexpr int shown_decimals = 2;
+constexpr int decimals_of_rates = 2;
 
 /// A rate is shown whole when four decimals say it, else cut for the eye.
 std::string rate_words(Ratio rate, Language language) {
   const auto whole = required_text(rate, language);
   const bool is_fraction = whole.find('/') != std::string::npos || whole.size() > 9;
-  return is_fraction ? rate_text(rate, shown_decimals, language) : whole;
+  return is_fraction ? rate_text(rate, decimals_of_rates, language) : whole;
 }
 
 /// In a sentence a factor stands after its "x"; as a figure it brings its own.

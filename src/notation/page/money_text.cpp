@@ -8,7 +8,7 @@
 namespace vigie {
 namespace {
 
-constexpr int shown_decimals = 6;
+constexpr int decimals_of_money = 6;
 
 std::string digits_of(Wide number) {
   const bool is_negative = number < 0;
@@ -66,7 +66,7 @@ std::string number_text(Exact number, Language language) {
   auto text = grouped(digits_of(rest / number.denominator()), language);
   rest %= number.denominator();
   std::string decimals;
-  for (int i = 0; i < shown_decimals && rest != 0; ++i) {
+  for (int i = 0; i < decimals_of_money && rest != 0; ++i) {
     rest *= 10;
     decimals += static_cast<char>('0' + static_cast<int>(rest / number.denominator()));
     rest %= number.denominator();

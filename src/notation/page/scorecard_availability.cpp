@@ -9,8 +9,6 @@ namespace {
 
 constexpr int decimals_shown = 3;
 
-std::string title(PageText text, Language language) { return std::string{word_of(text, language)}; }
-
 std::string rate_of(const AvailabilityFigure& figure, Language language) {
   return figure.up_share ? rate_text(*figure.up_share, decimals_shown, language) : "-";
 }
@@ -35,18 +33,19 @@ std::vector<Cell> cells_of(const Availability& figures, Language language) {
 
 std::vector<TableColumn> columns_of(bool by_period, Language language) {
   std::vector<TableColumn> columns{
-      {.title = title(PageText::column_target, language)},
-      {.title = title(by_period ? PageText::column_period : PageText::column_hours, language),
+      {.title = page_title(PageText::column_target, language)},
+      {.title = page_title(by_period ? PageText::column_period : PageText::column_hours, language),
        .rank = by_period ? 0 : 3},
-      {.title = title(PageText::column_available, language), .align = Align::right},
-      {.title = title(PageText::column_raw, language), .align = Align::right, .rank = 1},
-      {.title = title(PageText::column_down, language), .align = Align::right},
-      {.title = title(PageText::column_outages, language), .align = Align::right},
-      {.title = title(PageText::column_mtrs, language), .align = Align::right, .rank = 2},
-      {.title = title(PageText::column_mtbf, language), .align = Align::right, .rank = 2},
-      {.title = title(PageText::column_required, language)},
-      {.title = title(PageText::column_attained, language)}};
-  if (by_period) columns.push_back({.title = title(PageText::column_note, language), .rank = 1});
+      {.title = page_title(PageText::column_available, language), .align = Align::right},
+      {.title = page_title(PageText::column_raw, language), .align = Align::right, .rank = 1},
+      {.title = page_title(PageText::column_down, language), .align = Align::right},
+      {.title = page_title(PageText::column_outages, language), .align = Align::right},
+      {.title = page_title(PageText::column_mtrs, language), .align = Align::right, .rank = 2},
+      {.title = page_title(PageText::column_mtbf, language), .align = Align::right, .rank = 2},
+      {.title = page_title(PageText::column_required, language)},
+      {.title = page_title(PageText::column_attained, language)}};
+  if (by_period)
+    columns.push_back({.title = page_title(PageText::column_note, language), .rank = 1});
   return columns;
 }
 

@@ -54,8 +54,6 @@ Tally sum_of(const std::vector<const TargetResult*>& results) {
   return sum;
 }
 
-std::string title(PageText text, Language language) { return std::string{word_of(text, language)}; }
-
 std::string_view gap_of(const PageStyle& style) { return style.width >= 100 ? "   " : "  "; }
 
 class TargetRows {
@@ -73,19 +71,19 @@ class TargetRows {
       met_.see(result->total_claimed);
     }
     for (const auto* result : results) add(*result);
-    if (with_sum) add_figures(title(PageText::all, style_.language), sum, Tone::strong);
+    if (with_sum) add_figures(page_title(PageText::all, style_.language), sum, Tone::strong);
     return table_.text({.width = style_.width, .colours = style_.colours, .gap = gap_of(style_)});
   }
 
  private:
   static std::vector<TableColumn> columns(Language language) {
-    return {{.title = title(PageText::column_target, language)},
-            {.title = title(PageText::column_within, language), .rank = 2},
-            {.title = title(PageText::column_met, language), .align = Align::right},
-            {.title = title(PageText::column_rate, language), .align = Align::right},
-            {.title = title(PageText::column_required, language)},
-            {.title = title(PageText::column_attained, language)},
-            {.title = title(PageText::column_worst, language), .rank = 1}};
+    return {{.title = page_title(PageText::column_target, language)},
+            {.title = page_title(PageText::column_within, language), .rank = 2},
+            {.title = page_title(PageText::column_met, language), .align = Align::right},
+            {.title = page_title(PageText::column_rate, language), .align = Align::right},
+            {.title = page_title(PageText::column_required, language)},
+            {.title = page_title(PageText::column_attained, language)},
+            {.title = page_title(PageText::column_worst, language), .rank = 1}};
   }
 
   void add(const TargetResult& result) {
@@ -99,8 +97,8 @@ class TargetRows {
                 attained_cell(result, language),
                 {worst_cell(result, language), Tone::faint}});
     if (!is_contested(result)) return;
-    add_figures("  " + title(PageText::gross, language), result.total_gross, Tone::faint);
-    add_figures("  " + title(PageText::claimed, language), result.total_claimed, Tone::faint);
+    add_figures("  " + page_title(PageText::gross, language), result.total_gross, Tone::faint);
+    add_figures("  " + page_title(PageText::claimed, language), result.total_claimed, Tone::faint);
   }
 
   void add_figures(const std::string& name, const Tally& tally, Tone tone) {
@@ -182,13 +180,13 @@ std::string targets_table(const Scorecard& card, const std::vector<const TargetR
 std::string periods_table(const Scorecard& card, const std::vector<const TargetResult*>& results,
                           const PageStyle& style) {
   const auto language = style.language;
-  Table table{{{.title = title(PageText::column_target, language)},
-               {.title = title(PageText::column_period, language)},
-               {.title = title(PageText::column_met, language), .align = Align::right},
-               {.title = title(PageText::column_rate, language), .align = Align::right},
-               {.title = title(PageText::column_required, language)},
-               {.title = title(PageText::column_attained, language)},
-               {.title = title(PageText::column_note, language), .rank = 1}}};
+  Table table{{{.title = page_title(PageText::column_target, language)},
+               {.title = page_title(PageText::column_period, language)},
+               {.title = page_title(PageText::column_met, language), .align = Align::right},
+               {.title = page_title(PageText::column_rate, language), .align = Align::right},
+               {.title = page_title(PageText::column_required, language)},
+               {.title = page_title(PageText::column_attained, language)},
+               {.title = page_title(PageText::column_note, language), .rank = 1}}};
   MetCells met{language};
   for (const auto* result : results) {
     for (const auto& period : result->periods) met.see(period.net_agreed);

@@ -79,6 +79,10 @@ std::string MetCells::cell(const Tally& tally) const {
          padded_left(count_text(tally.measured(), language_), measured_);
 }
 
+std::string page_title(PageText text, Language language) {
+  return std::string{word_of(text, language)};
+}
+
 std::string rate_cell(const Tally& tally, Language language) {
   return rate_text({tally.met, tally.measured()}, 2, language);
 }

@@ -41,6 +41,9 @@ class MetCells {
   std::size_t measured_ = 0;
 };
 
+/// A text of pages, as the title of a column or of a line.
+std::string page_title(PageText text, Language language);
+
 std::string rate_cell(const Tally& tally, Language language);
 
 /// How many of the finished periods attained what was required, and how the current one stands.

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::int64_t most_parts = 10'000;
 
-void read_column(Clauses& clauses, std::string_view key, ExportColumn& column) {
+void read_needed_column(Clauses& clauses, std::string_view key, ExportColumn& column) {
   const YamlNode* node = clauses.find_scalar(key);
   if (node != nullptr) column = {node->text, node->place};
   if (!column.is_named()) clauses.refuse_missing(key);
@@ -51,8 +51,8 @@ void read_probe(Clauses& clauses, Profile& profile) {
   if (node == nullptr) return;
   Clauses own{*node, "probe", clauses.faults()};
   ProbeRule rule;
-  read_column(own, "of", rule.of);
-  read_column(own, "column", rule.column);
+  read_needed_column(own, "of", rule.of);
+  read_needed_column(own, "column", rule.column);
   read_states(own, rule);
   if (const YamlNode* services = own.find_mapping("services")) {
     for (const YamlEntry& entry : services->entries) {

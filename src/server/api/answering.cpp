@@ -22,7 +22,7 @@ Response created(const AnswerRow& row) {
 Outcome<AnswerRow> answer_once(Desk& desk, AnswerRow row, const CreationWork& work) {
   if (!row.key.empty()) {
     if (auto first = answer_of(desk.rows(), row.account, row.key)) {
-      if (first->request != row.request) return Refused{Refusal::idempotency_key_reused, {}, {}};
+      if (first->request != row.request) return refused(Refusal::idempotency_key_reused);
       return *std::move(first);
     }
   }

@@ -19,7 +19,7 @@ constexpr std::int64_t microseconds_of_second = 1'000'000;
 
 Response answer_sign_in(Identity& identity, const Call& call, const SignIn& asked) {
   if (is_of_another_site(call.request)) {
-    return refusal_response(call, Refused{Refusal::cross_site, {}, {}});
+    return refusal_response(call, refused(Refusal::cross_site));
   }
   const auto done = sign_in(identity, call.caller, asked);
   if (!done) return refusal_response(call, done.error());

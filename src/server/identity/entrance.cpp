@@ -32,9 +32,9 @@ Outcome<Caller> caller_of(Gate& gate, const Request& request) {
   const Credential shown = credential_of(request);
   const bool is_session = shown.kind == Credential::Kind::session && !shown.secret.empty();
   if (is_session && writes(request) && !is_same_site(request)) {
-    return Refused{Refusal::cross_site, {}, {}};
+    return refused(Refusal::cross_site);
   }
-  if (shown.secret.empty()) return Refused{Refusal::unauthenticated, {}, {}};
+  if (shown.secret.empty()) return refused(Refusal::unauthenticated);
   return gate.let_in(shown, request.peer + " " + request.id);
 }
 

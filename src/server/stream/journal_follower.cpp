@@ -22,7 +22,7 @@ JournalFollower::JournalFollower(const FollowerParts& parts)
   std::int64_t last = 0;
   parts_.here.database.read([&](Connection& rows) {
     parts_.streams.epoch = epoch_of(rows);
-    last = journal_head(rows).position;
+    last = journal_reach(rows).position;
     rights_version_ = rights_version(rows).number;
   });
   const std::int64_t kept = parts_.limits[Limit::events_kept];

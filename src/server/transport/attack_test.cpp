@@ -10,7 +10,7 @@ namespace {
 
 using namespace http_for_test;  // NOLINT: the words of these tests
 
-std::vector<Route> routes() {
+std::vector<Route> attacked_routes() {
   return {
       {.pattern = "/well",
        .answer = [](const Call&) { return Response{.media_type = "text/plain", .body = "well"}; }},
@@ -41,7 +41,7 @@ TEST(Attack, a_thousand_half_open_connections_do_not_keep_others_out) {
        {"", "GET /well HTTP/1.1\r\nHost:",
         "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\nab",
         "POST /echo HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5"}) {
-    Served served{routes()};
+    Served served{attacked_routes()};
     Client known = served.client();
     const auto clients = many(served, 1'000, words);
     ASSERT_TRUE(comes_true([&] { return served.gauges().connections == 1'001; }));
@@ -50,7 +50,7 @@ TEST(Attack, a_thousand_half_open_connections_do_not_keep_others_out) {
 }
 
 TEST(Attack, bodies_of_a_hundred_megabytes_are_thrown_away_while_others_are_served) {
-  Served served{routes()};
+  Served served{attacked_routes()};
   Client known = served.client();
   std::vector<std::thread> senders;
   for (int i = 0; i < 4; ++i) {
@@ -68,7 +68,7 @@ TEST(Attack, bodies_of_a_hundred_megabytes_are_thrown_away_while_others_are_serv
 }
 
 TEST(Attack, those_who_never_read_do_not_keep_others_waiting) {
-  Served served{routes()};
+  Served served{attacked_routes()};
   Client known = served.client();
   std::vector<Client> deaf;
   const std::string request = post("/echo", std::string(500'000, 'x'));
@@ -82,7 +82,7 @@ TEST(Attack, those_who_never_read_do_not_keep_others_waiting) {
 }
 
 TEST(Attack, noise_is_refused_and_the_server_lives) {
-  Served served{routes()};
+  Served served{attacked_routes()};
   Client known = served.client();
   std::mt19937 chance{42};
   const std::string begun = "POST /echo HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n";
@@ -98,7 +98,7 @@ TEST(Attack, noise_is_refused_and_the_server_lives) {
 }
 
 TEST(Attack, connections_that_are_broken_at_any_byte_leave_nothing_behind) {
-  Served served{routes()};
+  Served served{attacked_routes()};
   Client known = served.client();
   const std::string request = post("/echo", "abc") + get("/well");
   for (std::size_t cut = 0; cut <= request.size(); ++cut) {

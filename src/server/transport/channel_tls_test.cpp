@@ -100,7 +100,7 @@ class SecureClient {
   std::string heard_;
 };
 
-std::vector<Route> routes() {
+std::vector<Route> secured_routes() {
   return {{.pattern = "/secure",
            .answer =
                [](const Call& call) {
@@ -114,7 +114,7 @@ std::vector<Route> routes() {
 
 TEST(ChannelTls, both_versions_in_use_are_spoken_and_older_ones_are_not) {
   const Papers papers;
-  const Served served{routes(), {}, read_tls_terms(papers.make("one"))};
+  const Served served{secured_routes(), {}, read_tls_terms(papers.make("one"))};
   for (const int version : {TLS1_2_VERSION, TLS1_3_VERSION}) {
     SecureClient client{served, version};
     ASSERT_TRUE(client.is_agreed());
@@ -128,7 +128,7 @@ TEST(ChannelTls, both_versions_in_use_are_spoken_and_older_ones_are_not) {
 
 TEST(ChannelTls, a_large_body_goes_both_ways) {
   const Papers papers;
-  const Served served{routes(), {}, read_tls_terms(papers.make("one"))};
+  const Served served{secured_routes(), {}, read_tls_terms(papers.make("one"))};
   SecureClient client{served};
   const std::string body(1'000'000, 'x');
   std::thread speaks{[&] { EXPECT_TRUE(client.say(post("/echo", body))); }};
@@ -138,7 +138,7 @@ TEST(ChannelTls, a_large_body_goes_both_ways) {
 
 TEST(ChannelTls, a_renewed_certificate_serves_those_who_come_next) {
   const Papers papers;
-  Served served{routes(), {}, read_tls_terms(papers.make("old"))};
+  Served served{secured_routes(), {}, read_tls_terms(papers.make("old"))};
   SecureClient before{served};
   EXPECT_EQ(before.name_of_server(), "old");
   served.server().renew(read_tls_terms(papers.make("new")));
@@ -151,7 +151,7 @@ TEST(ChannelTls, one_who_does_not_shake_hands_is_closed) {
   const Papers papers;
   Limits limits;
   limits.set(Limit::handshake_milliseconds, 200);
-  const Served served{routes(), limits, read_tls_terms(papers.make("one"))};
+  const Served served{secured_routes(), limits, read_tls_terms(papers.make("one"))};
   Client silent = served.client();
   Client in_clear = served.client();
   ASSERT_TRUE(in_clear.say(get("/secure")));

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <cstdlib>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -196,6 +197,13 @@ bool comes_true(Holds holds) {
     std::this_thread::sleep_for(std::chrono::milliseconds{10});
   }
   return holds();
+}
+
+/// The usual limits, but for these.
+inline Limits with(std::initializer_list<std::pair<Limit, std::int64_t>> values) {
+  Limits limits;
+  for (const auto& [limit, value] : values) limits.set(limit, value);
+  return limits;
 }
 
 }  // namespace vigie::http_for_test

@@ -47,12 +47,6 @@ std::string told(std::uint64_t position) {
   return "id: e." + number + "\nevent: ticket\ndata: " + number + "\n\n";
 }
 
-Limits with(std::initializer_list<std::pair<Limit, std::int64_t>> values) {
-  Limits limits;
-  for (const auto& [limit, value] : values) limits.set(limit, value);
-  return limits;
-}
-
 TEST(EventHub, an_event_travels_as_the_standard_says) {
   EXPECT_EQ(*text_of({.id = "e.1", .name = "a", .content = "x\ny\r\nz\rw"}),
             "id: e.1\nevent: a\ndata: x\ndata: y\ndata: z\ndata: w\n\n");

@@ -61,12 +61,6 @@ Route held(Gate& gate) {
           }};
 }
 
-Limits with(std::initializer_list<std::pair<Limit, std::int64_t>> values) {
-  Limits limits;
-  for (const auto& [limit, value] : values) limits.set(limit, value);
-  return limits;
-}
-
 TEST(HttpServer, answers_a_request_and_waits_for_the_next) {
   const Served served{{hello()}};
   Client client = served.client();

@@ -10,7 +10,7 @@ std::vector<Dated<AgreementSignatureRow>> signatures_of(Connection& rows,
   return dated_rows<AgreementSignatureRow>(rows, agreement, number);
 }
 
-std::string journal_head(Connection& rows) {
+std::string last_block_digest(Connection& rows) {
   std::string head;
   rows.run("select digest from block order by number desc limit 1", {}, [&](const Row& row) {
     const BytesView digest = row.bytes(0);

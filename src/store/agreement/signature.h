@@ -59,6 +59,6 @@ std::vector<Dated<AgreementSignatureRow>> signatures_of(Connection& rows,
                                                         std::int64_t number);
 
 /// The digest of the last block of the journal, in hexadecimal; empty when nothing was sealed yet.
-std::string journal_head(Connection& rows);
+std::string last_block_digest(Connection& rows);
 
 }  // namespace vigie

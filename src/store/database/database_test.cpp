@@ -20,7 +20,7 @@ constexpr const char* make_sites =
     " floors bigint check (floors > 0))";
 constexpr const char* add_site = "insert into site (number, name) values ($1, $2)";
 
-void make_table(Database& database) {
+void make_table_of_sites(Database& database) {
   database.act([](Connection& rows) { rows.run_script(make_sites); });
 }
 
@@ -36,7 +36,7 @@ std::int64_t sites_in(Database& database) {
 TEST_P(Databases, what_was_acted_is_read_back_by_another_opening) {
   {
     const auto database = open();
-    make_table(*database);
+    make_table_of_sites(*database);
     database->act([](Connection& rows) { add(rows, 1); });
     EXPECT_EQ(sites_in(*database), 1);
   }
@@ -59,7 +59,7 @@ TEST_P(Databases, values_go_by_their_number_and_not_by_their_first_appearance) {
 
 TEST_P(Databases, a_body_that_throws_undoes_itself_alone) {
   const auto database = open();
-  make_table(*database);
+  make_table_of_sites(*database);
   std::vector<std::thread> threads;
   std::atomic<int> thrown{0};
   for (int i = 1; i <= 16; ++i) {
@@ -83,7 +83,7 @@ TEST_P(Databases, a_body_that_throws_undoes_itself_alone) {
 
 TEST_P(Databases, a_thousand_acts_of_32_threads_are_each_done_once_and_seen_at_once) {
   const auto database = open();
-  make_table(*database);
+  make_table_of_sites(*database);
   constexpr int threads_count = 32;
   constexpr int each = 32;
   std::atomic<int> unseen{0};
@@ -107,7 +107,7 @@ TEST_P(Databases, a_thousand_acts_of_32_threads_are_each_done_once_and_seen_at_o
 
 TEST_P(Databases, a_key_that_is_there_already_is_refused_by_name_and_never_by_value) {
   const auto database = open();
-  make_table(*database);
+  make_table_of_sites(*database);
   database->act([](Connection& rows) { add(rows, 1); });
   try {
     database->act([](Connection& rows) {
@@ -124,7 +124,7 @@ TEST_P(Databases, a_key_that_is_there_already_is_refused_by_name_and_never_by_va
 
 TEST_P(Databases, a_missing_value_or_one_out_of_its_check_breaks_a_rule) {
   const auto database = open();
-  make_table(*database);
+  make_table_of_sites(*database);
   for (const char* sql : {"insert into site (number, name) values (1, null)",
                           "insert into site (number, name, floors) values (1, 'a', 0)"}) {
     EXPECT_EQ(fault_of([&] { database->act([&](Connection& rows) { rows.run(sql, {}); }); }),
@@ -135,7 +135,7 @@ TEST_P(Databases, a_missing_value_or_one_out_of_its_check_breaks_a_rule) {
 
 TEST_P(Databases, a_read_has_one_view_and_changes_nothing) {
   const auto database = open();
-  make_table(*database);
+  make_table_of_sites(*database);
   database->act([](Connection& rows) { add(rows, 1); });
   database->read([&](Connection& view) {
     EXPECT_EQ(whole_of(view, "select count(*) from site"), 1);
@@ -150,7 +150,7 @@ TEST_P(Databases, a_read_has_one_view_and_changes_nothing) {
 
 TEST_P(Databases, after_an_error_only_a_savepoint_set_before_it_lets_a_body_go_on) {
   const auto database = open();
-  make_table(*database);
+  make_table_of_sites(*database);
   database->act([](Connection& rows) {
     add(rows, 1);
     rows.set_savepoint("try");
@@ -169,7 +169,7 @@ TEST_P(Databases, after_an_error_only_a_savepoint_set_before_it_lets_a_body_go_o
 
 TEST_P(Databases, an_error_swallowed_is_not_acknowledged) {
   const auto database = open();
-  make_table(*database);
+  make_table_of_sites(*database);
   EXPECT_THROW(database->act([](Connection& rows) {
     add(rows, 1);
     EXPECT_EQ(fault_of([&] { add(rows, 1); }), DatabaseFault::not_unique);
@@ -226,7 +226,7 @@ TEST_P(Databases, every_kind_of_value_comes_back_as_it_was) {
 
 TEST_P(Databases, a_text_with_nul_is_stored_by_neither) {
   const auto database = open();
-  make_table(*database);
+  make_table_of_sites(*database);
   const auto write = [&] {
     database->act([](Connection& rows) {
       rows.run(add_site, std::vector<Parameter>{std::int64_t{1}, std::string_view{"a\0b", 3}});
@@ -249,7 +249,7 @@ TEST_P(Databases, a_column_read_as_what_it_is_not_is_our_fault) {
 
 TEST_P(Databases, changes_are_counted_and_so_are_answers) {
   const auto database = open();
-  make_table(*database);
+  make_table_of_sites(*database);
   database->act([](Connection& rows) {
     for (std::int64_t i = 1; i <= 5; ++i) add(rows, i);
     EXPECT_EQ(rows.run("update site set floors = 2 where number <= $1",
@@ -266,7 +266,7 @@ TEST_P(Databases, changes_are_counted_and_so_are_answers) {
 
 TEST_P(Databases, a_statement_may_be_asked_again_from_within_its_own_rows) {
   const auto database = open();
-  make_table(*database);
+  make_table_of_sites(*database);
   database->act([](Connection& rows) {
     for (std::int64_t i = 1; i <= 3; ++i) add(rows, i);
   });
@@ -284,7 +284,7 @@ TEST_P(Databases, a_statement_may_be_asked_again_from_within_its_own_rows) {
 
 TEST_P(Databases, rows_are_loaded_in_bulk_and_all_or_none) {
   const auto database = open();
-  make_table(*database);
+  make_table_of_sites(*database);
   const std::vector<std::string_view> columns{"number", "name", "floors"};
   const auto load = [&](std::int64_t from, std::int64_t to) {
     return [&columns, from, to](Connection& rows) {

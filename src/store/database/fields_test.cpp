@@ -52,7 +52,7 @@ namespace {
 using Fields = OnBothDatabases;
 VIGIE_ON_BOTH_DATABASES(Fields);
 
-void make_table(Database& database) {
+void make_kept(Database& database) {
   const std::string whole = database.dialect() == Dialect::sqlite ? "integer" : "bigint";
   const std::string raw = database.dialect() == Dialect::sqlite ? "blob" : "bytea";
   const std::string strict = database.dialect() == Dialect::sqlite ? " strict" : "";
@@ -129,7 +129,7 @@ std::vector<KeptForTest> kept_in(Database& database) {
 
 TEST_P(Fields, what_is_read_is_what_was_saved_one_by_one_and_in_bulk) {
   const auto database = open();
-  make_table(*database);
+  make_kept(*database);
   const std::string insert = insert_statement<KeptForTest>("kept");
   const auto is_same = [&](bool in_bulk) {
     return [&database, &insert, in_bulk] {
@@ -157,7 +157,7 @@ TEST_P(Fields, what_is_read_is_what_was_saved_one_by_one_and_in_bulk) {
 
 TEST_P(Fields, a_stored_word_or_number_that_no_program_wrote_is_damage) {
   const auto database = open();
-  make_table(*database);
+  make_kept(*database);
   const KeptForTest saved{.name = "a", .word = EventWord::opened};
   database->act(
       [&](Connection& rows) { rows.run(insert_statement<KeptForTest>("kept"), values_of(saved)); });

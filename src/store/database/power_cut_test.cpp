@@ -30,7 +30,7 @@ struct Outcome {
   bool is_sound = true;
 };
 
-constexpr const char* make_halves =
+constexpr const char* make_worded_halves =
     "create table first_half (number integer primary key, words text not null) strict;"
     "create table second_half (number integer primary key, words text not null) strict";
 
@@ -62,7 +62,7 @@ void write_until_cut(PowerCutDisk& disk, const char* synchronous, Acknowledged& 
   try {
     const auto database =
         database_in(folder.path(), {.path = {}, .vfs = disk.vfs(), .synchronous = synchronous});
-    database->act([](Connection& rows) { rows.run_script(make_halves); });
+    database->act([](Connection& rows) { rows.run_script(make_worded_halves); });
     std::vector<std::thread> threads;
     for (std::int64_t i = 0; i < 4; ++i) {
       threads.emplace_back([&, i] { act_until_cut(*database, i * 1'000'000, acknowledged); });
@@ -138,7 +138,7 @@ TEST(PowerCut, a_commit_whose_sync_failed_is_unknown_and_the_writer_goes_on) {
   const FolderForTest folder;
   PowerCutDisk disk;
   const auto database = database_in(folder.path(), {.path = {}, .vfs = disk.vfs()});
-  database->act([](Connection& rows) { rows.run_script(make_halves); });
+  database->act([](Connection& rows) { rows.run_script(make_worded_halves); });
   const auto add = [&](std::int64_t number) {
     database->act([&](Connection& rows) {
       rows.run("insert into first_half (number, words) values ($1, 'w')",

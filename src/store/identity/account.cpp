@@ -15,7 +15,7 @@ const std::string& select_account() {
   return text;
 }
 
-KeptAccount kept_from(const Row& row) {
+KeptAccount account_from(const Row& row) {
   return {.key = {row.whole(0)},
           .row = row_from<AccountRow>(row, account_column),
           .person = row_from<PersonRow>(row, person_column),
@@ -26,7 +26,7 @@ std::optional<KeptAccount> one_account(Connection& rows, const std::string& sele
                                        Parameter value) {
   std::optional<KeptAccount> found;
   rows.run(select, std::array<Parameter, 1>{value},
-           [&](const Row& row) { found = kept_from(row); });
+           [&](const Row& row) { found = account_from(row); });
   return found;
 }
 
@@ -58,7 +58,7 @@ std::vector<KeptAccount> accounts_after(Connection& rows, const Scope& scope,
   const std::string condition = scope_condition(scope, {.customer = "p.party"}, values);
   std::vector<KeptAccount> found;
   rows.run(select + condition + " order by coalesce(p.name_sort, ''), a.id limit $3", values,
-           [&](const Row& row) { found.push_back(kept_from(row)); });
+           [&](const Row& row) { found.push_back(account_from(row)); });
   return found;
 }
 

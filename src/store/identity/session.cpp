@@ -9,7 +9,7 @@ const std::string& select_session() {
   return text;
 }
 
-KeptSession kept_from(const Row& row) {
+KeptSession session_from(const Row& row) {
   return {.key = {row.whole(0)}, .row = row_from<SessionRow>(row, 1)};
 }
 
@@ -19,7 +19,7 @@ std::optional<KeptSession> session_by_digest(Connection& rows, const Bytes& dige
   static const std::string select = select_session() + " where digest = $1";
   std::optional<KeptSession> found;
   rows.run(select, std::array<Parameter, 1>{BytesView{digest}},
-           [&](const Row& row) { found = kept_from(row); });
+           [&](const Row& row) { found = session_from(row); });
   return found;
 }
 
@@ -27,7 +27,7 @@ std::vector<KeptSession> sessions_of(Connection& rows, Key<AccountRow> account) 
   static const std::string select = select_session() + " where account = $1 order by id";
   std::vector<KeptSession> found;
   rows.run(select, std::array<Parameter, 1>{account.value},
-           [&](const Row& row) { found.push_back(kept_from(row)); });
+           [&](const Row& row) { found.push_back(session_from(row)); });
   return found;
 }
 

@@ -9,7 +9,7 @@ const std::string& select_token() {
   return text;
 }
 
-KeptToken kept_from(const Row& row) {
+KeptToken token_from(const Row& row) {
   return {.key = {row.whole(0)}, .row = row_from<TokenRow>(row, 1)};
 }
 
@@ -19,7 +19,7 @@ std::optional<KeptToken> token_by_digest(Connection& rows, const Bytes& digest) 
   static const std::string select = select_token() + " where digest = $1";
   std::optional<KeptToken> found;
   rows.run(select, std::array<Parameter, 1>{BytesView{digest}},
-           [&](const Row& row) { found = kept_from(row); });
+           [&](const Row& row) { found = token_from(row); });
   return found;
 }
 
@@ -27,7 +27,7 @@ std::vector<KeptToken> tokens_of(Connection& rows, Key<AccountRow> account) {
   static const std::string select = select_token() + " where account = $1 order by id";
   std::vector<KeptToken> found;
   rows.run(select, std::array<Parameter, 1>{account.value},
-           [&](const Row& row) { found.push_back(kept_from(row)); });
+           [&](const Row& row) { found.push_back(token_from(row)); });
   return found;
 }
 

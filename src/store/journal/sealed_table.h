@@ -10,8 +10,6 @@
 
 namespace vigie {
 
-struct Act;
-
 /// Seals of the rows of each act, by rank.
 using SealsOfActs = std::map<std::int64_t, std::map<std::int64_t, Bytes>>;
 

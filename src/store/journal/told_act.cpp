@@ -76,13 +76,13 @@ std::vector<ToldAct> acts_after(Connection& rows, std::int64_t position, std::in
   return acts;
 }
 
-JournalHead journal_head(Connection& rows) {
+JournalReach journal_reach(Connection& rows) {
   static const std::string select =
       "select coalesce((select last_position from block order by number desc limit 1), 0),"
       " clock_now(), u.act from (select 1 as one) o left join"
       " (select act from act_seal where position is null order by act limit " +
       std::to_string(most_unsealed) + ") u on o.one = 1 order by u.act";
-  JournalHead head;
+  JournalReach head;
   rows.run(select, {}, [&](const Row& row) {
     head.position = row.whole(0);
     head.now = FieldValue<Instant>::from_sql(row, 1);

@@ -30,14 +30,14 @@ struct ToldAct {
 std::vector<ToldAct> acts_after(Connection& rows, std::int64_t position, std::int64_t most);
 
 /// How far the journal is, in one look.
-struct JournalHead {
+struct JournalReach {
   std::int64_t position = 0;           // of the last sealed act; 0: there is none
   std::vector<std::int64_t> unsealed;  // numbers of acts that wait for theirs, `most_unsealed` at
                                        // most, in order: PostgreSQL, for a moment
   Instant now;                         // by the clock of the database
 };
 inline constexpr std::size_t most_unsealed = 1'000;
-JournalHead journal_head(Connection& rows);
+JournalReach journal_reach(Connection& rows);
 
 /// Raised when the tables are restored from a copy. Source: design E5.
 std::int64_t epoch_of(Connection& rows);

@@ -12,7 +12,7 @@ namespace {
 constexpr std::int64_t acts_at_once = 1'000;
 
 /// An act as it is in the chain.
-struct Link {
+struct ChainLink {
   std::int64_t act;
   Bytes digest;
 };

@@ -4,7 +4,7 @@ namespace vigie {
 
 namespace {
 
-KeptMaintenance kept_from(const Row& row) {
+KeptMaintenance maintenance_from(const Row& row) {
   return {.key = {row.whole(0)}, .row = row_from<MaintenanceRow>(row, 1)};
 }
 
@@ -21,7 +21,7 @@ std::optional<KeptMaintenance> maintenance_by_reference(Connection& rows, const 
   static const std::string select = select_maintenance() + " where m.reference = $1";
   std::optional<KeptMaintenance> found;
   rows.run(select, std::array<Parameter, 1>{reference},
-           [&](const Row& row) { found = kept_from(row); });
+           [&](const Row& row) { found = maintenance_from(row); });
   if (!found || !covers(scope, found->row.customer)) return std::nullopt;
   return found;
 }
@@ -51,7 +51,7 @@ std::vector<KeptMaintenance> maintenance_before(Connection& rows, const Scope& s
   const std::string condition = scope_condition(scope, {.customer = "m.customer"}, values);
   std::vector<KeptMaintenance> found;
   rows.run(select + condition + " order by m.starts_at desc, m.id desc limit $3", values,
-           [&](const Row& row) { found.push_back(kept_from(row)); });
+           [&](const Row& row) { found.push_back(maintenance_from(row)); });
   return found;
 }
 

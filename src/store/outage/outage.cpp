@@ -6,7 +6,7 @@ namespace vigie {
 
 namespace {
 
-KeptOutage kept_from(const Row& row) {
+KeptOutage outage_from(const Row& row) {
   return {.key = {row.whole(0)}, .row = row_from<OutageRow>(row, 1)};
 }
 
@@ -26,7 +26,7 @@ std::optional<KeptOutage> outage_by_reference(Connection& rows, const Scope& sco
   static const std::string select = select_outage() + " where o.reference = $1";
   std::optional<KeptOutage> found;
   rows.run(select, std::array<Parameter, 1>{reference},
-           [&](const Row& row) { found = kept_from(row); });
+           [&](const Row& row) { found = outage_from(row); });
   if (!found || !covers(scope, found->row.customer)) return std::nullopt;
   return found;
 }
@@ -35,7 +35,7 @@ KeptOutage outage_by_key(Connection& rows, Key<OutageRow> key) {
   static const std::string select = select_outage() + " where o.id = $1";
   std::optional<KeptOutage> found;
   rows.run(select, std::array<Parameter, 1>{key.value},
-           [&](const Row& row) { found = kept_from(row); });
+           [&](const Row& row) { found = outage_from(row); });
   ensure(found.has_value(), "an outage whose key was read is there");
   return *std::move(found);
 }
@@ -73,7 +73,7 @@ std::vector<KeptOutage> outages_before(Connection& rows, const Scope& scope,
   const std::string condition = scope_condition(scope, {.customer = "o.customer"}, values);
   std::vector<KeptOutage> found;
   rows.run(select + condition + " order by o.began_at desc, o.id desc limit $3", values,
-           [&](const Row& row) { found.push_back(kept_from(row)); });
+           [&](const Row& row) { found.push_back(outage_from(row)); });
   return found;
 }
 

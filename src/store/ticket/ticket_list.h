@@ -7,7 +7,7 @@
 namespace vigie {
 
 /// Where a list goes on: after this instant of its order and this key.
-struct TicketPlace {
+struct TicketListPlace {
   Instant at{};
   std::int64_t key = 0;
 };
@@ -22,7 +22,7 @@ struct TicketsWanted {
   std::optional<bool> is_major;
   std::optional<Instant> due_before;  // a clock that runs, included; overdue as of then
   std::optional<Instant> not_due_before;
-  std::optional<TicketPlace> after;
+  std::optional<TicketListPlace> after;
   std::int64_t most = 0;
 };
 

@@ -44,7 +44,7 @@ Outcome<KeptAgreement> agreement_for(Desk& desk, const Agreement& read,
     return KeptAgreement{.key = {}, .row = std::move(row)};
   }
   if (!desk.scope().covers({.customer = kept->row.customer})) {
-    return Refused{Refusal::not_found, {}, {}};
+    return refused(Refusal::not_found);
   }
   return *std::move(kept);
 }
@@ -68,7 +68,7 @@ Outcome<AgreementView> add_agreement_version(Desk& desk, TermsShelf& shelf,
     return Refused{Refusal::designation_unknown, {{"name", whose}}, {}};
   }
   if (was_signed(read->state) && !may_sign(desk.caller(), customer->key)) {
-    return Refused{Refusal::not_permitted, {}, {}};
+    return refused(Refusal::not_permitted);
   }
   auto kept = agreement_for(desk, *read, *reference, customer->key);
   if (!kept) return kept.error();
@@ -91,7 +91,7 @@ Outcome<AgreementView> add_agreement_version(Desk& desk, TermsShelf& shelf,
 
 Outcome<AgreementView> agreement(const Look& look, std::string_view reference) {
   const auto kept = agreement_by_reference(look.rows, look.scope(), reference);
-  if (!kept) return Refused{Refusal::not_found, {}, {}};
+  if (!kept) return refused(Refusal::not_found);
   return view_of(look.rows, *kept, true);
 }
 
@@ -100,7 +100,7 @@ Outcome<ListPage<AgreementView>> agreements(const Look& look, const ListAsked& a
   std::string after;
   if (asked.cursor) {
     const auto place = place_in(*asked.cursor, list, 1);
-    if (!place) return Refused{Refusal::cursor_unknown, {}, {}};
+    if (!place) return refused(Refusal::cursor_unknown);
     after = place->front();
   }
   ListPage<AgreementView> page;

@@ -11,10 +11,6 @@ namespace vigie {
 
 namespace {
 
-Refused refused(Refusal refusal, std::vector<std::pair<std::string, std::string>> arguments = {}) {
-  return {.refusal = refusal, .arguments = std::move(arguments), .faults = {}};
-}
-
 /// Whether the text may still be discussed.
 bool is_open(Desk& desk, const StandingVersion& standing) {
   using enum AgreementState;

@@ -14,10 +14,6 @@ namespace vigie {
 
 namespace {
 
-Refused refused(Refusal refusal, std::vector<std::pair<std::string, std::string>> arguments = {}) {
-  return {.refusal = refusal, .arguments = std::move(arguments), .faults = {}};
-}
-
 /// The state from which people take it on: what was stopped stays stopped until its last day too.
 AgreementState state_to_leave(Desk& desk, TermsShelf& shelf, const StandingVersion& standing) {
   if (is_stopped(standing.state)) return standing.state;
@@ -158,7 +154,7 @@ AgreementSignatureRow signature_row(Desk& desk, const VersionAtWork& work,
                             .digest = asked.digest,
                             .side = asked.side,
                             .signed_on = asked.signed_on,
-                            .head = journal_head(desk.rows()),
+                            .head = last_block_digest(desk.rows()),
                             .name = name_from(asked.name),
                             .capacity = name_from(asked.capacity),
                             .salt = made_salt(),

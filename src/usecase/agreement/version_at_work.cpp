@@ -4,7 +4,7 @@ namespace vigie {
 
 Outcome<VersionAtWork> version_at_work(Desk& desk, const Addressed& at, std::int64_t number) {
   auto kept = agreement_by_reference(desk.rows(), desk.scope(), at.reference);
-  if (!kept) return Refused{Refusal::not_found, {}, {}};
+  if (!kept) return refused(Refusal::not_found);
   if (at.version && *at.version != kept->row.version) {
     return Refused{
         Refusal::version_changed,

@@ -106,9 +106,9 @@ VersionView version_view(Connection& rows, const TermsInForce& terms, const Kept
 Outcome<VersionView> agreement_version(const Look& look, TermsShelf& shelf,
                                        std::string_view reference, std::int64_t number) {
   const auto kept = agreement_by_reference(look.rows, look.scope(), reference);
-  if (!kept) return Refused{Refusal::not_found, {}, {}};
+  if (!kept) return refused(Refusal::not_found);
   const auto standing = standing_version(look.rows, kept->key, number);
-  if (!standing) return Refused{Refusal::not_found, {}, {}};
+  if (!standing) return refused(Refusal::not_found);
   const SharedTerms terms = shelf.terms(look.rows);
   return version_view(look.rows, *terms, *kept, *standing, clock_now(look.rows));
 }
@@ -116,7 +116,7 @@ Outcome<VersionView> agreement_version(const Look& look, TermsShelf& shelf,
 Outcome<VersionView> version_before(const Look& look, TermsShelf& shelf, std::string_view reference,
                                     std::int64_t number) {
   const auto kept = agreement_by_reference(look.rows, look.scope(), reference);
-  if (!kept) return Refused{Refusal::not_found, {}, {}};
+  if (!kept) return refused(Refusal::not_found);
   std::int64_t before = 0;  // no version has it
   for (const StandingVersion& each : standing_versions_of(look.rows, kept->key)) {
     if (each.number < number) before = each.number;

@@ -1,7 +1,6 @@
 #include "usecase/attachment/attachment.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "engine/base/require.h"
 #include "store/attachment/attachment.h"
@@ -11,10 +10,6 @@
 namespace vigie {
 
 namespace {
-
-Refused refused(Refusal refusal, std::vector<std::pair<std::string, std::string>> arguments = {}) {
-  return {.refusal = refusal, .arguments = std::move(arguments), .faults = {}};
-}
 
 std::string hexadecimal(BytesView bytes) {
   constexpr std::string_view digits = "0123456789abcdef";
@@ -105,8 +100,7 @@ Outcome<ListPage<AttachmentView>> attachments_of(const Look& look, std::string_v
   if (asked.cursor) {
     const auto place = place_in(*asked.cursor, list, 1);
     if (!place) return refused(Refusal::cursor_unknown);
-    const std::string& text = place->front();
-    std::from_chars(text.data(), text.data() + text.size(), after);
+    after = whole_in(place->front());
   }
   const auto found = attachments_after(look.rows, kept->key, after, asked.most + 1);
   ListPage<AttachmentView> page;

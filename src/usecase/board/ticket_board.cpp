@@ -16,26 +16,26 @@ constexpr std::size_t most_orders = 64;
 
 /// Whether every act that `head` knows of is in it: one look at the rows later than another sees
 /// all that the other saw, and a journal that is further was looked at later.
-bool TicketBoard::holds(const JournalHead& head) const {
+bool TicketBoard::holds(const JournalReach& head) const {
   if (!is_filled_ || head.unsealed.size() >= most_unsealed) return false;
   if (position_ != head.position) return position_ > head.position;
   return std::ranges::includes(unsealed_, head.unsealed);
 }
 
 Instant TicketBoard::refresh() {
-  JournalHead asked;
-  here_.database.read([&](Connection& rows) { asked = journal_head(rows); });
+  JournalReach asked;
+  here_.database.read([&](Connection& rows) { asked = journal_reach(rows); });
   {
     const std::shared_lock lock{mutex_};
     if (holds(asked)) return asked.now;
   }
   const std::scoped_lock turn{refreshing_};
   if (holds(asked)) return asked.now;  // another has looked meanwhile; only who has the turn writes
-  JournalHead head;
+  JournalReach head;
   std::vector<BoardPlace> places;
   here_.database.read([&](Connection& rows) {
     places.clear();
-    head = journal_head(rows);
+    head = journal_reach(rows);
     const auto add = [&](BoardPlace place) { places.push_back(std::move(place)); };
     if (is_filled_) {
       read_places_touched_after(rows, position_, add);
@@ -47,7 +47,7 @@ Instant TicketBoard::refresh() {
   return asked.now;
 }
 
-void TicketBoard::take_in(JournalHead head, std::vector<BoardPlace> places) {
+void TicketBoard::take_in(JournalReach head, std::vector<BoardPlace> places) {
   const std::unique_lock lock{mutex_};
   for (BoardPlace& place : places) put(std::move(place));
   is_filled_ = true;
@@ -131,10 +131,10 @@ BoardPage TicketBoard::walk(const Scope& scope, const Place& after, std::size_t 
 }
 
 Outcome<BoardPage> TicketBoard::page(const Scope& scope, const ListAsked& asked) {
-  TicketPlace after;
+  TicketListPlace after;
   if (asked.cursor) {
     const auto place = open_ticket_place(*asked.cursor);
-    if (!place) return Refused{Refusal::cursor_unknown, {}, {}};
+    if (!place) return refused(Refusal::cursor_unknown);
     after = *place;
   }
   const Instant now = refresh();

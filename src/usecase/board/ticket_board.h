@@ -83,8 +83,8 @@ class TicketBoard {
     std::string site;
   };
 
-  bool holds(const JournalHead& head) const;
-  void take_in(JournalHead head, std::vector<BoardPlace> places);
+  bool holds(const JournalReach& head) const;
+  void take_in(JournalReach head, std::vector<BoardPlace> places);
   void put(BoardPlace place);
   void remove(std::int64_t key);
   static bool covers(const Scope& scope, const Entry& entry);

@@ -35,7 +35,7 @@ std::optional<Refused> set(OfferingRow& row, const ChangeOffering& asked) {
   for (const auto& [text, to] : {std::pair{&asked.level, &row.level}, {&asked.unit, &row.unit}}) {
     if (!*text) continue;
     const auto name = name_from(**text);
-    if (!name) return refusal_with(Refusal::name_malformed);
+    if (!name) return refused(Refusal::name_malformed);
     *to = *name;
   }
   if (asked.is_closed) row.is_closed = *asked.is_closed;
@@ -45,8 +45,8 @@ std::optional<Refused> set(OfferingRow& row, const ChangeOffering& asked) {
 /// Refused, in this order: not_found, not_permitted, version_changed.
 Outcome<KeptRow<OfferingRow>> offering_at(Desk& desk, const Addressed& at) {
   auto kept = kept_by_reference<OfferingRow>(desk.rows(), at.reference);
-  if (!kept) return refusal_with(Refusal::not_found);
-  if (!desk.scope().is_whole()) return refusal_with(Refusal::not_permitted);
+  if (!kept) return refused(Refusal::not_found);
+  if (!desk.scope().is_whole()) return refused(Refusal::not_permitted);
   if (auto refusal = version_refusal(at, kept->row.version)) return *std::move(refusal);
   return *std::move(kept);
 }
@@ -55,17 +55,17 @@ Outcome<KeptRow<OfferingRow>> offering_at(Desk& desk, const Addressed& at) {
 
 Outcome<OfferingView> add_offering(Desk& desk, const AddOffering& asked) {
   const auto reference = reference_from(asked.reference);
-  if (!reference) return refusal_with(Refusal::reference_malformed, {{"text", asked.reference}});
+  if (!reference) return refused(Refusal::reference_malformed, {{"text", asked.reference}});
   KeptRow<OfferingRow> made{.row = {.reference = *reference}};
   const ChangeOffering told{.level = asked.level, .unit = asked.unit, .is_closed = {}};
   if (auto refusal = set(made.row, told)) return *std::move(refusal);
   const auto service = kept_by_reference<ServiceRow>(desk.rows(), folded(asked.service));
-  if (!service) return refusal_with(Refusal::service_unknown, {{"reference", asked.service}});
+  if (!service) return refused(Refusal::service_unknown, {{"reference", asked.service}});
   made.row.service = service->key;
   if (kept_by_reference<OfferingRow>(desk.rows(), *reference)) {
-    return refusal_with(Refusal::reference_taken, {{"reference", *reference}});
+    return refused(Refusal::reference_taken, {{"reference", *reference}});
   }
-  if (!desk.scope().is_whole()) return refusal_with(Refusal::not_permitted);
+  if (!desk.scope().is_whole()) return refused(Refusal::not_permitted);
   Act& act = desk.open(ActWord::offering_added, Thing::offering, *reference);
   made.key = add_kept(desk.rows(), made.row);
   const OfferingView view = view_of(desk.rows(), desk.caller(), made);
@@ -96,7 +96,7 @@ Outcome<OfferingView> set_price(Desk& desk, const Addressed& at, const PriceView
   if (!prices.empty()) currency = prices.front().currency;
   if (auto refusal = amount_refusal(asked.price, currency)) return *std::move(refusal);
   if (std::ranges::find(prices, asked.from, &OfferingPriceRow::from_day) != prices.end()) {
-    return refusal_with(Refusal::date_taken, {{"from", text_of_day(asked.from)}});
+    return refused(Refusal::date_taken, {{"from", text_of_day(asked.from)}});
   }
   KeptRow<OfferingRow> after = *kept;
   ++after.row.version;
@@ -111,7 +111,7 @@ Outcome<OfferingView> set_price(Desk& desk, const Addressed& at, const PriceView
 
 Outcome<OfferingView> offering(const Look& look, std::string_view reference) {
   const auto kept = kept_by_reference<OfferingRow>(look.rows, reference);
-  if (!kept) return refusal_with(Refusal::not_found);
+  if (!kept) return refused(Refusal::not_found);
   return view_of(look.rows, look.caller, *kept);
 }
 

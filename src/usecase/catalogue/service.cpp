@@ -33,14 +33,14 @@ std::optional<Refused> set(Desk& desk, ServiceRow& row, const ServiceChange& ask
     return read.has_value();
   };
   if (!set_name(row.name_en, asked.name_en) || !set_name(row.name_fr, asked.name_fr)) {
-    return refusal_with(Refusal::name_malformed);
+    return refused(Refusal::name_malformed);
   }
   row.name_sort = plain_form(row.name_en) + " / " + plain_form(row.name_fr);
   if (asked.owner) row.owner.reset();
   if (asked.owner && !asked.owner->empty()) {
     const auto owner = kept_by_reference<PersonRow>(desk.rows(), folded(*asked.owner));
     if (!owner || owner->row.erased_at || !desk.scope().meets(owner->row.party)) {
-      return refusal_with(Refusal::person_unknown, {{"reference", *asked.owner}});
+      return refused(Refusal::person_unknown, {{"reference", *asked.owner}});
     }
     row.owner = owner->key;
   }
@@ -52,21 +52,21 @@ std::optional<Refused> set(Desk& desk, ServiceRow& row, const ServiceChange& ask
 
 Outcome<ServiceView> add_to_catalogue(Desk& desk, const ServiceAddition& asked) {
   const auto reference = reference_from(asked.reference);
-  if (!reference) return refusal_with(Refusal::reference_malformed, {{"text", asked.reference}});
+  if (!reference) return refused(Refusal::reference_malformed, {{"text", asked.reference}});
   ServiceRow row{.reference = *reference, .owner = {}};
   const auto designation = name_from(asked.designation.value_or(asked.name_en));
-  if (!designation) return refusal_with(Refusal::name_malformed);
+  if (!designation) return refused(Refusal::name_malformed);
   row.designation = *designation;
   const ServiceChange told{
       .name_en = asked.name_en, .name_fr = asked.name_fr, .owner = asked.owner, .is_closed = {}};
   if (auto refusal = set(desk, row, told)) return *std::move(refusal);
   if (kept_by_reference<ServiceRow>(desk.rows(), *reference)) {
-    return refusal_with(Refusal::reference_taken, {{"reference", *reference}});
+    return refused(Refusal::reference_taken, {{"reference", *reference}});
   }
   if (has_service_called(desk.rows(), row.designation)) {
-    return refusal_with(Refusal::designation_taken, {{"name", row.designation}});
+    return refused(Refusal::designation_taken, {{"name", row.designation}});
   }
-  if (!desk.scope().is_whole()) return refusal_with(Refusal::not_permitted);
+  if (!desk.scope().is_whole()) return refused(Refusal::not_permitted);
   Act& act = desk.open(ActWord::service_added, Thing::service, *reference);
   add_kept(desk.rows(), row);
   const ServiceView view = view_of(desk.rows(), desk.caller(), row);
@@ -77,8 +77,8 @@ Outcome<ServiceView> add_to_catalogue(Desk& desk, const ServiceAddition& asked) 
 Outcome<ServiceView> change_in_catalogue(Desk& desk, const Addressed& at,
                                          const ServiceChange& asked) {
   const auto kept = kept_by_reference<ServiceRow>(desk.rows(), at.reference);
-  if (!kept) return refusal_with(Refusal::not_found);
-  if (!desk.scope().is_whole()) return refusal_with(Refusal::not_permitted);
+  if (!kept) return refused(Refusal::not_found);
+  if (!desk.scope().is_whole()) return refused(Refusal::not_permitted);
   if (auto refusal = version_refusal(at, kept->row.version)) return *std::move(refusal);
   ServiceRow row = kept->row;
   if (auto refusal = set(desk, row, asked)) return *std::move(refusal);
@@ -93,7 +93,7 @@ Outcome<ServiceView> change_in_catalogue(Desk& desk, const Addressed& at,
 
 Outcome<ServiceView> service(const Look& look, std::string_view reference) {
   const auto kept = kept_by_reference<ServiceRow>(look.rows, reference);
-  if (!kept) return refusal_with(Refusal::not_found);
+  if (!kept) return refused(Refusal::not_found);
   return view_of(look.rows, look.caller, kept->row);
 }
 

@@ -14,12 +14,8 @@ namespace vigie {
 
 namespace {
 
-Refused refused(Refusal refusal, std::vector<std::pair<std::string, std::string>> arguments) {
-  return {.refusal = refusal, .arguments = std::move(arguments), .faults = {}};
-}
-
 /// What is read in one view of the rows.
-struct Gathered {
+struct ClosingFacts {
   KeptAgreement agreement;
   Facts facts;
   std::vector<Closure> closures;
@@ -37,16 +33,18 @@ std::string reason_of(Connection& rows, const std::string& closure) {
   return {};
 }
 
-Outcome<Gathered> gather(const Look& look, const FiguresParts& parts, const ClosePeriod& asked) {
+Outcome<ClosingFacts> gather(const Look& look, const FiguresParts& parts,
+                             const ClosePeriod& asked) {
   const auto reference = reference_from(asked.agreement).value_or("");
   const auto kept = agreement_by_reference(look.rows, look.scope(), reference);
   if (!kept) return refused(Refusal::agreement_unknown, {{"reference", asked.agreement}});
-  Gathered gathered{.agreement = *kept,
-                    .facts = facts_of(look, parts.shelf.terms(look.rows)),
-                    .closures = kept_closures(look.rows, look.scope(), parts.closures, reference),
-                    .held = closure_of(look.rows, reference, asked.period),
-                    .reason = {},
-                    .as_of = asked.as_of ? *asked.as_of : clock_of_database(look.rows)};
+  ClosingFacts gathered{
+      .agreement = *kept,
+      .facts = facts_of(look, parts.shelf.terms(look.rows)),
+      .closures = kept_closures(look.rows, look.scope(), parts.closures, reference),
+      .held = closure_of(look.rows, reference, asked.period),
+      .reason = {},
+      .as_of = asked.as_of ? *asked.as_of : clock_of_database(look.rows)};
   if (gathered.held) gathered.reason = reason_of(look.rows, gathered.held->reference);
   return gathered;
 }
@@ -91,7 +89,7 @@ std::optional<Refused> hindrance(Connection& rows, const PreparedClosing& prepar
   return std::nullopt;
 }
 
-Evaluation judged_by(const Gathered& gathered) {
+Evaluation judged_by(const ClosingFacts& gathered) {
   const Facts& facts = gathered.facts;
   return evaluate({.terms = facts.terms->terms,
                    .histories = facts.histories,
@@ -112,7 +110,7 @@ std::optional<PeriodClosing> closing_among(std::vector<PeriodClosing> closings,
   return std::nullopt;
 }
 
-Outcome<PreparedClosing> prepared_of(const FiguresParts& parts, const Gathered& gathered,
+Outcome<PreparedClosing> prepared_of(const FiguresParts& parts, const ClosingFacts& gathered,
                                      const std::string& period) {
   const Facts& facts = gathered.facts;
   const Terms& terms = facts.terms->terms;

@@ -1,7 +1,5 @@
 #include "usecase/closure/closure_view.h"
 
-#include <charconv>
-
 #include "engine/base/text.h"
 
 namespace vigie {
@@ -37,13 +35,13 @@ ClosureView view_of(Connection& rows, const ClosureRow& row) {
 
 Outcome<ClosureView> closure(const Look& look, std::string_view reference) {
   const auto kept = closure_by_reference(look.rows, look.scope(), folded(reference));
-  if (!kept) return Refused{Refusal::not_found, {}, {}};
+  if (!kept) return refused(Refusal::not_found);
   return view_of(look.rows, *kept);
 }
 
 Outcome<std::string> closure_document(const Look& look, std::string_view reference) {
   auto kept = closure_by_reference(look.rows, look.scope(), folded(reference));
-  if (!kept) return Refused{Refusal::not_found, {}, {}};
+  if (!kept) return refused(Refusal::not_found);
   return std::move(kept->document);
 }
 
@@ -52,11 +50,10 @@ Outcome<ListPage<ClosureView>> closures(const Look& look, const ListAsked& asked
   ClosurePlace after;
   if (asked.cursor) {
     const auto place = place_in(*asked.cursor, list, 3);
-    if (!place) return Refused{Refusal::cursor_unknown, {}, {}};
+    if (!place) return refused(Refusal::cursor_unknown);
     after.agreement = (*place)[0];
     after.period = (*place)[1];
-    const std::string& revision = (*place)[2];
-    std::from_chars(revision.data(), revision.data() + revision.size(), after.revision);
+    after.revision = whole_in((*place)[2]);
   }
   const auto found = closures_after(look.rows, look.scope(), after, asked.most + 1);
   ListPage<ClosureView> page;

@@ -7,10 +7,6 @@ namespace vigie {
 
 namespace {
 
-Refused refused(Refusal refusal, std::vector<std::pair<std::string, std::string>> arguments = {}) {
-  return {.refusal = refusal, .arguments = std::move(arguments), .faults = {}};
-}
-
 /// Whether the step may follow `last`; null: nothing was said yet.
 std::optional<Refused> hindrance(const ReopeningRow* last, ReopeningStep step, ClosureSide side,
                                  const std::optional<Key<AccountRow>>& account) {

@@ -27,8 +27,8 @@ std::optional<Refused> set_amounts(ContractRow& row, const std::optional<Money>&
 
 std::optional<Refused> dates_refusal(const ContractRow& row) {
   if (!row.to_day || *row.to_day >= row.from_day) return std::nullopt;
-  return refusal_with(Refusal::dates_reversed,
-                      {{"from", text_of_day(row.from_day)}, {"to", text_of_day(*row.to_day)}});
+  return refused(Refusal::dates_reversed,
+                 {{"from", text_of_day(row.from_day)}, {"to", text_of_day(*row.to_day)}});
 }
 
 /// Refused, in this order: name_malformed, customer_unknown, not_permitted, amount_out_of_range,
@@ -42,15 +42,15 @@ Outcome<ContractRow> row_from_asked(Desk& desk, const AddContract& asked) {
                   .from_day = asked.from,
                   .to_day = asked.to};
   const auto title = name_from(asked.title);
-  if (!title) return refusal_with(Refusal::name_malformed);
+  if (!title) return refused(Refusal::name_malformed);
   row.title = *title;
   row.title_sort = plain_form(*title);
   const auto customer = party_by_reference(desk.rows(), Scope::whole(), asked.customer);
   if (!customer || !desk.scope().meets(customer->key)) {
-    return refusal_with(Refusal::customer_unknown, {{"reference", asked.customer}});
+    return refused(Refusal::customer_unknown, {{"reference", asked.customer}});
   }
   row.customer = customer->key;
-  if (!desk.scope().covers(belonging_of(row))) return refusal_with(Refusal::not_permitted);
+  if (!desk.scope().covers(belonging_of(row))) return refused(Refusal::not_permitted);
   if (auto refusal = set_amounts(row, asked.amount, asked.ceiling, asked.budget)) {
     return *std::move(refusal);
   }
@@ -62,7 +62,7 @@ Outcome<ContractRow> row_from_asked(Desk& desk, const AddContract& asked) {
 
 Outcome<ContractView> add_contract(Desk& desk, TermsShelf& shelf, const AddContract& asked) {
   const auto reference = reference_from(asked.reference);
-  if (!reference) return refusal_with(Refusal::reference_malformed, {{"text", asked.reference}});
+  if (!reference) return refused(Refusal::reference_malformed, {{"text", asked.reference}});
   auto row = row_from_asked(desk, asked);
   if (!row) return row.error();
   KeptRow<ContractRow> made{.row = *std::move(row)};
@@ -74,7 +74,7 @@ Outcome<ContractView> add_contract(Desk& desk, TermsShelf& shelf, const AddContr
                         .agreements = asked.agreements};
   if (auto refusal = set_asked(desk, shelf, made.row, told, parts)) return *std::move(refusal);
   if (kept_by_reference<ContractRow>(desk.rows(), *reference)) {
-    return refusal_with(Refusal::reference_taken, {{"reference", *reference}});
+    return refused(Refusal::reference_taken, {{"reference", *reference}});
   }
   Act& act = desk.open(ActWord::contract_added, Thing::contract, *reference);
   made.key = add_kept(desk.rows(), made.row);
@@ -92,7 +92,7 @@ Outcome<ContractView> change_contract(Desk& desk, TermsShelf& shelf, const Addre
   ContractRow& row = work.kept.row;
   if (asked.title) {
     const auto title = name_from(*asked.title);
-    if (!title) return refusal_with(Refusal::name_malformed);
+    if (!title) return refused(Refusal::name_malformed);
     row.title = *title;
     row.title_sort = plain_form(*title);
   }
@@ -116,7 +116,7 @@ Outcome<ContractView> change_contract(Desk& desk, TermsShelf& shelf, const Addre
 Outcome<ContractView> contract(const Look& look, std::string_view reference) {
   const auto kept = kept_by_reference<ContractRow>(look.rows, reference);
   if (!kept || !look.scope().covers(belonging_of(kept->row))) {
-    return refusal_with(Refusal::not_found);
+    return refused(Refusal::not_found);
   }
   return contract_view(look.rows, look.caller, *kept, true);
 }

@@ -8,7 +8,7 @@ namespace vigie {
 Outcome<ContractAtWork> contract_at_work(Desk& desk, const Addressed& at) {
   auto kept = kept_by_reference<ContractRow>(desk.rows(), at.reference);
   if (!kept || !desk.scope().covers(belonging_of(kept->row))) {
-    return refusal_with(Refusal::not_found);
+    return refused(Refusal::not_found);
   }
   if (auto refusal = version_refusal(at, kept->row.version)) return *std::move(refusal);
   ContractAtWork work{.kept = *std::move(kept), .parts = {}, .before = {}};

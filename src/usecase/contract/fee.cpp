@@ -15,10 +15,10 @@ namespace {
 /// Refused, in this order: reference_malformed, name_malformed.
 Outcome<ContractFeeRow> row_from_asked(const AddFee& asked) {
   const auto code = reference_from(asked.code);
-  if (!code) return refusal_with(Refusal::reference_malformed, {{"text", asked.code}});
+  if (!code) return refused(Refusal::reference_malformed, {{"text", asked.code}});
   const auto label = name_from(asked.label);
   const auto name = asked.name ? name_from(*asked.name) : std::optional<std::string>{""};
-  if (!label || !name) return refusal_with(Refusal::name_malformed);
+  if (!label || !name) return refused(Refusal::name_malformed);
   ContractFeeRow row{.code = *code,
                      .label = *label,
                      .fee_of = asked.of,
@@ -44,7 +44,7 @@ Outcome<ContractView> add_fee(Desk& desk, TermsShelf& shelf, const Addressed& at
   made.contract = work.kept.key;
   for (const FeeOfContract& each : fees_of(desk.rows(), work.kept.key)) {
     if (each.fee.row.code == made.code) {
-      return refusal_with(Refusal::code_taken, {{"code", made.code}});
+      return refused(Refusal::code_taken, {{"code", made.code}});
     }
   }
   const Currency currency = work.kept.row.currency;
@@ -68,16 +68,16 @@ Outcome<ContractView> revise_fee(Desk& desk, TermsShelf& shelf, const Addressed&
   const auto fee = std::ranges::find_if(fees, [&](const FeeOfContract& each) {
     return each.fee.row.code == reference_from(asked.fee);
   });
-  if (fee == fees.end()) return refusal_with(Refusal::fee_unknown, {{"fee", asked.fee}});
+  if (fee == fees.end()) return refused(Refusal::fee_unknown, {{"fee", asked.fee}});
   if (auto refusal = amount_refusal(asked.amount, work.kept.row.currency)) {
     return *std::move(refusal);
   }
   const auto index = asked.index ? name_from(*asked.index) : std::optional<std::string>{""};
-  if (!index) return refusal_with(Refusal::name_malformed);
+  if (!index) return refused(Refusal::name_malformed);
   const auto same_day =
       std::ranges::find(fee->versions, asked.from, &ContractFeeVersionRow::from_day);
   if (same_day != fee->versions.end()) {
-    return refusal_with(Refusal::date_taken, {{"from", text_of_day(asked.from)}});
+    return refused(Refusal::date_taken, {{"from", text_of_day(asked.from)}});
   }
   Act& act = open_act(desk, work, ActWord::fee_revised);
   act.add(ContractFeeVersionRow{.fee = fee->fee.key,

@@ -18,7 +18,7 @@ namespace {
 std::optional<Refused> set(ContractOrderRow& row, Currency currency, const ChangeOrder& asked) {
   if (asked.title) {
     const auto title = name_from(*asked.title);
-    if (!title) return refusal_with(Refusal::name_malformed);
+    if (!title) return refused(Refusal::name_malformed);
     row.title = *title;
   }
   if (auto refusal = amount_refusal(asked.amount, currency)) return refusal;
@@ -28,12 +28,12 @@ std::optional<Refused> set(ContractOrderRow& row, Currency currency, const Chang
   if (asked.from) row.from_day = asked.from;
   if (asked.to) row.to_day = asked.to;
   if (row.from_day && row.to_day && *row.to_day < *row.from_day) {
-    return refusal_with(Refusal::dates_reversed,
-                        {{"from", text_of_day(*row.from_day)}, {"to", text_of_day(*row.to_day)}});
+    return refused(Refusal::dates_reversed,
+                   {{"from", text_of_day(*row.from_day)}, {"to", text_of_day(*row.to_day)}});
   }
   if (asked.is_withdrawn) row.is_withdrawn = *asked.is_withdrawn;
   if (row.ceiling_minor && row.minor > *row.ceiling_minor) {
-    return refusal_with(
+    return refused(
         Refusal::ceiling_exceeded,
         {{"total", text_of_money({.minor = row.minor, .currency = currency})},
          {"ceiling", text_of_money({.minor = *row.ceiling_minor, .currency = currency})}});
@@ -48,7 +48,7 @@ std::optional<Refused> place(ContractOrderRow& row, const ContractParts& parts,
     row.lot = reference_from(*asked.lot);
     const bool is_there = row.lot && std::ranges::find(parts.lots, *row.lot,
                                                        &ContractLotRow::code) != parts.lots.end();
-    if (!is_there) return refusal_with(Refusal::lot_unknown, {{"lot", *asked.lot}});
+    if (!is_there) return refused(Refusal::lot_unknown, {{"lot", *asked.lot}});
   }
   if (asked.tranche) {
     row.tranche = reference_from(*asked.tranche);
@@ -56,7 +56,7 @@ std::optional<Refused> place(ContractOrderRow& row, const ContractParts& parts,
       return row.tranche == each.code && (!each.lot || each.lot == row.lot);
     });
     if (found == parts.tranches.end()) {
-      return refusal_with(Refusal::tranche_unknown, {{"tranche", *asked.tranche}});
+      return refused(Refusal::tranche_unknown, {{"tranche", *asked.tranche}});
     }
   }
   return std::nullopt;
@@ -70,7 +70,7 @@ Outcome<ContractView> add_order(Desk& desk, TermsShelf& shelf, const Addressed& 
   if (!found) return found.error();
   ContractAtWork work = *std::move(found);
   const auto code = reference_from(asked.code);
-  if (!code) return refusal_with(Refusal::reference_malformed, {{"text", asked.code}});
+  if (!code) return refused(Refusal::reference_malformed, {{"text", asked.code}});
   KeptRow<ContractOrderRow> made{.row = {.contract = work.kept.key,
                                          .code = *code,
                                          .lot = {},
@@ -80,10 +80,10 @@ Outcome<ContractView> add_order(Desk& desk, TermsShelf& shelf, const Addressed& 
                                          .ceiling_minor = {},
                                          .from_day = {},
                                          .to_day = {}}};
-  if (!name_from(asked.title)) return refusal_with(Refusal::name_malformed);
+  if (!name_from(asked.title)) return refused(Refusal::name_malformed);
   auto orders = orders_of(desk.rows(), work.kept.key);
   for (const auto& each : orders) {
-    if (each.row.code == *code) return refusal_with(Refusal::code_taken, {{"code", *code}});
+    if (each.row.code == *code) return refused(Refusal::code_taken, {{"code", *code}});
   }
   if (auto refusal = place(made.row, work.parts, asked)) return *std::move(refusal);
   const ChangeOrder told{.code = {},
@@ -109,7 +109,7 @@ Outcome<ContractView> change_order(Desk& desk, TermsShelf& shelf, const Addresse
   auto orders = orders_of(desk.rows(), work.kept.key);
   const auto order = std::ranges::find_if(
       orders, [&](const auto& each) { return each.row.code == reference_from(asked.code); });
-  if (order == orders.end()) return refusal_with(Refusal::order_unknown, {{"order", asked.code}});
+  if (order == orders.end()) return refused(Refusal::order_unknown, {{"order", asked.code}});
   if (auto refusal = set(order->row, work.kept.row.currency, asked)) return *std::move(refusal);
   if (auto refusal = orders_refusal(work.kept.row, work.parts, orders)) return *std::move(refusal);
   Act& act = open_act(desk, work, ActWord::order_changed);

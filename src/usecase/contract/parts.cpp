@@ -17,8 +17,8 @@ std::optional<std::int64_t> minor_of(const std::optional<Money>& money) {
 
 /// Refused, in this order: reference_malformed, name_malformed.
 std::optional<Refused> named_refusal(const std::string& code, const std::string& title) {
-  if (!reference_from(code)) return refusal_with(Refusal::reference_malformed, {{"text", code}});
-  if (!name_from(title)) return refusal_with(Refusal::name_malformed);
+  if (!reference_from(code)) return refused(Refusal::reference_malformed, {{"text", code}});
+  if (!name_from(title)) return refused(Refusal::name_malformed);
   return std::nullopt;
 }
 
@@ -33,7 +33,7 @@ std::optional<Refused> set_lots(Currency currency, const std::vector<LotView>& a
   for (const LotView& each : asked) {
     if (auto refusal = named_refusal(each.code, each.title)) return refusal;
     const std::string code = *reference_from(each.code);
-    if (has_code(lots, code)) return refusal_with(Refusal::code_taken, {{"code", code}});
+    if (has_code(lots, code)) return refused(Refusal::code_taken, {{"code", code}});
     for (const auto& amount : {each.amount, each.ceiling}) {
       if (auto refusal = amount_refusal(amount, currency)) return refusal;
     }
@@ -51,7 +51,7 @@ std::optional<Refused> set_tranches(Currency currency, const std::vector<Tranche
   for (const TrancheView& each : asked) {
     if (auto refusal = named_refusal(each.code, each.title)) return refusal;
     const std::string code = *reference_from(each.code);
-    if (has_code(parts.tranches, code)) return refusal_with(Refusal::code_taken, {{"code", code}});
+    if (has_code(parts.tranches, code)) return refused(Refusal::code_taken, {{"code", code}});
     if (auto refusal = amount_refusal(each.amount, currency)) return refusal;
     ContractTrancheRow row{.code = code,
                            .lot = {},
@@ -62,7 +62,7 @@ std::optional<Refused> set_tranches(Currency currency, const std::vector<Tranche
     if (each.lot) {
       row.lot = reference_from(*each.lot);
       if (!row.lot || !has_code(parts.lots, *row.lot)) {
-        return refusal_with(Refusal::lot_unknown, {{"lot", *each.lot}});
+        return refused(Refusal::lot_unknown, {{"lot", *each.lot}});
       }
     }
     parts.tranches.push_back(std::move(row));
@@ -77,13 +77,13 @@ std::optional<Refused> set_agreements(Desk& desk, TermsShelf& shelf, const Contr
   const SharedTerms terms = shelf.terms(desk.rows());
   for (const std::string& text : asked) {
     const auto reference = reference_from(text);
-    if (!reference) return refusal_with(Refusal::reference_malformed, {{"text", text}});
+    if (!reference) return refused(Refusal::reference_malformed, {{"text", text}});
     const auto payer = payer_of(desk.rows(), *reference);
     const auto& written = terms->with_charges;
     const bool says_charges = std::ranges::find(written, *reference) != written.end();
     const bool is_paid_elsewhere = payer && *payer != contract.reference;
     if (is_paid_elsewhere || says_charges) {
-      return refusal_with(Refusal::charges_elsewhere, {{"agreement", *reference}});
+      return refused(Refusal::charges_elsewhere, {{"agreement", *reference}});
     }
     if (std::ranges::find(agreements, *reference) == agreements.end()) {
       agreements.push_back(*reference);
@@ -106,7 +106,7 @@ std::optional<Refused> set_asked(Desk& desk, TermsShelf& shelf, const ContractRo
     parts.documents.clear();
     for (const std::string& each : *asked.documents) {
       const auto title = name_from(each);
-      if (!title) return refusal_with(Refusal::name_malformed);
+      if (!title) return refused(Refusal::name_malformed);
       parts.documents.push_back(*title);
     }
   }
@@ -121,9 +121,9 @@ namespace {
 std::optional<Refused> ceiling_refusal(std::int64_t total, std::optional<std::int64_t> ceiling,
                                        Currency currency) {
   if (!ceiling || total <= *ceiling) return std::nullopt;
-  return refusal_with(Refusal::ceiling_exceeded,
-                      {{"total", text_of_money({.minor = total, .currency = currency})},
-                       {"ceiling", text_of_money({.minor = *ceiling, .currency = currency})}});
+  return refused(Refusal::ceiling_exceeded,
+                 {{"total", text_of_money({.minor = total, .currency = currency})},
+                  {"ceiling", text_of_money({.minor = *ceiling, .currency = currency})}});
 }
 
 }  // namespace
@@ -134,16 +134,16 @@ std::optional<Refused> orders_refusal(const ContractRow& contract, const Contrac
   for (const KeptRow<ContractOrderRow>& each : orders) {
     const ContractOrderRow& order = each.row;
     if (order.lot && !has_code(parts.lots, *order.lot)) {
-      return refusal_with(Refusal::code_in_use, {{"code", *order.lot}});
+      return refused(Refusal::code_in_use, {{"code", *order.lot}});
     }
     if (order.tranche && !has_code(parts.tranches, *order.tranche)) {
-      return refusal_with(Refusal::code_in_use, {{"code", *order.tranche}});
+      return refused(Refusal::code_in_use, {{"code", *order.tranche}});
     }
     if (!order.is_withdrawn) total += order.minor;
   }
   for (const ContractTrancheRow& tranche : parts.tranches) {
     if (tranche.lot && !has_code(parts.lots, *tranche.lot)) {
-      return refusal_with(Refusal::code_in_use, {{"code", *tranche.lot}});
+      return refused(Refusal::code_in_use, {{"code", *tranche.lot}});
     }
   }
   if (auto refusal = ceiling_refusal(total, contract.ceiling_minor, contract.currency)) {

@@ -1,7 +1,6 @@
 #include "usecase/dispute/dispute.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "store/agreement/agreement.h"
 #include "store/ticket/clock_row.h"
@@ -9,6 +8,7 @@
 #include "usecase/dispute/side.h"
 #include "usecase/ticket/judging.h"
 #include "usecase/ticket/ticket_view.h"
+#include "usecase/typed_text.h"
 
 namespace vigie {
 
@@ -29,7 +29,7 @@ struct Contested {
 
 Outcome<Contested> contested(Desk& desk, const OpenDispute& asked) {
   if (asked.ticket.has_value() == asked.outage.has_value()) {
-    return Refused{Refusal::dispute_misplaced, {}, {}};
+    return refused(Refusal::dispute_misplaced);
   }
   Contested found;
   if (asked.ticket) {
@@ -45,7 +45,7 @@ Outcome<Contested> contested(Desk& desk, const OpenDispute& asked) {
   const bool is_seen =
       found.outage && agreement &&
       (!found.outage->row.customer || desk.scope().meets(*found.outage->row.customer));
-  if (!is_seen) return Refused{Refusal::dispute_misplaced, {}, {}};
+  if (!is_seen) return refused(Refusal::dispute_misplaced);
   return found;
 }
 
@@ -60,7 +60,7 @@ std::optional<Refused> refusal_of_fields(const OpenDispute& asked) {
   if (about == DisputeAbout::priority && asked.value.value_or("").empty()) {
     return incomplete(about, "value");
   }
-  if (asked.motive.empty()) return Refused{Refusal::note_missing, {}, {}};
+  if (asked.motive.empty()) return refused(Refusal::note_missing);
   return std::nullopt;
 }
 
@@ -131,12 +131,6 @@ DisputeRow row_of(const OpenDispute& asked, const Contested& of, DisputeSide sid
   return row;
 }
 
-std::int64_t whole_in(const std::string& text) {
-  std::int64_t whole = 0;
-  std::from_chars(text.data(), text.data() + text.size(), whole);
-  return whole;
-}
-
 }  // namespace
 
 Outcome<DisputeView> open_dispute(Desk& desk, TermsShelf& shelf, const OpenDispute& asked) {
@@ -169,7 +163,7 @@ Outcome<DisputeView> open_dispute(Desk& desk, TermsShelf& shelf, const OpenDispu
 
 Outcome<DisputeView> dispute(const Look& look, TermsShelf& shelf, std::string_view reference) {
   const auto kept = dispute_by_reference(look.rows, look.scope(), in_capitals(reference));
-  if (!kept) return Refused{Refusal::not_found, {}, {}};
+  if (!kept) return refused(Refusal::not_found);
   return view_of(look.rows, *shelf.terms(look.rows), *kept, true);
 }
 
@@ -179,7 +173,7 @@ Outcome<ListPage<DisputeView>> disputes(const Look& look, TermsShelf& shelf,
   PlaceInTime before;
   if (asked.cursor) {
     const auto place = place_in(*asked.cursor, list, 2);
-    if (!place) return Refused{Refusal::cursor_unknown, {}, {}};
+    if (!place) return refused(Refusal::cursor_unknown);
     before = {.at = Instant{Duration{whole_in((*place)[0])}}, .key = whole_in((*place)[1])};
   }
   const SharedTerms terms = shelf.terms(look.rows);

@@ -5,6 +5,7 @@
 #include "usecase/ticket/event_writer.h"
 #include "usecase/ticket/judging.h"
 #include "usecase/ticket/ticket_view.h"
+#include "usecase/typed_text.h"
 
 namespace vigie {
 
@@ -61,7 +62,7 @@ std::optional<Refused> refusal_of_words(const KeptDispute& dispute, const Answer
   const bool is_withdrawal = asked.answer == DisputeWord::withdrawn;
   const DisputeSide expected = is_withdrawal ? dispute.row.side : dispute.row.turn;
   if (side != expected || asked.answer == DisputeWord::claimed) {
-    return Refused{Refusal::side_of_other, {}, {}};
+    return refused(Refusal::side_of_other);
   }
   const auto incomplete = [&](std::string_view field) {
     return Refused{
@@ -76,7 +77,7 @@ std::optional<Refused> refusal_of_words(const KeptDispute& dispute, const Answer
   const bool is_of_event = about == DisputeAbout::event || about == DisputeAbout::pause;
   if (counters && is_of_event && !asked.at) return incomplete("at");
   const bool wants_motive = asked.answer != DisputeWord::agreed;
-  if (wants_motive && asked.motive.empty()) return Refused{Refusal::note_missing, {}, {}};
+  if (wants_motive && asked.motive.empty()) return refused(Refusal::note_missing);
   return std::nullopt;
 }
 
@@ -112,7 +113,7 @@ DisputeRow row_after(DisputeRow row, const AnswerDispute& asked, DisputeSide sid
 Outcome<DisputeView> answer_dispute(Desk& desk, TermsShelf& shelf, const Addressed& at,
                                     const AnswerDispute& asked) {
   const auto kept = dispute_by_reference(desk.rows(), desk.scope(), in_capitals(at.reference));
-  if (!kept) return Refused{Refusal::not_found, {}, {}};
+  if (!kept) return refused(Refusal::not_found);
   if (at.version && kept->row.version != at.version) {
     return Refused{
         Refusal::version_changed,

@@ -15,7 +15,7 @@ namespace vigie {
 namespace {
 
 /// What is read in one view of the rows.
-struct Gathered {
+struct FiguresFacts {
   Facts facts;
   std::vector<bool> shown;
   std::vector<bool> priced;  // whose penalties the caller may see
@@ -27,8 +27,9 @@ bool is_any(const std::vector<bool>& flags) {
   return std::ranges::find(flags, true) != flags.end();
 }
 
-Outcome<Gathered> gather(const Look& look, const FiguresParts& parts, const FiguresAsked& asked) {
-  Gathered gathered{.facts = {}, .shown = {}, .priced = {}, .closures = {}, .as_of = {}};
+Outcome<FiguresFacts> gather(const Look& look, const FiguresParts& parts,
+                             const FiguresAsked& asked) {
+  FiguresFacts gathered{.facts = {}, .shown = {}, .priced = {}, .closures = {}, .as_of = {}};
   SharedTerms terms = parts.shelf.terms(look.rows);
   std::optional<std::string> reference;
   if (asked.agreement) reference = reference_from(*asked.agreement).value_or("");
@@ -134,7 +135,7 @@ Outcome<Figures> figures(const FiguresParts& parts, const Caller& caller,
   auto gathered = look(parts.here, caller, Permission::read_figures,
                        [&](const Look& seen) { return gather(seen, parts, asked); });
   if (!gathered) return gathered.error();
-  Gathered held = *std::move(gathered);
+  FiguresFacts held = *std::move(gathered);
   Figures made{.facts = std::move(held.facts),
                .as_of = held.as_of,
                .known_at = asked.known_at,

@@ -32,7 +32,7 @@ class Questions {
   Outcome<Place> take_place() {
     if (++taken_ <= most_) return Place{taken_};
     --taken_;
-    return Refused{Refusal::too_busy, {}, {}};
+    return refused(Refusal::too_busy);
   }
 
  private:

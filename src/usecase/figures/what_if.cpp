@@ -12,7 +12,7 @@ namespace vigie {
 namespace {
 
 /// What is read in one view of the rows.
-struct Gathered {
+struct ComparedFacts {
   Facts facts;
   std::vector<bool> shown;
   Instant as_of;
@@ -26,7 +26,7 @@ struct Side {
   Ledger ledger;
 };
 
-Side judged(const Terms& terms, const Gathered& gathered) {
+Side judged(const Terms& terms, const ComparedFacts& gathered) {
   Side side{.terms = terms, .evaluation = {}, .brief = {}, .ledger = {}};
   side.evaluation = evaluate({.terms = terms,
                               .histories = gathered.facts.histories,
@@ -41,7 +41,7 @@ Side judged(const Terms& terms, const Gathered& gathered) {
 }
 
 /// Whether the caller sees some version of it.
-bool is_seen(const Gathered& gathered, const std::string& id) {
+bool is_seen(const ComparedFacts& gathered, const std::string& id) {
   const auto& agreements = gathered.facts.terms->terms.agreements();
   for (std::size_t i = 0; i < agreements.size(); ++i) {
     if (gathered.shown[i] && agreements[i].id == id) return true;
@@ -50,7 +50,7 @@ bool is_seen(const Gathered& gathered, const std::string& id) {
 }
 
 /// Takes out what is of agreements that the caller may not see; flips keep naming their targets.
-void keep_seen(const Gathered& gathered, WhatIfFigures& made) {
+void keep_seen(const ComparedFacts& gathered, WhatIfFigures& made) {
   std::vector<std::optional<std::uint32_t>> places;
   std::vector<TargetDifference> targets;
   for (TargetDifference& target : made.difference.targets) {
@@ -70,7 +70,7 @@ void keep_seen(const Gathered& gathered, WhatIfFigures& made) {
 }
 
 Outcome<std::vector<Agreement>> other_agreements(TermsShelf& shelf, const AskWhatIf& asked,
-                                                 Gathered& gathered, WhatIfFigures& made) {
+                                                 ComparedFacts& gathered, WhatIfFigures& made) {
   const auto& old = gathered.facts.terms->terms.agreements();
   if (asked.documents.empty()) {
     std::vector<Agreement> agreements = old;
@@ -95,7 +95,7 @@ Outcome<std::vector<Agreement>> other_agreements(TermsShelf& shelf, const AskWha
   return amended(old, std::move(newer), asked.from);
 }
 
-Outcome<Terms> other_terms(TermsShelf& shelf, const AskWhatIf& asked, Gathered& gathered,
+Outcome<Terms> other_terms(TermsShelf& shelf, const AskWhatIf& asked, ComparedFacts& gathered,
                            WhatIfFigures& made) {
   auto agreements = other_agreements(shelf, asked, gathered, made);
   if (!agreements) return agreements.error();
@@ -113,20 +113,20 @@ Outcome<Terms> other_terms(TermsShelf& shelf, const AskWhatIf& asked, Gathered& 
 Outcome<WhatIfFigures> what_if(const FiguresParts& parts, const Caller& caller,
                                const AskWhatIf& asked) {
   if (asked.documents.empty() == asked.changes.empty()) {
-    return Refused{Refusal::what_if_empty, {}, {}};
+    return refused(Refusal::what_if_empty);
   }
   const auto place = parts.questions.take_place();
   if (!place) return place.error();
-  auto read =
-      look(parts.here, caller, Permission::ask_what_if, [&](const Look& seen) -> Outcome<Gathered> {
+  auto read = look(
+      parts.here, caller, Permission::ask_what_if, [&](const Look& seen) -> Outcome<ComparedFacts> {
         SharedTerms terms = parts.shelf.terms(seen.rows);
         auto shown = agreements_within(seen.rows, seen.scope(), terms->terms, {});
-        return Gathered{.facts = facts_of(seen, std::move(terms)),
-                        .shown = std::move(shown),
-                        .as_of = asked.as_of ? *asked.as_of : clock_of_database(seen.rows)};
+        return ComparedFacts{.facts = facts_of(seen, std::move(terms)),
+                             .shown = std::move(shown),
+                             .as_of = asked.as_of ? *asked.as_of : clock_of_database(seen.rows)};
       });
   if (!read) return read.error();
-  Gathered gathered = *std::move(read);
+  ComparedFacts gathered = *std::move(read);
   WhatIfFigures made{.facts = {}, .as_of = gathered.as_of};
   const auto other = other_terms(parts.shelf, asked, gathered, made);
   if (!other) return other.error();

@@ -1,7 +1,5 @@
 #include "usecase/identity/account.h"
 
-#include <charconv>
-
 #include "engine/base/text.h"
 #include "store/identity/invitation.h"
 #include "store/identity/rights_version.h"
@@ -13,10 +11,6 @@
 namespace vigie {
 
 namespace {
-
-Refused refused(Refusal refusal, std::vector<std::pair<std::string, std::string>> arguments = {}) {
-  return {.refusal = refusal, .arguments = std::move(arguments), .faults = {}};
-}
 
 AccountState state_of(const AccountRow& row) {
   if (row.closed_at) return AccountState::closed;
@@ -185,7 +179,7 @@ Outcome<ListPage<AccountView>> accounts(const Look& look, const ListAsked& asked
     const auto place = place_in(*asked.cursor, list, 2);
     if (!place) return refused(Refusal::cursor_unknown);
     after.name_sort = (*place)[0];
-    std::from_chars((*place)[1].data(), (*place)[1].data() + (*place)[1].size(), after.key);
+    after.key = whole_in((*place)[1]);
   }
   const auto found = accounts_after(look.rows, look.scope(), after, asked.most + 1);
   ListPage<AccountView> page;

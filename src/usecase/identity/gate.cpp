@@ -50,14 +50,14 @@ ShownDigest digest_of(const Credential& shown) {
 Outcome<Caller> Gate::let_in(const Credential& shown, std::string origin) {
   const ShownDigest digest = digest_of(shown);
   const Looked looked = look(digest);
-  if (!looked.known) return Refused{Refusal::unauthenticated, {}, {}};
+  if (!looked.known) return refused(Refusal::unauthenticated);
   note_use(digest, *looked.known, looked.now);
   return caller_of(digest, *looked.known, std::move(origin));
 }
 
 Outcome<Admitted> Gate::look_again(const ShownDigest& shown) {
   const Looked looked = look(shown);
-  if (!looked.known) return Refused{Refusal::unauthenticated, {}, {}};
+  if (!looked.known) return refused(Refusal::unauthenticated);
   return Admitted{.caller = caller_of(shown, *looked.known, {}),
                   .until = end_of(shown, *looked.known)};
 }

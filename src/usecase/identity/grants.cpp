@@ -8,10 +8,6 @@ namespace vigie {
 
 namespace {
 
-Refused refused(Refusal refusal, std::vector<std::pair<std::string, std::string>> arguments = {}) {
-  return {.refusal = refusal, .arguments = std::move(arguments), .faults = {}};
-}
-
 /// A reference in lower case, none when it is none; false when it is malformed.
 Outcome<std::optional<std::string>> reference_of(const std::optional<std::string>& text) {
   if (!text) return std::optional<std::string>{};

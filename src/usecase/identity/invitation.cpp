@@ -11,8 +11,6 @@ namespace vigie {
 
 namespace {
 
-Refused refused(Refusal refusal) { return {.refusal = refusal, .arguments = {}, .faults = {}}; }
-
 std::optional<KeptAccount> invited(Connection& rows, const Bytes& digest) {
   const auto invitation = invitation_by_digest(rows, digest);
   if (!invitation) return std::nullopt;

@@ -10,8 +10,6 @@ namespace vigie {
 
 namespace {
 
-Refused refused(Refusal refusal) { return {.refusal = refusal, .arguments = {}, .faults = {}}; }
-
 /// Whose account it is, and whether it is still to be linked.
 struct Found {
   KeptAccount kept;

@@ -39,7 +39,7 @@ PasswordChecks::PasswordChecks(std::int64_t most)
 
 Outcome<PasswordChecks::Place> PasswordChecks::take_place() {
   Place place{taken_};
-  if (++taken_ > most_) return Refused{Refusal::too_busy, {}, {}};
+  if (++taken_ > most_) return refused(Refusal::too_busy);
   return place;
 }
 

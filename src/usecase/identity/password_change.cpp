@@ -10,8 +10,6 @@ namespace vigie {
 
 namespace {
 
-Refused refused(Refusal refusal) { return {.refusal = refusal, .arguments = {}, .faults = {}}; }
-
 PasswordOwner owner_of(const KeptAccount& kept) {
   return {.name = kept.person.name ? std::string_view{*kept.person.name} : std::string_view{},
           .email = kept.person.email ? std::string_view{*kept.person.email} : std::string_view{}};

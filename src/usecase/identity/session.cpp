@@ -9,8 +9,6 @@ namespace vigie {
 
 namespace {
 
-Refused refused(Refusal refusal) { return {.refusal = refusal, .arguments = {}, .faults = {}}; }
-
 std::optional<KeptAccount> own_account(Connection& rows, const Caller& caller) {
   if (!caller.account) return std::nullopt;
   return account_of_key(rows, *caller.account);

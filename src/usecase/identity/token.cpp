@@ -11,10 +11,6 @@ namespace vigie {
 
 namespace {
 
-Refused refused(Refusal refusal, std::vector<std::pair<std::string, std::string>> arguments = {}) {
-  return {.refusal = refusal, .arguments = std::move(arguments), .faults = {}};
-}
-
 std::string text_of(const std::vector<Permission>& permissions) {
   std::string text;
   for (const Permission each : permissions) {

@@ -1,7 +1,6 @@
 #include "usecase/import/import.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "store/import/loaded_ticket.h"
 #include "usecase/job/job.h"
@@ -11,11 +10,7 @@ namespace vigie {
 
 namespace {
 
-Refused refused(Refusal refusal, std::vector<std::pair<std::string, std::string>> arguments = {}) {
-  return {.refusal = refusal, .arguments = std::move(arguments), .faults = {}};
-}
-
-ImportView view_of(const ImportRow& row, std::string customer) {
+ImportView import_view(const ImportRow& row, std::string customer) {
   return {.reference = row.reference,
           .version = row.version,
           .source = row.source,
@@ -73,7 +68,7 @@ std::string add_settling(Desk& desk, const std::string& reference) {
 }  // namespace
 
 ImportView view_of(Connection& rows, const ImportRow& row) {
-  return view_of(row, party_reference(rows, row.customer));
+  return import_view(row, party_reference(rows, row.customer));
 }
 
 Outcome<ImportView> add_import(Desk& desk, const ImportReader& reader, const AddImport& asked) {
@@ -95,7 +90,7 @@ Outcome<ImportView> add_import(Desk& desk, const ImportReader& reader, const Add
                       .blob = {}};
   Act& act = desk.open(ActWord::import_added, Thing::import, row.reference);
   add_import_row(desk.rows(), row);
-  const ImportView view = view_of(row, customer->row.reference);
+  const ImportView view = import_view(row, customer->row.reference);
   act.change<ImportView>(nullptr, &view);
   return view;
 }
@@ -114,8 +109,7 @@ Outcome<ListPage<ImportView>> imports(const Look& look, const ListAsked& asked) 
   if (asked.cursor) {
     const auto place = place_in(*asked.cursor, list, 1);
     if (!place) return refused(Refusal::cursor_unknown);
-    const std::string& text = (*place)[0];
-    std::from_chars(text.data(), text.data() + text.size(), before);
+    before = whole_in((*place)[0]);
   }
   const auto found = imports_before(look.rows, look.scope(), before, asked.most + 1);
   ListPage<ImportView> page;
@@ -125,7 +119,7 @@ Outcome<ListPage<ImportView>> imports(const Look& look, const ListAsked& asked) 
       page.next = cursor_of(list, std::vector{std::to_string(last.key.value)});
       break;
     }
-    page.items.push_back(view_of(each.kept.row, each.customer));
+    page.items.push_back(import_view(each.kept.row, each.customer));
   }
   return page;
 }

@@ -12,7 +12,7 @@ Outcome<KeptImport> import_to_fill(Connection& rows, const Scope& scope, const F
   const auto reference = reference_from(asked.at.reference);
   std::optional<KeptImport> kept;
   if (reference) kept = import_by_reference(rows, scope, *reference);
-  if (!kept) return Refused{Refusal::not_found, {}, {}};
+  if (!kept) return refused(Refusal::not_found);
   const ImportRow& row = kept->row;
   if (asked.at.version && row.version != asked.at.version) {
     return Refused{
@@ -23,7 +23,7 @@ Outcome<KeptImport> import_to_fill(Connection& rows, const Scope& scope, const F
   if (row.state != ImportState::added && row.state != ImportState::filled) {
     return Refused{Refusal::import_state_wrong, {{"state", std::string{key_of(row.state)}}}, {}};
   }
-  if (asked.bytes.empty()) return Refused{Refusal::import_file_empty, {}, {}};
+  if (asked.bytes.empty()) return refused(Refusal::import_file_empty);
   return *std::move(kept);
 }
 

@@ -184,7 +184,7 @@ class Loading {
     const auto done =
         at_work_.perform(Permission::run_imports, counted_.text(), [&](Desk& desk) -> Outcome<int> {
           auto now = import_by_reference(desk.rows(), desk.scope(), told.import);
-          if (!now) return Refused{Refusal::not_found, {}, {}};
+          if (!now) return refused(Refusal::not_found);
           if (now->row.state == ImportState::loaded) return 0;  // a kill came after it
           if (now->row.state != ImportState::loading) {
             return Refused{

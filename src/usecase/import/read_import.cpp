@@ -9,10 +9,6 @@ namespace vigie {
 
 namespace {
 
-Refused refused(Refusal refusal, std::vector<std::pair<std::string, std::string>> arguments = {}) {
-  return {.refusal = refusal, .arguments = std::move(arguments), .faults = {}};
-}
-
 /// The bytes of a kept file, one chunk after the other, each in a look of its own.
 class KeptFile {
  public:

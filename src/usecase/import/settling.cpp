@@ -36,7 +36,7 @@ Outcome<ImportSettled> settle(JobAtWork& at_work, const ImportParts& parts) {
     kept = import_by_reference(rows, scope, at_work.row().about);
     terms = parts.shelf.terms(rows);
   });
-  if (!kept) return Refused{Refusal::not_found, {}, {}};
+  if (!kept) return refused(Refusal::not_found);
   const bool all = kept->row.state == ImportState::published && kept->row.terms != terms->digest;
   while (true) {
     std::vector<Key<TicketRow>> next;

@@ -12,14 +12,6 @@ namespace {
 
 constexpr std::chrono::minutes most_ahead{5};  // of the database's clock: design E6
 
-std::string in_capitals(std::string_view text) {
-  std::string capitals{text};
-  for (char& c : capitals) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  }
-  return capitals;
-}
-
 /// What makes an event what it is: all that it says, but not when its source learnt it.
 auto identity_of(const TicketEventRow& row) {
   return std::tie(row.happened_at, row.word, row.attribute, row.effect, row.relation, row.consent,

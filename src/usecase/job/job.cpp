@@ -1,7 +1,6 @@
 #include "usecase/job/job.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "store/ticket/ticket.h"
 #include "usecase/typed_text.h"
@@ -9,10 +8,6 @@
 namespace vigie {
 
 namespace {
-
-Refused refused(Refusal refusal, std::vector<std::pair<std::string, std::string>> arguments = {}) {
-  return {.refusal = refusal, .arguments = std::move(arguments), .faults = {}};
-}
 
 std::vector<RefusalArgument> arguments_from(std::string_view kept) {
   std::vector<RefusalArgument> arguments;
@@ -134,8 +129,7 @@ Outcome<ListPage<JobView>> jobs(const Look& look, const ListAsked& asked) {
   if (asked.cursor) {
     const auto place = place_in(*asked.cursor, list, 1);
     if (!place) return refused(Refusal::cursor_unknown);
-    const std::string& text = (*place)[0];
-    std::from_chars(text.data(), text.data() + text.size(), before);
+    before = whole_in((*place)[0]);
   }
   const auto found = jobs_before(look.rows, look.caller.account, before, asked.most + 1);
   ListPage<JobView> page;

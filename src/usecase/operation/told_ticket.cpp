@@ -8,10 +8,6 @@ namespace vigie {
 
 namespace {
 
-Refused refused(Refusal refusal, std::vector<std::pair<std::string, std::string>> arguments = {}) {
-  return {.refusal = refusal, .arguments = std::move(arguments), .faults = {}};
-}
-
 std::string customer_of(const ToldTicket& told) {
   for (const Event& event : told.history.events) {
     if (event.word == EventWord::classified && event.attribute == Attribute::customer) {

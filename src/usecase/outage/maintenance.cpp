@@ -1,7 +1,5 @@
 #include "usecase/outage/maintenance.h"
 
-#include <charconv>
-
 #include "engine/base/require.h"
 #include "store/outage/maintenance.h"
 #include "store/ticket/ticket.h"
@@ -13,10 +11,6 @@
 namespace vigie {
 
 namespace {
-
-Refused refused(Refusal refusal, std::vector<std::pair<std::string, std::string>> arguments = {}) {
-  return {.refusal = refusal, .arguments = std::move(arguments), .faults = {}};
-}
 
 MaintenanceView view_of(Connection& rows, const MaintenanceRow& row) {
   MaintenanceView view{.reference = row.reference,
@@ -43,12 +37,6 @@ void announce(Act& act, const KeptMaintenance& kept) {
                                      .announced_at = row.announced_at,
                                      .recorded_at = act.at(),
                                      .withdrawn = row.withdrawn});
-}
-
-std::int64_t whole_in(const std::string& text) {
-  std::int64_t whole = 0;
-  std::from_chars(text.data(), text.data() + text.size(), whole);
-  return whole;
 }
 
 }  // namespace

@@ -1,7 +1,5 @@
 #include "usecase/outage/outage.h"
 
-#include <charconv>
-
 #include "engine/base/require.h"
 #include "store/outage/outage.h"
 #include "store/ticket/ticket.h"
@@ -14,10 +12,6 @@
 namespace vigie {
 
 namespace {
-
-Refused refused(Refusal refusal, std::vector<std::pair<std::string, std::string>> arguments = {}) {
-  return {.refusal = refusal, .arguments = std::move(arguments), .faults = {}};
-}
 
 std::optional<Refused> refusal_of_weight(const std::optional<std::int64_t>& weight) {
   if (!weight || (*weight >= 1 && *weight <= whole_weight)) return std::nullopt;
@@ -104,12 +98,6 @@ std::optional<Refused> refusal_of_sense(const OutageRow& row, const RecordOutage
     default:
       return std::nullopt;
   }
-}
-
-std::int64_t whole_in(const std::string& text) {
-  std::int64_t whole = 0;
-  std::from_chars(text.data(), text.data() + text.size(), whole);
-  return whole;
 }
 
 }  // namespace

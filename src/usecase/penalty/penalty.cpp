@@ -1,33 +1,13 @@
 #include "usecase/penalty/penalty.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "usecase/penalty/step.h"
+#include "usecase/typed_text.h"
 
 namespace vigie {
 
 namespace {
-
-Refused refused(Refusal refusal, std::vector<std::pair<std::string, std::string>> arguments = {}) {
-  return {.refusal = refusal, .arguments = std::move(arguments), .faults = {}};
-}
-
-std::string in_capitals(std::string_view reference) {
-  std::string text{reference};
-  for (char& c : text) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  }
-  return text;
-}
-
-std::optional<Settlement> settlement_from(std::string_view key) {
-  for (std::size_t i = 0; i < std::size(Vocabulary<Settlement>::words); ++i) {
-    const auto settlement = static_cast<Settlement>(i);
-    if (key_of(settlement) == key) return settlement;
-  }
-  return std::nullopt;
-}
 
 PenaltyView view_of(const KeptPenalty& kept) {
   const PenaltyRow& row = kept.row;
@@ -61,7 +41,7 @@ std::vector<PenaltyStepView> steps_seen(Connection& rows, Key<PenaltyRow> penalt
                     .side = step.side,
                     .at = step.at,
                     .amount_minor = step.amount_minor,
-                    .settled_by = settlement_from(step.settled_by),
+                    .settled_by = from_key<Settlement>(step.settled_by),
                     .reason = step.reason});
   }
   return seen;
@@ -154,8 +134,7 @@ Outcome<ListPage<PenaltyView>> penalties(const Look& look, const ListAsked& aske
   if (asked.cursor) {
     const auto place = place_in(*asked.cursor, list, 1);
     if (!place) return refused(Refusal::cursor_unknown);
-    const std::string& after = place->front();
-    std::from_chars(after.data(), after.data() + after.size(), rows.after);
+    rows.after = whole_in(place->front());
   }
   const auto found = penalties_after(look.rows, look.scope(), rows);
   ListPage<PenaltyView> page;

@@ -1,7 +1,6 @@
 #include "usecase/people/party.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "engine/base/text.h"
 #include "store/identity/rights_version.h"
@@ -11,10 +10,6 @@
 namespace vigie {
 
 namespace {
-
-Refused refused(Refusal refusal, std::vector<std::pair<std::string, std::string>> arguments = {}) {
-  return {.refusal = refusal, .arguments = std::move(arguments), .faults = {}};
-}
 
 PartyView view_of(const PartyRow& row, const std::optional<std::string>& parent) {
   return {.reference = row.reference,
@@ -121,7 +116,7 @@ Outcome<ListPage<PartyView>> parties(const Look& look, const ListAsked& asked) {
     const auto place = place_in(*asked.cursor, list, 2);
     if (!place) return refused(Refusal::cursor_unknown);
     after.name_sort = (*place)[0];
-    std::from_chars((*place)[1].data(), (*place)[1].data() + (*place)[1].size(), after.key);
+    after.key = whole_in((*place)[1]);
   }
   const auto found = parties_after(look.rows, look.scope(), after, asked.most + 1);
   ListPage<PartyView> page;

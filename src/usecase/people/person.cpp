@@ -26,7 +26,7 @@ PersonView view_of(Connection& rows, const KeptRow<PersonRow>& kept) {
 
 std::optional<Refused> set_name(PersonRow& row, const std::string& text) {
   const auto name = name_from(text);
-  if (!name) return refusal_with(Refusal::name_malformed);
+  if (!name) return refused(Refusal::name_malformed);
   row.name = *name;
   row.name_sort = plain_form(*name);
   return std::nullopt;
@@ -37,13 +37,13 @@ std::optional<Refused> set_email(PersonRow& row, const std::string& text) {
   row.email.reset();
   if (text.empty()) return std::nullopt;
   row.email = email_from(text);
-  if (!row.email) return refusal_with(Refusal::email_malformed, {{"text", text}});
+  if (!row.email) return refused(Refusal::email_malformed, {{"text", text}});
   return std::nullopt;
 }
 
 std::optional<Refused> set_party(Desk& desk, PersonRow& row, const std::string& text) {
   const auto party = party_by_reference(desk.rows(), desk.scope(), text);
-  if (!party) return refusal_with(Refusal::party_unknown, {{"reference", text}});
+  if (!party) return refused(Refusal::party_unknown, {{"reference", text}});
   row.party = party->key;
   return std::nullopt;
 }
@@ -56,7 +56,7 @@ std::optional<Refused> change(Desk& desk, PersonRow& row, const ChangePerson& as
     const auto before = row.email;
     if (auto refusal = set_email(row, *asked.email)) return refusal;
     if (row.email && row.email != before && has_email(desk.rows(), *row.email)) {
-      return refusal_with(Refusal::email_taken);
+      return refused(Refusal::email_taken);
     }
   }
   if (asked.party) return set_party(desk, row, *asked.party);
@@ -67,16 +67,16 @@ std::optional<Refused> change(Desk& desk, PersonRow& row, const ChangePerson& as
 
 Outcome<PersonView> add_person(Desk& desk, const AddPerson& asked) {
   const auto reference = reference_from(asked.reference);
-  if (!reference) return refusal_with(Refusal::reference_malformed, {{"text", asked.reference}});
+  if (!reference) return refused(Refusal::reference_malformed, {{"text", asked.reference}});
   KeptRow<PersonRow> made{.row = {.reference = *reference}};
   if (auto refusal = set_name(made.row, asked.name)) return *std::move(refusal);
   if (auto refusal = set_party(desk, made.row, asked.party)) return *std::move(refusal);
   if (auto refusal = set_email(made.row, asked.email.value_or(""))) return *std::move(refusal);
   if (has_person(desk.rows(), *reference)) {
-    return refusal_with(Refusal::reference_taken, {{"reference", *reference}});
+    return refused(Refusal::reference_taken, {{"reference", *reference}});
   }
   if (made.row.email && has_email(desk.rows(), *made.row.email)) {
-    return refusal_with(Refusal::email_taken);
+    return refused(Refusal::email_taken);
   }
   Act& act = desk.open(ActWord::person_added, Thing::person, *reference);
   made.key = add_person_row(desk.rows(), made.row);
@@ -88,15 +88,15 @@ Outcome<PersonView> add_person(Desk& desk, const AddPerson& asked) {
 Outcome<PersonView> change_person(Desk& desk, const Addressed& at, const ChangePerson& asked) {
   const auto kept = kept_by_reference<PersonRow>(desk.rows(), at.reference);
   if (!kept || !desk.scope().covers({.customer = kept->row.party})) {
-    return refusal_with(Refusal::not_found);
+    return refused(Refusal::not_found);
   }
   if (auto refusal = version_refusal(at, kept->row.version)) return *std::move(refusal);
-  if (has_account(desk.rows(), kept->key)) return refusal_with(Refusal::person_has_account);
+  if (has_account(desk.rows(), kept->key)) return refused(Refusal::person_has_account);
   if (kept->row.erased_at) {
     const CivilDay day{
         std::chrono::floor<std::chrono::days>(*kept->row.erased_at).time_since_epoch()};
-    return refusal_with(Refusal::person_already_erased,
-                        {{"reference", kept->row.reference}, {"at", text_of_day(day)}});
+    return refused(Refusal::person_already_erased,
+                   {{"reference", kept->row.reference}, {"at", text_of_day(day)}});
   }
   KeptRow<PersonRow> after = *kept;
   if (auto refusal = change(desk, after.row, asked)) return *std::move(refusal);
@@ -112,7 +112,7 @@ Outcome<PersonView> change_person(Desk& desk, const Addressed& at, const ChangeP
 Outcome<PersonView> person(const Look& look, std::string_view reference) {
   const auto kept = kept_by_reference<PersonRow>(look.rows, reference);
   if (!kept || !look.scope().covers({.customer = kept->row.party})) {
-    return refusal_with(Refusal::not_found);
+    return refused(Refusal::not_found);
   }
   return view_of(look.rows, *kept);
 }

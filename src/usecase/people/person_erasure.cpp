@@ -34,7 +34,7 @@ Outcome<ErasedPersonView> erase_person(Desk& desk, const Addressed& at, const Er
   const auto reference = reference_from(at.reference);
   const auto kept =
       reference ? person_by_reference(desk.rows(), desk.scope(), *reference) : std::nullopt;
-  if (!kept) return Refused{Refusal::not_found, {}, {}};
+  if (!kept) return refused(Refusal::not_found);
   const auto account = account_of_person(desk.rows(), kept->key);
   if (auto refused = refusal_of(desk.rows(), *kept, at, account)) return *std::move(refused);
   Act& act = desk.open(ActWord::person_erased, Thing::person, kept->row.reference);

@@ -35,20 +35,20 @@ SiteView view_of(Connection& rows, const SiteRow& row) {
 std::optional<Refused> set(SiteRow& row, TermsShelf& shelf, const ChangeSite& asked) {
   if (asked.name) {
     const auto name = name_from(*asked.name);
-    if (!name) return refusal_with(Refusal::name_malformed);
+    if (!name) return refused(Refusal::name_malformed);
     row.name = *name;
     row.name_sort = plain_form(*name);
   }
   if (asked.zone) {
     if (!shelf.knows_zone(*asked.zone)) {
-      return refusal_with(Refusal::zone_unknown, {{"zone", *asked.zone}});
+      return refused(Refusal::zone_unknown, {{"zone", *asked.zone}});
     }
     row.zone = *asked.zone;
   }
   if (asked.holidays) {
     for (const std::string& each : *asked.holidays) {
       if (holiday_set(each) == nullptr) {
-        return refusal_with(Refusal::holidays_unknown, {{"holidays", each}});
+        return refused(Refusal::holidays_unknown, {{"holidays", each}});
       }
     }
     row.holidays = joined(*asked.holidays);
@@ -61,11 +61,11 @@ std::optional<Refused> set(SiteRow& row, TermsShelf& shelf, const ChangeSite& as
 
 Outcome<SiteView> add_site(Desk& desk, TermsShelf& shelf, const AddSite& asked) {
   const auto reference = reference_from(asked.reference);
-  if (!reference) return refusal_with(Refusal::reference_malformed, {{"text", asked.reference}});
-  if (!name_from(asked.name)) return refusal_with(Refusal::name_malformed);
+  if (!reference) return refused(Refusal::reference_malformed, {{"text", asked.reference}});
+  if (!name_from(asked.name)) return refused(Refusal::name_malformed);
   const auto customer = party_by_reference(desk.rows(), desk.scope(), asked.customer);
   if (!customer) {
-    return refusal_with(Refusal::customer_unknown, {{"reference", asked.customer}});
+    return refused(Refusal::customer_unknown, {{"reference", asked.customer}});
   }
   SiteRow row{.reference = *reference, .customer = customer->key};
   const ChangeSite told{
@@ -73,10 +73,10 @@ Outcome<SiteView> add_site(Desk& desk, TermsShelf& shelf, const AddSite& asked) 
   if (auto refusal = set(row, shelf, told)) return *std::move(refusal);
   row.designation = row.name;
   if (kept_by_reference<SiteRow>(desk.rows(), *reference)) {
-    return refusal_with(Refusal::reference_taken, {{"reference", *reference}});
+    return refused(Refusal::reference_taken, {{"reference", *reference}});
   }
   if (has_site(desk.rows(), row.customer, row.designation)) {
-    return refusal_with(Refusal::name_taken, {{"name", row.name}});
+    return refused(Refusal::name_taken, {{"name", row.name}});
   }
   Act& act = desk.open(ActWord::site_added, Thing::site, *reference);
   add_kept(desk.rows(), row);
@@ -90,7 +90,7 @@ Outcome<SiteView> change_site(Desk& desk, TermsShelf& shelf, const Addressed& at
                               const ChangeSite& asked) {
   const auto kept = kept_by_reference<SiteRow>(desk.rows(), at.reference);
   if (!kept || !desk.scope().covers(belonging_of(kept->row))) {
-    return refusal_with(Refusal::not_found);
+    return refused(Refusal::not_found);
   }
   if (auto refusal = version_refusal(at, kept->row.version)) return *std::move(refusal);
   SiteRow row = kept->row;
@@ -107,7 +107,7 @@ Outcome<SiteView> change_site(Desk& desk, TermsShelf& shelf, const Addressed& at
 Outcome<SiteView> site(const Look& look, std::string_view reference) {
   const auto kept = kept_by_reference<SiteRow>(look.rows, reference);
   if (!kept || !look.scope().covers(belonging_of(kept->row))) {
-    return refusal_with(Refusal::not_found);
+    return refused(Refusal::not_found);
   }
   return view_of(look.rows, kept->row);
 }

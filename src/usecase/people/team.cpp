@@ -35,7 +35,7 @@ Outcome<std::vector<Key<PersonRow>>> people_of(Desk& desk,
     const auto person = reference ? kept_by_reference<PersonRow>(desk.rows(), *reference)
                                   : std::optional<KeptRow<PersonRow>>{};
     if (!person || person->row.erased_at || !desk.scope().meets(person->row.party)) {
-      return refusal_with(Refusal::person_unknown, {{"reference", text}});
+      return refused(Refusal::person_unknown, {{"reference", text}});
     }
     if (std::ranges::find(keys, person->key) == keys.end()) keys.push_back(person->key);
   }
@@ -46,18 +46,18 @@ Outcome<std::vector<Key<PersonRow>>> people_of(Desk& desk,
 
 Outcome<TeamView> add_team(Desk& desk, const AddTeam& asked) {
   const auto reference = reference_from(asked.reference);
-  if (!reference) return refusal_with(Refusal::reference_malformed, {{"text", asked.reference}});
+  if (!reference) return refused(Refusal::reference_malformed, {{"text", asked.reference}});
   const auto name = name_from(asked.name);
-  if (!name) return refusal_with(Refusal::name_malformed);
+  if (!name) return refused(Refusal::name_malformed);
   const auto party = party_by_reference(desk.rows(), desk.scope(), asked.party);
-  if (!party) return refusal_with(Refusal::party_unknown, {{"reference", asked.party}});
+  if (!party) return refused(Refusal::party_unknown, {{"reference", asked.party}});
   const auto members = people_of(desk, asked.members.value_or(std::vector<std::string>{}));
   if (!members) return members.error();
   if (kept_by_reference<TeamRow>(desk.rows(), *reference)) {
-    return refusal_with(Refusal::reference_taken, {{"reference", *reference}});
+    return refused(Refusal::reference_taken, {{"reference", *reference}});
   }
   if (has_team(desk.rows(), party->key, *name)) {
-    return refusal_with(Refusal::name_taken, {{"name", *name}});
+    return refused(Refusal::name_taken, {{"name", *name}});
   }
   KeptRow<TeamRow> made{.row = {.reference = *reference,
                                 .party = party->key,
@@ -76,13 +76,13 @@ Outcome<TeamView> add_team(Desk& desk, const AddTeam& asked) {
 Outcome<TeamView> change_team(Desk& desk, const Addressed& at, const ChangeTeam& asked) {
   const auto kept = kept_by_reference<TeamRow>(desk.rows(), at.reference);
   if (!kept || !desk.scope().covers(belonging_of(kept->row))) {
-    return refusal_with(Refusal::not_found);
+    return refused(Refusal::not_found);
   }
   if (auto refusal = version_refusal(at, kept->row.version)) return *std::move(refusal);
   KeptRow<TeamRow> after = *kept;
   if (asked.name) {
     const auto name = name_from(*asked.name);
-    if (!name) return refusal_with(Refusal::name_malformed);
+    if (!name) return refused(Refusal::name_malformed);
     after.row.name = *name;
     after.row.name_sort = plain_form(*name);
   }
@@ -102,7 +102,7 @@ Outcome<TeamView> change_team(Desk& desk, const Addressed& at, const ChangeTeam&
 Outcome<TeamView> team(const Look& look, std::string_view reference) {
   const auto kept = kept_by_reference<TeamRow>(look.rows, reference);
   if (!kept || !look.scope().covers(belonging_of(kept->row))) {
-    return refusal_with(Refusal::not_found);
+    return refused(Refusal::not_found);
   }
   return view_of(look.rows, look.caller, *kept);
 }

@@ -6,16 +6,13 @@
 #include "usecase/ticket/event_writer.h"
 #include "usecase/ticket/judging.h"
 #include "usecase/ticket/ticket_view.h"
+#include "usecase/typed_text.h"
 
 namespace vigie {
 
 namespace {
 
 constexpr std::chrono::minutes most_ahead{5};  // of the database's clock: design E6
-
-Refused refused(Refusal refusal, std::vector<std::pair<std::string, std::string>> arguments = {}) {
-  return {.refusal = refusal, .arguments = std::move(arguments), .faults = {}};
-}
 
 TicketEventRow row_of(const RecordEvent& asked, Instant at) {
   return {.happened_at = at,

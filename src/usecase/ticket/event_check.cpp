@@ -5,6 +5,7 @@
 
 #include "engine/ticket/timeline.h"
 #include "usecase/ticket/ticket_view.h"
+#include "usecase/typed_text.h"
 #include "vocabulary/finding.h"
 
 namespace vigie {
@@ -147,7 +148,7 @@ std::optional<Refused> refusal_of_other(Desk& desk, const KeptTicket& ticket,
                                         const RecordEvent& event) {
   if (!event.other) return std::nullopt;
   const std::string other = in_capitals(*event.other);
-  if (other == ticket.row.reference) return Refused{Refusal::ticket_itself, {}, {}};
+  if (other == ticket.row.reference) return refused(Refusal::ticket_itself);
   if (ticket_by_reference(desk.rows(), desk.scope(), other)) return std::nullopt;
   return Refused{Refusal::ticket_unknown, {{"reference", *event.other}}, {}};
 }
@@ -168,7 +169,7 @@ std::optional<Refused> refusal_of_sense(Connection& rows, const KeptTicket& tick
   Timeline after;
   read_timeline({.history = history, .as_of = as_of}, after);
   for (const auto& [finding, refusal] : nonsense) {
-    if (count_of(finding, after) > count_of(finding, before)) return Refused{refusal, {}, {}};
+    if (count_of(finding, after) > count_of(finding, before)) return refused(refusal);
   }
   return std::nullopt;
 }

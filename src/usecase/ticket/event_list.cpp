@@ -1,7 +1,7 @@
-#include <charconv>
 
 #include "usecase/ticket/event.h"
 #include "usecase/ticket/ticket_view.h"
+#include "usecase/typed_text.h"
 
 namespace vigie {
 
@@ -35,14 +35,13 @@ EventView view_of(const RecordedEvent& recorded) {
 Outcome<ListPage<EventView>> events_of_ticket(const Look& look, std::string_view reference,
                                               const ListAsked& asked) {
   const auto kept = ticket_by_reference(look.rows, look.scope(), in_capitals(reference));
-  if (!kept) return Refused{Refusal::not_found, {}, {}};
+  if (!kept) return refused(Refusal::not_found);
   const std::string list = "events " + kept->row.reference;
   std::int64_t after = 0;
   if (asked.cursor) {
     const auto place = place_in(*asked.cursor, list, 1);
-    if (!place) return Refused{Refusal::cursor_unknown, {}, {}};
-    const std::string& text = place->front();
-    std::from_chars(text.data(), text.data() + text.size(), after);
+    if (!place) return refused(Refusal::cursor_unknown);
+    after = whole_in(place->front());
   }
   ListPage<EventView> page;
   for (const RecordedEvent& each : events_after(look.rows, kept->key, after, asked.most + 1)) {

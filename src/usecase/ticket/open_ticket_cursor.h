@@ -10,9 +10,9 @@
 namespace vigie {
 
 /// The cursor of what comes after `last`, in the list of `tickets` without a filter.
-std::string open_ticket_cursor(const TicketPlace& last);
+std::string open_ticket_cursor(const TicketListPlace& last);
 
 /// None when it is no cursor of this list.
-std::optional<TicketPlace> open_ticket_place(std::string_view cursor);
+std::optional<TicketListPlace> open_ticket_place(std::string_view cursor);
 
 }  // namespace vigie

@@ -59,7 +59,7 @@ Outcome<OpeningChecked> check(Desk& desk, const OpenTicket& asked) {
     return Refused{Refusal::customer_unknown, {{"reference", asked.customer}}, {}};
   }
   auto title = name_from(asked.title);
-  if (!title) return Refused{Refusal::name_malformed, {}, {}};
+  if (!title) return refused(Refusal::name_malformed);
   const bool is_provider =
       desk.caller().rights.scope_of(Permission::act_for_provider).meets(customer->key);
   if (asked.priority && !is_provider) {
@@ -97,7 +97,7 @@ Outcome<TicketView> open_ticket(Desk& desk, TermsShelf& shelf, const OpenTicket&
 
 Outcome<TicketView> ticket(const Look& look, std::string_view reference) {
   const auto kept = ticket_by_reference(look.rows, look.scope(), in_capitals(reference));
-  if (!kept) return Refused{Refusal::not_found, {}, {}};
+  if (!kept) return refused(Refusal::not_found);
   return view_of({.row = kept->row,
                   .customer = party_reference(look.rows, kept->row.customer),
                   .clocks = clocks_of(look.rows, kept->key)},

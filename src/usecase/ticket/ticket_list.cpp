@@ -1,7 +1,6 @@
 #include "usecase/ticket/ticket_list.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "store/ticket/ticket_list.h"
 #include "store/ticket/words.h"
@@ -29,18 +28,13 @@ std::string name_of_list(const TicketFilter& filter) {
   return name;
 }
 
-std::int64_t whole_in(const std::string& text) {
-  std::int64_t whole = 0;
-  std::from_chars(text.data(), text.data() + text.size(), whole);
-  return whole;
-}
-
-Outcome<std::optional<TicketPlace>> place_asked(const ListAsked& asked, const std::string& list) {
-  if (!asked.cursor) return std::optional<TicketPlace>{};
+Outcome<std::optional<TicketListPlace>> place_asked(const ListAsked& asked,
+                                                    const std::string& list) {
+  if (!asked.cursor) return std::optional<TicketListPlace>{};
   const auto place = place_in(*asked.cursor, list, 2);
-  if (!place) return Refused{Refusal::cursor_unknown, {}, {}};
-  return std::optional{
-      TicketPlace{.at = Instant{Duration{whole_in((*place)[0])}}, .key = whole_in((*place)[1])}};
+  if (!place) return refused(Refusal::cursor_unknown);
+  return std::optional{TicketListPlace{.at = Instant{Duration{whole_in((*place)[0])}},
+                                       .key = whole_in((*place)[1])}};
 }
 
 void take_columns(const TicketFilter& filter, TicketsWanted& wanted) {

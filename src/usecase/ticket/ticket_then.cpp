@@ -5,6 +5,7 @@
 #include "usecase/ticket/judging.h"
 #include "usecase/ticket/ticket_view.h"
 #include "usecase/ticket/tied.h"
+#include "usecase/typed_text.h"
 
 namespace vigie {
 
@@ -32,7 +33,7 @@ bool is_asked(const ExplainTicket& asked, const Terms& terms, const Judgement& j
 Outcome<TicketView> ticket_then(const Look& look, TermsShelf& shelf, std::string_view reference,
                                 const TicketThen& asked) {
   const auto kept = ticket_by_reference(look.rows, look.scope(), in_capitals(reference));
-  if (!kept) return Refused{Refusal::not_found, {}, {}};
+  if (!kept) return refused(Refusal::not_found);
   const bool is_now = !asked.as_of && !asked.known_at && kept->row.phase != Phase::deferred;
   if (is_now) return ticket(look, reference);
   const Instant now = clock_of_database(look.rows);
@@ -51,7 +52,7 @@ Outcome<TicketView> ticket_then(const Look& look, TermsShelf& shelf, std::string
 Outcome<TicketExplained> explain_ticket(const Look& look, TermsShelf& shelf,
                                         std::string_view reference, const ExplainTicket& asked) {
   const auto kept = ticket_by_reference(look.rows, look.scope(), in_capitals(reference));
-  if (!kept) return Refused{Refusal::not_found, {}, {}};
+  if (!kept) return refused(Refusal::not_found);
   const JudgedAt at{.as_of = asked.as_of.value_or(clock_of_database(look.rows)),
                     .known_at = asked.known_at.value_or(last_instant)};
   const SharedTerms terms = shelf.terms(look.rows);

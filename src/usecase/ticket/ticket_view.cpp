@@ -67,14 +67,6 @@ Instant clock_of_database(Connection& rows) {
   return now;
 }
 
-std::string in_capitals(std::string_view reference) {
-  std::string text{reference};
-  for (char& c : text) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  }
-  return text;
-}
-
 std::string text_of(Instant at) {
   const auto second = std::chrono::floor<std::chrono::seconds>(at);
   const auto day = std::chrono::floor<std::chrono::days>(second);

@@ -24,7 +24,4 @@ Instant clock_of_database(Connection& rows);
 /// "2026-03-02T15:30:00Z", for the sentence of a refusal.
 std::string text_of(Instant at);
 
-/// A reference as tickets have it: in capitals.
-std::string in_capitals(std::string_view reference);
-
 }  // namespace vigie

@@ -6,8 +6,6 @@ namespace vigie {
 
 namespace {
 
-Refused refused(Refusal refusal) { return {.refusal = refusal, .arguments = {}, .faults = {}}; }
-
 bool is_same(std::string_view a, std::string_view b) {
   return a.size() == b.size() && sodium_memcmp(a.data(), b.data(), a.size()) == 0;
 }

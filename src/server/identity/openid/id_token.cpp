@@ -9,7 +9,7 @@ namespace vigie {
 
 namespace {
 
-constexpr std::size_t longest = 16'384;
+constexpr std::size_t longest_token = 16'384;
 constexpr std::int64_t leeway_seconds = 60;
 
 std::string_view name_of(SigningAlgorithm algorithm) {
@@ -28,7 +28,7 @@ bool is_subject(std::string_view text) {
 std::unique_ptr<IdToken> IdToken::from(std::string_view text) {
   const std::size_t first = text.find('.');
   const std::size_t second = text.find('.', std::min(first, text.size() - 1) + 1);
-  if (text.empty() || text.size() > longest || second == std::string_view::npos ||
+  if (text.empty() || text.size() > longest_token || second == std::string_view::npos ||
       text.find('.', second + 1) != std::string_view::npos) {
     return nullptr;
   }

@@ -6,7 +6,7 @@ namespace vigie {
 
 namespace {
 
-constexpr std::size_t longest = 2'000;
+constexpr std::size_t longest_address = 2'000;
 
 bool is_plain(char c) { return c > ' ' && c < 0x7F && c != '\\' && c != '"' && c != '<'; }
 
@@ -49,7 +49,7 @@ std::optional<std::string> host_in(std::string_view authority) {
 std::optional<WebAddress> web_address_from(std::string_view text, bool may_ask) {
   constexpr std::string_view secure = "https://";
   constexpr std::string_view clear = "http://";
-  if (text.size() > longest || !std::ranges::all_of(text, is_plain)) return std::nullopt;
+  if (text.size() > longest_address || !std::ranges::all_of(text, is_plain)) return std::nullopt;
   if (text.find('#') != std::string_view::npos) return std::nullopt;
   if (!may_ask && text.find('?') != std::string_view::npos) return std::nullopt;
   const bool is_secure = text.starts_with(secure);
