@@ -12,7 +12,7 @@ namespace {
 const Interval years{Instant{std::chrono::sys_days{std::chrono::year{2025} / 1 / 1}},
                      Instant{std::chrono::sys_days{std::chrono::year{2028} / 1 / 1}}};
 
-IcalendarMaintenance read(const std::string& events) {
+IcalendarMaintenance maintenance_of(const std::string& events) {
   static ZonesForTest zones;
   const std::string text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + events + "END:VCALENDAR\r\n";
   return read_icalendar_maintenance({.text = text,
@@ -63,7 +63,7 @@ TEST(IcalendarMaintenance, a_window_is_read_on_the_clock_that_it_names) {
        "2026-03-15T01:00:00Z/2026-03-15T02:00:00Z"},
   };
   for (const auto& row : rows) {
-    const auto found = read(window_event(row.lines));
+    const auto found = maintenance_of(window_event(row.lines));
     EXPECT_TRUE(found.faults.empty()) << row.what;
     EXPECT_EQ(told(found), row.windows) << row.what;
   }
@@ -73,22 +73,23 @@ TEST(IcalendarMaintenance, a_window_that_comes_back_keeps_its_local_time) {
   const std::string weekly =
       "DTSTART;TZID=Europe/Paris:20260322T020000\r\nDURATION:PT1H\r\nRRULE:FREQ=WEEKLY;COUNT=3\r\n";
   // On 29 March the clocks of Paris skip the hour from 02:00: that window has no time.
-  EXPECT_EQ(told(read(window_event(weekly))),
+  EXPECT_EQ(told(maintenance_of(window_event(weekly))),
             "2026-03-22T01:00:00Z/2026-03-22T02:00:00Z 2026-04-05T00:00:00Z/2026-04-05T01:00:00Z");
-  EXPECT_EQ(told(read(window_event(weekly + "EXDATE;TZID=Europe/Paris:20260405T020000\r\n" +
-                                   "RDATE:20260401T100000Z\r\n"))),
-            "2026-03-22T01:00:00Z/2026-03-22T02:00:00Z 2026-04-01T10:00:00Z/2026-04-01T11:00:00Z");
+  EXPECT_EQ(
+      told(maintenance_of(window_event(weekly + "EXDATE;TZID=Europe/Paris:20260405T020000\r\n" +
+                                       "RDATE:20260401T100000Z\r\n"))),
+      "2026-03-22T01:00:00Z/2026-03-22T02:00:00Z 2026-04-01T10:00:00Z/2026-04-01T11:00:00Z");
   const std::string moved =
       window_event(weekly) + window_event(
                                  "RECURRENCE-ID;TZID=Europe/Paris:20260405T020000\r\n"
                                  "DTSTART;TZID=Europe/Paris:20260406T220000\r\nDURATION:PT2H\r\n");
-  EXPECT_EQ(told(read(moved)),
+  EXPECT_EQ(told(maintenance_of(moved)),
             "2026-03-22T01:00:00Z/2026-03-22T02:00:00Z 2026-04-06T20:00:00Z/2026-04-06T22:00:00Z");
 }
 
 TEST(IcalendarMaintenance, a_rule_without_end_stops_where_nothing_is_asked_any_more) {
-  const auto found =
-      read(window_event("DTSTART:20200101T010000Z\r\nDURATION:PT1H\r\nRRULE:FREQ=DAILY\r\n"));
+  const auto found = maintenance_of(
+      window_event("DTSTART:20200101T010000Z\r\nDURATION:PT1H\r\nRRULE:FREQ=DAILY\r\n"));
   EXPECT_TRUE(found.faults.empty());
   EXPECT_EQ(found.windows.size(), 365U + 365U + 365U);
   EXPECT_NE(found.windows[0].reference, found.windows[1].reference);
@@ -100,7 +101,7 @@ TEST(IcalendarMaintenance, it_is_announced_when_it_was_created_or_last_moved) {
   const std::string created = "CREATED:20260301T090000Z\r\n";
   const std::string modified = "LAST-MODIFIED:20260314T180000Z\r\n";
   const auto announced = [&](const std::string& lines) {
-    const auto found = read(window_event(at + lines));
+    const auto found = maintenance_of(window_event(at + lines));
     const auto& instant = found.windows.at(0).announced_at;
     return instant ? rfc3339(*instant) : "never";
   };
@@ -113,12 +114,12 @@ TEST(IcalendarMaintenance, it_is_announced_when_it_was_created_or_last_moved) {
 
 TEST(IcalendarMaintenance, categories_name_the_services) {
   const std::string at = "DTSTART:20260315T010000Z\r\nDURATION:PT1H\r\nSUMMARY:Core\\, twice\r\n";
-  const auto all = read(window_event(at)).windows;
+  const auto all = maintenance_of(window_event(at)).windows;
   ASSERT_EQ(all.size(), 1U);
   EXPECT_EQ(all[0].of, "");
   EXPECT_EQ(all[0].reference, "MW-1");
   EXPECT_EQ(all[0].title, "Core, twice");
-  const auto two = read(window_event(at + "CATEGORIES:Network,Mail\\, web\r\n")).windows;
+  const auto two = maintenance_of(window_event(at + "CATEGORIES:Network,Mail\\, web\r\n")).windows;
   ASSERT_EQ(two.size(), 2U);
   EXPECT_EQ(two[0].of, "Network");
   EXPECT_EQ(two[1].of, "Mail, web");
@@ -147,7 +148,7 @@ TEST(IcalendarMaintenance, what_cannot_be_read_is_refused_at_its_line) {
       {"BEGIN:VEVENT\r\n", FaultCode::icalendar_malformed, 3},
   };
   for (const auto& row : rows) {
-    const auto found = read(row.events);
+    const auto found = maintenance_of(row.events);
     ASSERT_FALSE(found.faults.empty()) << row.events;
     EXPECT_EQ(found.faults[0].code, row.code) << row.events;
     EXPECT_EQ(found.faults[0].place.line, row.line) << row.events;

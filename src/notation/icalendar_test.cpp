@@ -10,7 +10,7 @@ namespace {
 
 using std::chrono::year;
 
-IcalendarHolidays read(const std::string& events) {
+IcalendarHolidays holidays_of(const std::string& events) {
   return read_icalendar_holidays(
       "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + events + "END:VCALENDAR\r\n", "days.ics",
       {on(2025, 1, 1), on(2028, 12, 31)});
@@ -46,7 +46,7 @@ TEST(Icalendar, gives_the_days_of_all_day_events) {
       {"outside what is asked", "DTSTART;VALUE=DATE:20300501\r\n", {}},
   };
   for (const auto& row : rows) {
-    const IcalendarHolidays read_days = read(day_event(row.lines));
+    const IcalendarHolidays read_days = holidays_of(day_event(row.lines));
     EXPECT_TRUE(read_days.faults.empty()) << row.what;
     std::vector<CivilDay> days;
     for (const NamedDay& day : read_days.days) days.push_back(day.day);
@@ -55,7 +55,7 @@ TEST(Icalendar, gives_the_days_of_all_day_events) {
 }
 
 TEST(Icalendar, an_occurrence_that_was_moved_replaces_its_first_date) {
-  const IcalendarHolidays moved = read(
+  const IcalendarHolidays moved = holidays_of(
       day_event("DTSTART;VALUE=DATE:20250504\r\nRRULE:FREQ=YEARLY;COUNT=2\r\nSUMMARY:May\r\n") +
       day_event("DTSTART;VALUE=DATE:20260508\r\nRECURRENCE-ID;VALUE=DATE:20260504\r\n"
                 "SUMMARY:May\\, moved\r\n"));
@@ -64,7 +64,7 @@ TEST(Icalendar, an_occurrence_that_was_moved_replaces_its_first_date) {
 }
 
 TEST(Icalendar, events_with_a_time_of_day_are_counted_and_passed_over) {
-  const IcalendarHolidays timed = read(day_event("DTSTART:20260501T090000Z\r\n"));
+  const IcalendarHolidays timed = holidays_of(day_event("DTSTART:20260501T090000Z\r\n"));
   EXPECT_TRUE(timed.days.empty());
   EXPECT_TRUE(timed.faults.empty());
   EXPECT_EQ(timed.timed_events, 1);
@@ -86,7 +86,7 @@ TEST(Icalendar, refuses_each_wrong_line_at_its_number) {
       {"BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20260501\r\n", 3, "no end"},
   };
   for (const auto& row : rows) {
-    const IcalendarHolidays refused = read(row.lines);
+    const IcalendarHolidays refused = holidays_of(row.lines);
     ASSERT_FALSE(refused.faults.empty()) << row.why;
     EXPECT_EQ(refused.faults[0].code, FaultCode::icalendar_malformed) << row.why;
     EXPECT_EQ(refused.faults[0].place.line, row.line) << row.why;
@@ -98,8 +98,8 @@ TEST(Icalendar, refuses_each_wrong_line_at_its_number) {
 }
 
 TEST(Icalendar, a_hostile_rule_ends) {
-  const IcalendarHolidays bounded =
-      read(day_event("DTSTART;VALUE=DATE:19700101\r\nRRULE:FREQ=DAILY\r\nDURATION:P9999D\r\n"));
+  const IcalendarHolidays bounded = holidays_of(
+      day_event("DTSTART;VALUE=DATE:19700101\r\nRRULE:FREQ=DAILY\r\nDURATION:P9999D\r\n"));
   EXPECT_LE(bounded.days.size(), 100'000U);
   EXPECT_FALSE(bounded.faults.empty());
 }
