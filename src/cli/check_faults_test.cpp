@@ -359,25 +359,6 @@ TEST(CheckFaults, no_code_about_agreements_is_without_a_document_that_deserves_i
   EXPECT_GT(used, 40U) << "the sources were not found";
 }
 
-TEST(CheckFaults, the_charges_that_a_cure_writes_are_taken) {
-  ZoneFolder zones;
-  const std::string line =
-      "penalties: {lines: {p: {on: t, flat: 5 %, cap: 9.00, base: OF}}}\n"
-      "targets: {t: {metric: resolution, within: 4h in always, required: 95 % per month}}\n";
-  for (const std::string of : {"fee m", "order m", "contract"}) {
-    const std::string penalties = std::string{line}.replace(line.find("OF"), 2, of);
-    Names names;
-    auto read = read_agreement(head + "charges: {currency: EUR}\n" + penalties, "x.yaml",
-                               {.names = names, .zones = &zones});
-    ASSERT_EQ(read.faults.size(), 1U) << of;
-    ASSERT_FALSE(read.faults.front().cures.empty()) << of;
-    const std::string cured =
-        head + "charges: {" + read.faults.front().cures.front().write + "}\n" + penalties;
-    const auto told = told_of({"", "", {cured}}, zones);
-    EXPECT_TRUE(told.empty()) << cured << told.front().code;
-  }
-}
-
 TEST(CheckFaults, sound_documents_are_told_nothing) {
   ZoneFolder zones;
   const std::vector<std::string> sound{

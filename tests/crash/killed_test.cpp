@@ -28,6 +28,7 @@ class Killed {
       std::this_thread::sleep_for(std::chrono::microseconds{dice() % 150'000});
       server.kill();
       writes = load.stop();
+      EXPECT_EQ(load.first_other(), "");
     }
     ServerProcess server{folder_.path(), {}};
     Found found{.took_milliseconds = server.took().count()};

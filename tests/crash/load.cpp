@@ -58,7 +58,7 @@ Access made_access(Client& client) {
       "/api/tokens", ours + "Cookie: " + std::string{cookie.substr(0, cookie.find(';'))} + "\r\n",
       R"({"name": "load", "days": 1, "permissions": ["write_parties", "read_parties", )"
       R"("write_agreements", "sign_agreements", "write_tickets", "read_tickets", )"
-      R"("read_imports", "run_imports"]})"));
+      R"("act_for_provider", "read_imports", "run_imports"]})"));
   require(made.status == 201, "the administrator makes a token");
   return {.token = text_in(made.body, "secret")};
 }
@@ -101,7 +101,8 @@ class Signing {
     Write write{.key = key, .path = {}, .body = {}};
     if (step_ == 0) {
       reference_ = key;
-      text_ = "id: " + key + "\nversion: 1\nstate: draft\n" + said;
+      // Each of a service of its own: two that promise of the same tickets contradict one another.
+      text_ = "id: " + key + "\nversion: 1\nstate: draft\nservices: [" + key + "]\n" + said;
       write.path = "/api/agreements";
       write.body = R"({"document": ")" + with_escaped_lines(text_) + "\"}";
       return write;
@@ -149,9 +150,9 @@ class Bringing {
       case 1: {
         write.path += "/" + reference_ + "/file";
         write.is_file = true;
-        write.body = "number,updated,state\n";
+        write.body = "number,updated,state,kind\n";
         for (int i = 0; i < tickets_of_import; ++i) {
-          write.body += source_ + "-" + std::to_string(i) + ",2026-03-02 09:00,New\n";
+          write.body += source_ + "-" + std::to_string(i) + ",2026-03-02 09:00,New,incident\n";
         }
         return write;
       }
@@ -177,7 +178,8 @@ class Bringing {
       R"(id: desk\nformat: csv\nseparator: \",\"\nencoding: utf-8\nticket: number\n)"
       R"(order: by stamp, ties in file order\n)"
       R"(stamps:\n  at: updated\n  formats: yyyy-MM-dd HH:mm\n  zone: Europe/Paris\n)"
-      R"(states:\n  column: state\n  phases:\n    New: open\n)";
+      R"(states:\n  column: state\n  phases:\n    New: open\n)"
+      R"(attributes:\n  kind: {column: kind}\n)";
 
   int step_ = 0;
   std::string source_;
@@ -273,8 +275,9 @@ void Load::note(const Write& write, const Answer& answer) {
     ++acknowledged_;
   } else if (answer.status == 503 && !answer.field("Retry-After").empty()) {
     ++told_to_wait_;
-  } else {
-    ++others_;
+  } else if (++others_; answer.status != 0) {
+    const std::scoped_lock lock{mutex_};
+    if (first_other_.empty()) first_other_ = write.path + " " + write.body + " -> " + answer.body;
   }
 }
 

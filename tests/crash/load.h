@@ -69,6 +69,8 @@ class Load {
   /// Answers 503 with Retry-After, and those without it.
   std::int64_t told_to_wait() const { return told_to_wait_; }
   std::int64_t others() const { return others_; }
+  /// The first of the others, as it was asked and answered; after `stop`.
+  const std::string& first_other() const { return first_other_; }
 
  private:
   class Writer;
@@ -86,6 +88,7 @@ class Load {
   std::atomic<std::int64_t> told_to_wait_{0};
   std::atomic<std::int64_t> others_{0};
   std::mutex mutex_;
+  std::string first_other_;
   std::vector<Write> writes_;
   std::vector<std::thread> threads_;
 };

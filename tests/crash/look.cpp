@@ -67,8 +67,10 @@ void wait_until_sealed(Database& database) {
 std::string text_of(const Found& found) {
   return std::to_string(found.acknowledged) + " writes acknowledged, " +
          std::to_string(found.acts) + " acts, " + std::to_string(found.lost) + " lost, " +
-         std::to_string(found.halves) + " half writes, " + std::to_string(found.damages) +
-         " damages of the chain, " + std::to_string(found.changed) + " answers changed";
+         std::to_string(found.halves) + " half writes" +
+         (found.first_half.empty() ? "" : " (" + found.first_half + ")") + ", " +
+         std::to_string(found.damages) + " damages of the chain, " + std::to_string(found.changed) +
+         " answers changed";
 }
 
 bool is_well(const Found& found) {
@@ -97,7 +99,11 @@ void look_at(Database& database, const SealingKey& key, std::span<const Write> w
                           (!is_ticket || titles.contains(write.key));
     found.lost += is_there ? 0 : 1;
   }
-  for (const std::string& sql : halves) found.halves += whole_of(database, sql);
+  for (const std::string& sql : halves) {
+    const std::int64_t count = whole_of(database, sql);
+    if (count > 0 && found.first_half.empty()) found.first_half = sql;
+    found.halves += count;
+  }
   const Verification verified = verify_journal(database, key);
   found.acts = verified.acts;
   found.damages += static_cast<std::int64_t>(verified.damages.size());

@@ -19,6 +19,7 @@ struct Found {
   std::int64_t halves = 0;             // a ticket without its events, its clocks, its act, its seal
   std::int64_t damages = 0;            // the chain does not verify, or has a gap
   std::int64_t changed = 0;            // a key that was asked again was answered something else
+  std::string first_half;              // the question that found one
 };
 
 std::string text_of(const Found& found);

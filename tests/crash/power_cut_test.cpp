@@ -36,6 +36,7 @@ TEST(PowerCutOfTheProgram, loses_nothing_that_it_acknowledged) {
       disk.cut();
       server.kill();
       writes = load.stop();
+      EXPECT_EQ(load.first_other(), "");
     }
     disk.bring_back();
     ServerProcess server{folder.path(), options};

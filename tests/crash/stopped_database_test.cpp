@@ -40,7 +40,8 @@ TEST(StoppedDatabase, clients_wait_or_are_told_to_and_each_write_is_there_once) 
   std::vector<Write> writes = load.stop();
   EXPECT_TRUE(server.is_running()) << "the program is not started again";
   EXPECT_GT(load.told_to_wait(), 0);
-  EXPECT_EQ(load.others(), 0) << "answers that are neither 201 nor 503 with Retry-After";
+  EXPECT_EQ(load.others(), 0) << "answers that are neither 201 nor 503 with Retry-After: "
+                              << load.first_other();
   Found found;
   ask_again(server.port(), access, writes, found);
   const auto database = std::move(open_database({.url = url})).value();

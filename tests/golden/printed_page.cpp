@@ -200,7 +200,8 @@ std::string check_sums(const Page& page) {
     wall[line.holder] += lasted;
     total += lasted;
   }
-  if (running != page.lines.back().running) return "the last line adds up to " + in_seconds(running);
+  if (running != page.lines.back().running)
+    return "the last line adds up to " + in_seconds(running);
   if (running != page.counted) return "the title adds up to " + in_seconds(running);
   if (hours != page.hours) return "held in hours of the promise";
   if (wall != page.wall) return "held on the wall clock";
