@@ -6,6 +6,7 @@
 #include "engine/penalty/assess.h"
 #include "store/agreement/agreement.h"
 #include "usecase/figures/kept_closures.h"
+#include "usecase/figures/shown.h"
 #include "usecase/penalty/closed_amounts.h"
 #include "usecase/ticket/ticket_view.h"
 #include "usecase/typed_text.h"
@@ -41,12 +42,17 @@ Outcome<Gathered> gather(const Look& look, const FiguresParts& parts, const Clos
   const auto reference = reference_from(asked.agreement).value_or("");
   const auto kept = agreement_by_reference(look.rows, look.scope(), reference);
   if (!kept) return refused(Refusal::agreement_unknown, {{"reference", asked.agreement}});
-  Gathered gathered{.agreement = *kept,
-                    .facts = facts_of(look, parts.shelf.terms(look.rows)),
-                    .closures = kept_closures(look.rows, look.scope(), parts.closures, reference),
-                    .held = closure_of(look.rows, reference, asked.period),
-                    .reason = {},
-                    .as_of = asked.as_of ? *asked.as_of : clock_of_database(look.rows)};
+  SharedTerms terms = parts.shelf.terms(look.rows);
+  auto shown = agreements_within(look.rows, look.scope(), terms->terms, std::nullopt);
+  const Instant as_of = asked.as_of ? *asked.as_of : clock_of_database(look.rows);
+  Gathered gathered{
+      .agreement = *kept,
+      .facts = facts_of(look, std::move(terms),
+                        {.shown = std::move(shown), .as_of = as_of, .known_at = as_of}),
+      .closures = kept_closures(look.rows, look.scope(), parts.closures, reference),
+      .held = closure_of(look.rows, reference, asked.period),
+      .reason = {},
+      .as_of = as_of};
   if (gathered.held) gathered.reason = reason_of(look.rows, gathered.held->reference);
   return gathered;
 }
@@ -93,14 +99,15 @@ std::optional<Refused> hindrance(Connection& rows, const PreparedClosing& prepar
 
 Evaluation judged_by(const Gathered& gathered) {
   const Facts& facts = gathered.facts;
-  return evaluate({.terms = facts.terms->terms,
+  return evaluate({.terms = facts.terms,
                    .histories = facts.histories,
                    .names = facts.names,
                    .as_of = gathered.as_of,
                    .known_at = gathered.as_of,
                    .within = std::nullopt,
                    .keep_verdicts = true,
-                   .outages = &facts.outages});
+                   .outages = &facts.outages,
+                   .shown = &facts.shown});
 }
 
 /// The closing of the agreement among those of the period; none: it has no figure of it.
@@ -115,7 +122,7 @@ std::optional<PeriodClosing> closing_among(std::vector<PeriodClosing> closings,
 Outcome<PreparedClosing> prepared_of(const FiguresParts& parts, const Gathered& gathered,
                                      const std::string& period) {
   const Facts& facts = gathered.facts;
-  const Terms& terms = facts.terms->terms;
+  const Terms& terms = facts.terms;
   const std::string& reference = gathered.agreement.row.reference;
   const Evaluation evaluation = judged_by(gathered);
   const Ledger ledger = assess({.terms = terms, .evaluation = evaluation, .names = facts.names});
@@ -138,7 +145,7 @@ Outcome<PreparedClosing> prepared_of(const FiguresParts& parts, const Gathered& 
                            .is_running = closing->is_running,
                            .later = closing->later,
                            .position = facts.position,
-                           .terms = facts.terms->digest};
+                           .terms = facts.in_force->digest};
   if (gathered.held) prepared.replaces = gathered.held->reference;
   prepared.closure.reason = gathered.reason;
   prepared.figures = parts.closures.digest_of_figures(prepared.closure);
