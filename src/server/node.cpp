@@ -3,6 +3,7 @@
 #include "server/api/api_routes.h"
 #include "server/api/identity_routes.h"
 #include "server/api/import/import_routes.h"
+#include "server/figures/figure_job_routes.h"
 #include "server/identity/entrance.h"
 
 namespace vigie {
@@ -91,6 +92,7 @@ JobWorks Node::works(const Limits& limits) {
   add_import_works(works, {.reader = import_reader_,
                            .shelf = shelf_,
                            .most_rows = static_cast<std::uint64_t>(limits[Limit::import_rows])});
+  add_figure_works(works, {opened_->here(), shelf_, questions_, closures_});
   return works;
 }
 

@@ -172,12 +172,18 @@ TEST_F(Doctor, another_release_of_the_zones_is_shown_then_accepted) {
   place_.run("cp -r /usr/share/zoneinfo other; cp other/Asia/Tokyo other/Europe/Paris");
   const Ran shown = place_.run("vigie zones update" + of("company.db") + "--zones other");
   EXPECT_THAT(shown.output, AllOf(HasSubstr("Europe/Paris: "), HasSubstr("Nothing was changed")));
+  EXPECT_THAT(shown.output, AllOf(HasSubstr("of open tickets would move"), HasSubstr(": due 20"),
+                                  HasSubstr("of open periods would move")));
   const Ran accepted =
       place_.run("vigie zones update --accept" + of("company.db") + "--zones other");
   EXPECT_THAT(accepted.output, HasSubstr("zones kept"));
   const Ran again = place_.run("vigie zones update" + of("company.db") + "--zones other");
   EXPECT_THAT(again.output, HasSubstr("is that of this machine"));
   EXPECT_EQ(place_.run("vigie verify" + of("company.db")).exit, 0);
+  place_.run("cp -r /usr/share/zoneinfo without; rm without/Europe/Paris");
+  const Ran gone = place_.run("vigie zones update --accept" + of("company.db") + "--zones without");
+  EXPECT_EQ(gone.exit, 1) << gone.output;
+  EXPECT_THAT(gone.output, AllOf(HasSubstr("Europe/Paris"), Not(HasSubstr("zones kept"))));
   const Ran none =
       place_.run("mkdir empty; vigie zones update" + of("company.db") + "--zones empty");
   EXPECT_THAT(none.output, HasSubstr("there are no time zones"));  // zones_missing

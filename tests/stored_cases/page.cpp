@@ -8,7 +8,6 @@ bool is_refused(const CaseVariant& variant) {
 
 LeftOut left_out(const CaseFile& file) {
   if (!file.figures.empty()) return LeftOut::given_figures;
-  if (!file.outages.is_empty()) return LeftOut::outages;
   const bool has_facts = !file.tickets.histories.tickets().empty() || !file.outages.is_empty();
   if (has_facts) return LeftOut::none;
   for (const CaseVariant& variant : file.variants) {

@@ -10,13 +10,12 @@ namespace vigie::stored_cases {
 
 /// Why a page holds nothing that a store could give back.
 enum class LeftOut : std::uint8_t {
-  none,           // it is stored
-  no_event,       // it is about a document alone: what is pointed out in it
-  faulty,         // its documents are refused: nothing of them is ever kept
-  given_figures,  // its figures are given, not made of events
-  outages         // its facts are outages
+  none,          // it is stored
+  no_event,      // it is about a document alone: what is pointed out in it
+  faulty,        // its documents are refused: nothing of them is ever kept
+  given_figures  // its figures are given, not made of events
 };
-inline constexpr std::size_t left_out_count = 5;
+inline constexpr std::size_t left_out_count = 4;
 
 LeftOut left_out(const CaseFile& file);
 

@@ -13,6 +13,7 @@
 #include "store/people/party.h"
 #include "store/ticket/event_row.h"
 #include "store/ticket/ticket.h"
+#include "stored_outages.h"
 
 namespace vigie::stored_cases {
 
@@ -67,7 +68,8 @@ std::vector<Route> StoredPages::routes(Installation& here) {
 void StoredPages::empty() {
   here().database.act([](Connection& rows) {
     for (const char* table :
-         {"penalty_step", "penalty", "reopening", "closure", "ticket_clock", "ticket_event",
+         {"outage_event", "outage", "maintenance_announcement", "maintenance_window", "observation",
+          "penalty_step", "penalty", "reopening", "closure", "ticket_clock", "ticket_event",
           "ticket", "agreement_version", "agreement", "party"}) {
       rows.run("delete from " + std::string{table}, {});
     }
@@ -172,6 +174,13 @@ void StoredPages::store(const CaseFile& file, const CaseVariant& variant) {
   }
   add_agreements(file, variant);
   add_tickets(file, variant);
+  if (file.outages.is_empty()) return;
+  const auto done = perform(here(), program_itself(), Permission::write_outages,
+                            [&](Desk& desk) -> Outcome<bool> {
+                              add_outages(desk, file.outages, file.names);
+                              return true;
+                            });
+  EXPECT_TRUE(done.has_value());
 }
 
 std::string StoredPages::asked_for(const std::string& address) {

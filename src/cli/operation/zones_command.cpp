@@ -10,6 +10,7 @@
 #include "cli/console/refusal.h"
 #include "cli/console/shared_options.h"
 #include "cli/operation/operation_said.h"
+#include "cli/operation/zones_effects.h"
 #include "notation/page/rfc3339.h"
 #include "notation/page/scorecard_words.h"
 #include "server/zones/node_zones.h"
@@ -22,9 +23,10 @@ namespace {
 constexpr const char* zones_description =
     "The time zones that everything is judged with are kept in the database. update shows what "
     "the\n"
-    "release of this machine would move in twenty years; --accept takes it into force, as an act "
-    "in\n"
-    "the journal, from the next start of each node on.";
+    "release of this machine would move in twenty years, with the clocks of open tickets and the\n"
+    "figures of open periods; --accept takes it into force, as an act in the journal, from the "
+    "next\n"
+    "start of each node on.";
 
 constexpr const char* zones_example =
     "Examples:\n"
@@ -103,6 +105,7 @@ void update(Session& session, const ZonesOptions& options) {
     return;
   }
   tell_moves(session, before, after, Instant{Duration{here.database.now()}});
+  if (!tell_effects(session, here, before, after)) return;
   if (!options.accepts) {
     out << said(OperationText::zones_ask, {}, language) << "\n";
     return;

@@ -98,14 +98,15 @@ ExclusionReading read_exclusion(const Terms& terms, const Judgement& judgement, 
   return reading;
 }
 
-Standing standing_of(const OutageClaim& outage, const Agreement& agreement, const Zone& zone,
+Standing standing_of(const OutageClaim& outage, const Terms& terms, std::uint32_t agreement,
                      Instant as_of) {
+  const ExclusionRules& rules = terms.agreement(agreement).exclusion_rules;
   Standing best = Standing::none;
-  for (const Exclusion& claim : agreement.exclusions) {
-    if (claim.outage.empty() || claim.outage != outage.outage) continue;
-    if (!claim.commitment.empty() && claim.commitment != outage.target) continue;
+  for (const Exclusion* claim : terms.outage_exclusions(agreement)) {
+    if (claim->outage != outage.outage) continue;
+    if (!claim->commitment.empty() && claim->commitment != outage.target) continue;
     const Standing standing =
-        standing_of(claim_of(claim, zone), agreement.exclusion_rules, outage.end_of_period, as_of);
+        standing_of(claim_of(*claim, terms.zone(agreement)), rules, outage.end_of_period, as_of);
     if (rank(standing) > rank(best)) best = standing;
   }
   return best;

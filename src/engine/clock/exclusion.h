@@ -28,8 +28,8 @@ struct OutageClaim {
   std::string_view target;
   std::optional<Instant> end_of_period;  // claims are timed from there; none: not over
 };
-/// The standing of the claims for one outage, by the same rules.
-Standing standing_of(const OutageClaim& outage, const Agreement& agreement, const Zone& zone,
+/// The standing of the claims for one outage under one agreement of the terms, by the same rules.
+Standing standing_of(const OutageClaim& outage, const Terms& terms, std::uint32_t agreement,
                      Instant as_of);
 
 }  // namespace vigie

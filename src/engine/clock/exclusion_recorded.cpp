@@ -1,5 +1,7 @@
 #include "engine/clock/exclusion_recorded.h"
 
+#include <map>
+#include <string_view>
 #include <vector>
 
 namespace vigie {
@@ -33,6 +35,22 @@ Exclusion exclusion_of(const RecordedClaim& claim, const Zone& zone) {
     exclusion.claimed_on = day_of(*claim.countered_at, zone);
   }
   return exclusion;
+}
+
+Terms with_claims(const Terms& terms, std::span<const RecordedClaim> claims, Names& names) {
+  if (claims.empty()) return terms;
+  std::map<std::string_view, std::vector<std::uint32_t>> versions;
+  const auto& agreements = terms.agreements();
+  for (std::uint32_t i = 0; i < agreements.size(); ++i) versions[agreements[i].id].push_back(i);
+  std::vector<std::vector<Exclusion>> beside(agreements.size());
+  for (const RecordedClaim& claim : claims) {
+    const auto found = versions.find(claim.agreement);
+    if (found == versions.end()) continue;
+    for (const std::uint32_t i : found->second) {
+      beside[i].push_back(exclusion_of(claim, terms.zone(i)));
+    }
+  }
+  return terms.with_exclusions(std::move(beside), names);
 }
 
 void take_claims(const Terms& terms, std::span<const RecordedClaim> claims, std::string_view ticket,

@@ -23,10 +23,15 @@ struct RecordedClaim {
   bool accepted = false;
 };
 
-/// The claim as documents write it, each instant as its day in the zone of the agreement: whoever
-/// has all the documents of a run adds it to them before `Terms::from`. A proposal that answered in
-/// time is what the final answer is dated by; while it waits for one, it is a claim of its own day.
+/// The claim as documents write it, each instant as its day in the zone of the agreement. A
+/// proposal that answered in time is what the final answer is dated by; while it waits for one, it
+/// is a claim of its own day.
 Exclusion exclusion_of(const RecordedClaim& claim, const Zone& zone);
+
+/// The terms, each claim beside the documents of all versions of its agreement: whoever judges with
+/// them finds in every figure what was agreed and claimed. A claim under an agreement that they do
+/// not have is left aside. Linear in claims and agreements. Source: design J9.
+Terms with_claims(const Terms& terms, std::span<const RecordedClaim> claims, Names& names);
 
 /// Takes the claims about one ticket into a judgement of it, beside those of the documents: an
 /// agreed one wins over a pending one, which wins over a refused one. Others are left aside.

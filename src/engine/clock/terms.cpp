@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/base/require.h"
 #include "engine/clock/terms_compiled.h"
 
 namespace vigie {
@@ -66,9 +67,41 @@ std::vector<Instant> Terms::window_changes(const std::vector<std::uint32_t>& agr
 
 std::vector<const Exclusion*> Terms::exclusions(std::uint32_t agreement, Id<Ticket> ticket) const {
   std::vector<const Exclusion*> claimed;
-  const auto [from, to] = compiled_->terms[agreement].exclusions.equal_range(ticket);
-  for (auto it = from; it != to; ++it) claimed.push_back(it->second);
+  const auto take = [&](const std::multimap<Id<Ticket>, const Exclusion*>& by_ticket) {
+    const auto [from, to] = by_ticket.equal_range(ticket);
+    for (auto it = from; it != to; ++it) claimed.push_back(it->second);
+  };
+  take(compiled_->terms[agreement].exclusions);
+  if (beside_ != nullptr) take(beside_->by_ticket[agreement]);
   return claimed;
+}
+
+std::vector<const Exclusion*> Terms::outage_exclusions(std::uint32_t agreement) const {
+  std::vector<const Exclusion*> claimed;
+  const auto take = [&](const std::vector<Exclusion>& exclusions) {
+    for (const Exclusion& exclusion : exclusions) {
+      if (!exclusion.outage.empty()) claimed.push_back(&exclusion);
+    }
+  };
+  take(compiled_->agreements[agreement].exclusions);
+  if (beside_ != nullptr) take(beside_->exclusions[agreement]);
+  return claimed;
+}
+
+Terms Terms::with_exclusions(std::vector<std::vector<Exclusion>> beside, Names& names) const {
+  require(beside.size() == agreements().size(), "one list of exclusions an agreement");
+  const auto made = std::make_shared<Beside>();
+  made->exclusions = std::move(beside);
+  for (const std::vector<Exclusion>& exclusions : made->exclusions) {
+    auto& by_ticket = made->by_ticket.emplace_back();
+    for (const Exclusion& exclusion : exclusions) {
+      if (exclusion.ticket.empty()) continue;
+      by_ticket.emplace(names.intern<Ticket>(exclusion.ticket), &exclusion);
+    }
+  }
+  Terms terms = *this;
+  terms.beside_ = made;
+  return terms;
 }
 
 Value Terms::milestone(CommitmentRef ref) const {

@@ -52,8 +52,13 @@ class Terms : public OwnHours, public WindowOracle {
   /// no commitment of `agreements` switches. Linear in the days.
   std::vector<Instant> window_changes(const std::vector<std::uint32_t>& agreements,
                                       Interval within) const;
-  /// The exclusions claimed for a ticket, in the order of the document.
+  /// The exclusions claimed for a ticket, in the order of the document; then those beside it.
   std::vector<const Exclusion*> exclusions(std::uint32_t agreement, Id<Ticket> ticket) const;
+  /// The same, of those claimed for outages.
+  std::vector<const Exclusion*> outage_exclusions(std::uint32_t agreement) const;
+  /// The same terms, with exclusions that were not written in their documents: one list an
+  /// agreement, by index, in the place of those that were beside it. Nothing is compiled again.
+  Terms with_exclusions(std::vector<std::vector<Exclusion>> beside, Names& names) const;
   /// Names that the commitments of the facts go by: of a milestone, of a carried date.
   Value milestone(CommitmentRef ref) const;
   Value carried_date(CommitmentRef ref) const;
@@ -67,6 +72,8 @@ class Terms : public OwnHours, public WindowOracle {
   struct Compiled;
   friend class TermsCompiler;
   std::shared_ptr<const Compiled> compiled_;
+  struct Beside;
+  std::shared_ptr<const Beside> beside_;  // null: nothing is
 };
 
 struct Terms::Made {

@@ -43,4 +43,10 @@ struct Terms::Compiled {
   std::string zones_version;
 };
 
+/// Exclusions that no document says, by index of the agreement.
+struct Terms::Beside {
+  std::vector<std::vector<Exclusion>> exclusions;
+  std::vector<std::multimap<Id<Ticket>, const Exclusion*>> by_ticket;
+};
+
 }  // namespace vigie

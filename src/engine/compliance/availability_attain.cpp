@@ -4,6 +4,7 @@
 #include <set>
 
 #include "engine/compliance/availability_figure.h"
+#include "engine/compliance/outages_concerned.h"
 #include "engine/compliance/statistic.h"
 #include "vocabulary/finding.h"
 
@@ -128,13 +129,43 @@ class Attaining {
   const HoursIndex& hours_;
 };
 
-void find_unpromised(const ReadingOfOutages& outages, const std::set<Value>& promised,
-                     const Names& names, Findings& findings) {
-  for (const auto& [item, facts] : outages.items) {
-    if (promised.contains(item) || facts.episodes.empty()) continue;
-    findings.add(FindingCode::outage_not_promised, names.text(item), facts.episodes.size());
+/// What the targets of availability are about, and what nobody says of it.
+class Promised {
+ public:
+  void add(const ReadingOfOutages& outages, const std::vector<Value>& items) {
+    for (const Value item : items) {
+      const auto known = outages.items.find(item);
+      if (known == outages.items.end()) continue;
+      for (const OutageEpisode& episode : known->second.episodes) {
+        references_.insert(episode.reference.value);
+      }
+    }
   }
-}
+
+  void find_unobserved(const ReadingOfOutages& outages, const std::vector<Value>& items,
+                       const Names& names, Findings& findings) {
+    for (const Value item : items) {
+      if (outages.items.contains(item) || !unobserved_.insert(item).second) continue;
+      findings.add(FindingCode::service_never_observed, names.text(item));
+    }
+  }
+
+  void find_unpromised(const ReadingOfOutages& outages, const Names& names,
+                       Findings& findings) const {
+    for (const auto& [item, facts] : outages.items) {
+      const auto count = std::ranges::count_if(facts.episodes, [&](const OutageEpisode& episode) {
+        return !references_.contains(episode.reference.value);
+      });
+      if (count == 0) continue;
+      findings.add(FindingCode::outage_not_promised, names.text(item),
+                   static_cast<std::uint64_t>(count));
+    }
+  }
+
+ private:
+  std::set<std::uint32_t> references_;
+  std::set<Value> unobserved_;
+};
 
 }  // namespace
 
@@ -145,29 +176,29 @@ TargetResult attain_availability(const AvailabilityRequest& request, const Avail
 void attain_availability(const EvaluateRequest& request, Evaluation& evaluation) {
   static const OutageLog nothing;
   const OutageLog& log = request.outages == nullptr ? nothing : *request.outages;
-  const auto outages = read_outages(
+  OutagesConcerned outages{
+      request.terms,
       {.log = log, .names = request.names, .as_of = request.as_of, .known_at = request.known_at},
-      evaluation.findings);
-  std::set<Value> promised;
+      evaluation.findings};
+  Promised promised;
   for (TargetResult& result : evaluation.targets) {
     const CommitmentRef ref{result.agreement, result.commitment};
-    if (request.terms.commitment(ref).metric != Metric::availability) continue;
+    const Commitment& commitment = request.terms.commitment(ref);
+    if (commitment.metric != Metric::availability) continue;
+    const ReadingOfOutages& theirs = outages.of(ref.agreement);
+    const auto& items = items_of(request.terms.agreement(ref.agreement), commitment);
+    promised.add(theirs, items);
+    if (request.shown != nullptr && !(*request.shown)[ref.agreement]) continue;
+    promised.find_unobserved(theirs, items, request.names, evaluation.findings);
     const AvailabilityRequest target{.terms = request.terms,
                                      .ref = ref,
-                                     .outages = outages,
+                                     .outages = theirs,
                                      .names = request.names,
                                      .as_of = request.as_of,
                                      .within = request.within};
-    const auto time = availability_time(target);
-    for (const Value item : time.of) {
-      const bool is_known = outages.items.contains(item);
-      if (promised.insert(item).second && !is_known) {
-        evaluation.findings.add(FindingCode::service_never_observed, request.names.text(item));
-      }
-    }
-    result = attain_availability(target, time);
+    result = attain_availability(target, availability_time(target));
   }
-  find_unpromised(outages, promised, request.names, evaluation.findings);
+  promised.find_unpromised(outages.all(), request.names, evaluation.findings);
 }
 
 }  // namespace vigie

@@ -170,7 +170,7 @@ class TimeMaker {
   }
 
   void leave_out_claims() {
-    if (agreement_.exclusions.empty()) return;
+    if (request_.terms.outage_exclusions(request_.ref.agreement).empty()) return;
     for (const Value item : time_.of) {
       const auto known = request_.outages.items.find(item);
       if (known == request_.outages.items.end()) continue;
@@ -184,7 +184,7 @@ class TimeMaker {
     const OutageClaim claim{.outage = request_.names.text(episode.reference),
                             .target = commitment_.id,
                             .end_of_period = period_end(lasted.to)};
-    switch (standing_of(claim, agreement_, zone(), request_.as_of)) {
+    switch (standing_of(claim, request_.terms, request_.ref.agreement, request_.as_of)) {
       case Standing::none:
         return;
       case Standing::agreed:

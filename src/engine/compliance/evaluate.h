@@ -21,6 +21,8 @@ struct EvaluateRequest {
   unsigned threads = 0;                // 0: as many as the machine has cores
   std::size_t together = 4096;         // tickets that one thread judges before it takes others
   const OutageLog* outages = nullptr;  // null: nothing is known of outages
+  /// By agreement: whose availability is wanted; null: of all. The others' targets stay empty.
+  const std::vector<bool>* shown = nullptr;
 };
 
 /// A verdict that counts, in little room: what a comparison of terms needs of it.

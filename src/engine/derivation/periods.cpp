@@ -1,7 +1,7 @@
 #include "engine/derivation/periods.h"
 
+#include "engine/compliance/outages_concerned.h"
 #include "engine/derivation/period.h"
-#include "engine/outage/outage_reading.h"
 
 namespace vigie {
 
@@ -31,17 +31,18 @@ Derivation derived(const PeriodsAsked& asked, const TargetResult& result, const 
 
 std::vector<Derivation> derive_periods(const PeriodsAsked& asked) {
   Findings findings;  // told by the evaluation already
-  const ReadingOfOutages outages = read_outages({.log = asked.outages,
-                                                 .names = asked.names,
-                                                 .as_of = asked.evaluation.as_of,
-                                                 .known_at = asked.known_at},
-                                                findings);
+  OutagesConcerned outages{asked.terms,
+                           {.log = asked.outages,
+                            .names = asked.names,
+                            .as_of = asked.evaluation.as_of,
+                            .known_at = asked.known_at},
+                           findings};
   std::vector<Derivation> derivations;
   for (const TargetResult& result : asked.evaluation.targets) {
     if (asked.terms.commitment({result.agreement, result.commitment}).id != asked.target) continue;
     for (const Attainment& period : result.periods) {
       if (period.period != asked.period) continue;
-      derivations.push_back(derived(asked, result, period, outages));
+      derivations.push_back(derived(asked, result, period, outages.of(result.agreement)));
     }
   }
   return derivations;

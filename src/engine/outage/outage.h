@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -33,6 +34,7 @@ struct Outage {
   Id<OutageReference> reference;
   Value of;  // service or item
   std::vector<OutageEvent> events;
+  Value customer = {};  // whose; none: everyone's
   friend bool operator==(const Outage&, const Outage&) = default;
 };
 
@@ -46,6 +48,7 @@ struct MaintenanceWindow {
   Instant recorded_at;  // announced_at, else the start, when the source does not say
   bool withdrawn = false;
   std::string title;
+  Value customer = {};  // whose; none: everyone's
   friend bool operator==(const MaintenanceWindow&, const MaintenanceWindow&) = default;
 };
 
@@ -53,14 +56,17 @@ struct MaintenanceWindow {
 struct Observation {
   Value of;
   Interval interval;
+  Value customer = {};  // whose; none: everyone's
   friend bool operator==(const Observation&, const Observation&) = default;
 };
 
 /// Everything known about outages, in the order of recording; grows while sources are read.
 class OutageLog {
  public:
-  /// The first event of a reference says of what it is an outage; later ones cannot change it.
-  void append(Id<OutageReference> reference, Value of, const OutageEvent& event);
+  /// The first event of a reference says of what it is an outage, and whose; later ones cannot
+  /// change it.
+  void append(Id<OutageReference> reference, Value of, const OutageEvent& event,
+              Value customer = {});
   void append(MaintenanceWindow window) { maintenance_.push_back(std::move(window)); }
   void append(const Observation& observation) { observed_.push_back(observation); }
 
@@ -69,6 +75,10 @@ class OutageLog {
   const std::vector<Observation>& observed() const { return observed_; }
   const Outage* find(Id<OutageReference> reference) const;
   bool is_empty() const;
+  /// Of whom something is known that is not everyone's, sorted.
+  std::vector<Value> customers() const;
+  /// What is everyone's, and what is of the customers that `is_wanted` takes, in the same order.
+  OutageLog of(const std::function<bool(Value customer)>& is_wanted) const;
   /// The latest instant at which something happened: an event or the end of an observation. A
   /// window announced for later is no event. None when nothing did.
   std::optional<Instant> last_event() const;

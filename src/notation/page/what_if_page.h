@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/base/id.h"
+#include "engine/closure/would_move.h"
 #include "engine/compliance/what_if.h"
 #include "engine/penalty/difference.h"
 #include "notation/page/page_style.h"
@@ -29,12 +30,14 @@ struct WhatIfPage {
   const WhatIf& difference;
   const std::vector<AmountDifference>& amounts;
   const Names& names;
+  const std::vector<ClosedPeriod>* closed = nullptr;  // that would move; null: nothing is closed
 };
 
 /// The targets and periods that move, on both sides, the tickets that flip, the money.
 std::string what_if_text(const WhatIfPage& page, const PageStyle& style);
 
-/// One object, ended by a line feed. Source: docs/reference/cli.md.
+/// One object, ended by a line feed. `closed` is there when the page tells it. Source:
+/// docs/reference/cli.md.
 std::string what_if_json(const WhatIfPage& page);
 
 /// One line per target and period, one with period "total", and one per amount due in a period:

@@ -50,6 +50,41 @@ void write_target(JsonWriter& json, const TargetDifference& target) {
   json.end_array().end_object();
 }
 
+/// What the other terms would make of one closed period: each target, then each amount, that moves.
+void write_closed_period(JsonWriter& json, const WhatIfPage& page, const ClosedPeriod& closed) {
+  json.begin_object()
+      .field("closure", closed.closure)
+      .field("agreement", closed.agreement)
+      .field("period", closed.period);
+  json.key("targets").begin_array();
+  for (const TargetDifference& target : page.difference.targets) {
+    if (target.agreement != closed.agreement) continue;
+    for (const PeriodDifference& period : target.periods) {
+      if (period.period != closed.period || !period.moves()) continue;
+      json.begin_object().field("target", target.target);
+      write_sides(json, period);
+      write_truth(json, "attained_before", period.before.attained);
+      write_truth(json, "attained_after", period.after.attained);
+      json.end_object();
+    }
+  }
+  json.end_array();
+  std::vector<AmountDifference> amounts = page.amounts;
+  std::erase_if(amounts, [&](const AmountDifference& one) {
+    return one.agreement != closed.agreement || one.period != closed.period ||
+           one.before_minor == one.after_minor;
+  });
+  write_amounts(json, amounts);
+  json.end_object();
+}
+
+void write_closed(JsonWriter& json, const WhatIfPage& page) {
+  if (page.closed == nullptr) return;
+  json.key("closed").begin_array();
+  for (const ClosedPeriod& closed : *page.closed) write_closed_period(json, page, closed);
+  json.end_array();
+}
+
 void write_target_name(JsonWriter& json, const WhatIfPage& page, std::uint32_t index) {
   const TargetDifference& target = page.difference.targets[index];
   json.field("agreement", target.agreement).field("target", target.target);
@@ -163,6 +198,7 @@ std::string what_if_json(const WhatIfPage& page) {
   json.end_array();
   write_flips(json, page);
   write_amounts(json, page.amounts);
+  write_closed(json, page);
   json.end_object();
   return json.take() + "\n";
 }

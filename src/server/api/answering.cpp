@@ -26,13 +26,13 @@ Outcome<AnswerRow> answer_once(Desk& desk, AnswerRow row, const CreationWork& wo
       return *std::move(first);
     }
   }
-  const std::string folder = row.location;
   auto made = work(desk);
   if (!made) return made.error();
+  if (!made->folder.empty()) row.location = made->folder;
   row.status = 201;
   row.body = made->json;
   row.version = made->version;
-  row.location = folder + "/" + made->reference;
+  row.location += "/" + made->reference;
   if (!row.key.empty()) keep_answer(desk.rows(), row);
   return row;
 }

@@ -13,6 +13,7 @@ struct AnswerBody {
   std::string json;
   std::string reference;
   std::int64_t version = 0;
+  std::string_view folder = {};  // where it is found; empty: at the address that was asked
 };
 
 using CreationWork = std::function<Outcome<AnswerBody>(Desk&)>;

@@ -21,6 +21,7 @@
 #include "server/api/ticket_routes.h"
 #include "server/figures/closure_routes.h"
 #include "server/figures/closure_text.h"
+#include "server/figures/figure_job_routes.h"
 #include "server/figures/figure_routes.h"
 #include "server/figures/penalty_routes.h"
 #include "server/figures/what_if_routes.h"
@@ -59,6 +60,7 @@ std::vector<Route> api_routes(const ApiParts& parts) {
   const FiguresParts figures{parts.here, parts.shelf, parts.questions, parts.closures};
   add(routes, figure_routes(figures));
   add(routes, what_if_routes(figures));
+  add(routes, figure_job_routes(figures, parts.most_jobs));
   add(routes, closure_routes(figures));
   add(routes, penalty_routes(parts.here));
   add(routes, outage_routes(parts.here));

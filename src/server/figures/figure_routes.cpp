@@ -1,12 +1,11 @@
 #include "server/figures/figure_routes.h"
 
 #include "engine/derivation/periods.h"
-#include "notation/closure/closed_section.h"
 #include "notation/page/explanation.h"
 #include "notation/page/ledger.h"
-#include "notation/page/scorecard.h"
 #include "notation/page/verdict_lines.h"
 #include "notation/program_version.h"
+#include "server/figures/answer_bodies.h"
 #include "server/figures/question_reader.h"
 
 namespace vigie {
@@ -47,25 +46,6 @@ Response answer_figures(const FiguresParts& parts, const Call& call, bool keep_v
   const auto made = figures(parts, call.caller, asked);
   if (!made) return refusal_response(call, made.error());
   return answer(*made);
-}
-
-Response scorecard_of(const Figures& figures) {
-  const StoreBasis basis{.position = figures.facts.position, .terms = figures.facts.terms->digest};
-  const ClosedPeriods closed{.closures = figures.closures, .regularised = figures.regularised};
-  return {.body = scorecard_json({.evaluation = figures.evaluation,
-                                  .terms = figures.terms(),
-                                  .zones = figures.terms().zones_version(),
-                                  .rows = {},
-                                  .took = {},
-                                  .known_at = figures.known_at,
-                                  .within = figures.within,
-                                  .example = {},
-                                  .ledger = figures.ledger ? &*figures.ledger : nullptr,
-                                  .names = &figures.facts.names,
-                                  .closed = figures.closures.empty() ? nullptr : &closed,
-                                  .program_version = program_version,
-                                  .basis = &basis,
-                                  .shown = &figures.shown})};
 }
 
 Response verdicts_of(const Figures& figures) {
@@ -177,7 +157,8 @@ std::vector<Route> figure_routes(const FiguresParts& parts) {
   return {
       question(parts, "/api/figures",
                "The scorecard: each agreement, target and period, as of one instant.", false,
-               json_body, scorecard_of),
+               json_body,
+               [](const Figures& figures) { return Response{.body = scorecard_body(figures)}; }),
       question(parts, "/api/figures/verdicts", "One line a ticket, target and cycle.", true,
                csv_body, verdicts_of),
       ledger_route(parts),

@@ -104,6 +104,25 @@ TEST_P(FigureApi, a_document_is_tried_in_the_place_of_the_one_in_force) {
   EXPECT_EQ(code_of(tried()), "document_faulty");
 }
 
+TEST_P(FigureApi, closed_periods_that_other_terms_would_move_are_told_with_what_would) {
+  ASSERT_EQ(close("2026-03").status, 201);
+  ASSERT_EQ(close("2026-04").status, 201);
+  const Response answer =
+      post("/api/what-if", R"({"documents": [], "changes": ["resolve.within=8h"]})");
+  const auto from = answer.body.find(R"("closed":)");
+  ASSERT_NE(from, std::string::npos) << answer.body;
+  const std::string closed = answer.body.substr(from);
+  // In March the ticket took three hours: nothing moves.
+  EXPECT_THAT(closed, HasSubstr(R"([{"closure":"acme-2026-04","agreement":"acme")"));
+  EXPECT_THAT(closed, Not(HasSubstr("2026-03")));
+  EXPECT_THAT(closed, HasSubstr(R"("attained_before":false,"attained_after":true)"));
+  EXPECT_THAT(closed, HasSubstr(R"("difference_minor":-30000)"));
+  const Response past =
+      post("/api/what-if", R"({"documents": [], "changes": ["resolve.within=8h"],)"
+                           R"( "as_of": "2026-05-01T00:00:00Z"})");
+  EXPECT_THAT(past.body, HasSubstr(R"("closed":[])"));  // nothing was closed then
+}
+
 TEST_P(FigureApi, a_what_if_of_nothing_is_refused) {
   EXPECT_EQ(code_of(post("/api/what-if", R"({"documents": [], "changes": []})")), "what_if_empty");
   EXPECT_EQ(code_of(post("/api/what-if", R"({"documents": [], "changes": ["faster"]})")),

@@ -4,12 +4,17 @@
 #include <iterator>
 
 #include "server/api/agreement_routes.h"
+#include "server/api/fact/dispute_routes.h"
+#include "server/api/fact/outage_routes.h"
+#include "server/api/job/job_routes.h"
 #include "server/api/party_routes.h"
 #include "server/api/ticket_routes.h"
 #include "server/figures/closure_routes.h"
+#include "server/figures/figure_job_routes.h"
 #include "server/figures/figure_routes.h"
 #include "server/figures/penalty_routes.h"
 #include "server/figures/what_if_routes.h"
+#include "store/journal/seal_acts.h"
 
 namespace vigie {
 
@@ -37,8 +42,12 @@ std::vector<Route> FiguresForTest::routes(Installation& here) {
   };
   add(agreement_routes(here, shelf_));
   add(ticket_routes(here, shelf_));
+  add(outage_routes(here));
+  add(dispute_routes(here, shelf_));
   add(figure_routes(parts));
   add(what_if_routes(parts));
+  add(figure_job_routes(parts, 20));
+  add(job_routes(here));
   add(closure_routes(parts));
   add(penalty_routes(here));
   return all;
@@ -51,6 +60,33 @@ void FiguresForTest::set_up_acme(const std::string& more) {
   const Response added =
       post("/api/agreements", R"({"document": ")" + std::string{document} + more + "\"}");
   ASSERT_EQ(added.status, 201) << added.body;
+}
+
+void FiguresForTest::set_up_mail_of(const std::string& customer, const std::string& name) {
+  const Response party =
+      post("/api/parties",
+           R"({"reference": ")" + customer + R"(", "kind": "customer", "name": ")" + name + "\"}");
+  EXPECT_EQ(party.status, 201) << party.body;
+  const Response added =
+      post("/api/agreements",
+           R"({"document": "id: )" + customer +
+               "-mail\\nversion: 1\\nbetween: {provider: Novalys, customer: " + name +
+               "}\\nin_force: {from: 2026-03-01}\\nzone: UTC\\ntargets:\\n"
+               "  mail-up: {metric: availability, of: mail, required: 99 % per month}\\n\"}");
+  EXPECT_EQ(added.status, 201) << added.body;
+}
+
+std::string FiguresForTest::add_outage(const std::string& customer, const std::string& from,
+                                       const std::string& to) {
+  std::string body = R"({"item": "mail", "title": "No mail", "at": ")" + from + "\"";
+  if (!customer.empty()) body += R"(, "customer": ")" + customer + "\"";
+  const Response opened = post("/api/outages", body + "}");
+  EXPECT_EQ(opened.status, 201) << opened.body;
+  std::string reference = member_of(opened.body, "reference");
+  const Response restored = post("/api/outages/" + reference + "/events",
+                                 R"({"event": "restored", "at": ")" + to + "\"}");
+  EXPECT_EQ(restored.status, 201) << restored.body;
+  return reference;
 }
 
 std::string FiguresForTest::add_ticket(const std::string& day, int hours) {
@@ -89,6 +125,17 @@ Response FiguresForTest::say_for(const std::string& side, const std::string& pat
   Response said = post(path, body);
   caller_ = before;
   return said;
+}
+
+void wait_for_seals(Database& database) {
+  bool is_sealed = false;
+  while (!is_sealed) {
+    database.read([&](Connection& rows) {
+      std::int64_t acts = 0;
+      rows.run("select count(*) from act", {}, [&](const Row& row) { acts = row.whole(0); });
+      is_sealed = acts == last_position(rows);
+    });
+  }
 }
 
 std::string member_of(const std::string& body, const std::string& name) {

@@ -23,6 +23,12 @@ class FiguresForTest : public ApiForTest {
   /// The customer `acme` with its agreement: four hours, 90 % a month, 150.00 for each hour begun.
   /// `more`: lines of the penalty schedule, each ended by "\\n" as JSON writes it.
   void set_up_acme(const std::string& more = {});
+  /// A customer with an agreement of its own: mail is up 99 % of each month from March 2026 on.
+  void set_up_mail_of(const std::string& customer, const std::string& name);
+  /// Mail is down from one instant to another, for that customer; empty: for everyone. Gives its
+  /// reference.
+  std::string add_outage(const std::string& customer, const std::string& from,
+                         const std::string& to);
   /// Opened that day at 10:00 UTC, and resolved so many hours later; gives its reference.
   std::string add_ticket(const std::string& day, int hours);
   /// The digest by which the period is closed, as it is shown now.
@@ -34,6 +40,8 @@ class FiguresForTest : public ApiForTest {
   /// POST as someone who answers for that side: `provider` or `customer`.
   Response say_for(const std::string& side, const std::string& path, const std::string& body);
 
+  FiguresParts parts() { return {here(), shelf_, questions_, closures_}; }
+
   Questions questions_{2};
 
  private:
@@ -42,6 +50,9 @@ class FiguresForTest : public ApiForTest {
   TermsShelf shelf_{reader_, zones_};
   JsonClosureText closures_;
 };
+
+/// Answers name the position of the journal, which PostgreSQL's sealer gives a little later.
+void wait_for_seals(Database& database);
 
 /// The text of the first member of that name; empty when there is none.
 std::string member_of(const std::string& body, const std::string& name);

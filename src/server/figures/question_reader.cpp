@@ -4,6 +4,15 @@
 
 namespace vigie {
 
+std::optional<CivilDay> day_from(std::string_view text) {
+  const auto stamp = StampFormat::from("yyyy-MM-dd")->read(text);
+  if (!stamp) return std::nullopt;
+  const CivilTime first{first_instant.time_since_epoch()};
+  const CivilTime last{last_instant.time_since_epoch()};
+  if (stamp->local < first || stamp->local >= last - std::chrono::days{2}) return std::nullopt;
+  return std::chrono::floor<std::chrono::days>(stamp->local);
+}
+
 void QuestionReader::refuse(std::string_view name, std::string_view text) {
   if (refused_) return;
   refused_ = Refused{Refusal::parameter_malformed,
@@ -34,15 +43,9 @@ std::optional<Instant> QuestionReader::instant(std::string_view name) {
 std::optional<CivilDay> QuestionReader::day(std::string_view name) {
   const auto written = text(name);
   if (!written) return std::nullopt;
-  const auto stamp = StampFormat::from("yyyy-MM-dd")->read(*written);
-  if (stamp) {
-    const auto day = std::chrono::floor<std::chrono::days>(stamp->local);
-    const CivilTime first{first_instant.time_since_epoch()};
-    const CivilTime last{last_instant.time_since_epoch()};
-    if (stamp->local >= first && stamp->local < last - std::chrono::days{2}) return day;
-  }
-  refuse(name, *written);
-  return std::nullopt;
+  const auto day = day_from(*written);
+  if (!day) refuse(name, *written);
+  return day;
 }
 
 Language QuestionReader::language() {

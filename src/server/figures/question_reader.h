@@ -11,6 +11,9 @@
 
 namespace vigie {
 
+/// 2026-03-02; none when `text` is no such day, or one beyond what can be judged.
+std::optional<CivilDay> day_from(std::string_view text);
+
 /// Each parameter is asked for by its name; what was not asked for is refused.
 class QuestionReader {
  public:

@@ -13,18 +13,24 @@ struct FactsWanted {
   std::optional<Key<PartyRow>> customer;
 };
 
+/// What agreements call the customer of a fact; empty: it is everyone's.
+struct FactOf {
+  std::string reference;  // of the outage or the window
+  std::string customer;
+};
+
 /// By outage, then sequence.
-void each_outage_event(
+void each_outage_event(Connection& rows, const FactsWanted& wanted,
+                       const std::function<void(const FactOf& of, const std::string& item,
+                                                const OutageEventRow& event)>& each);
+
+/// By window, then number.
+void each_announcement(
     Connection& rows, const FactsWanted& wanted,
-    const std::function<void(const OutageRow& outage, const OutageEventRow& event)>& each);
+    const std::function<void(const FactOf& of, const MaintenanceAnnouncementRow& row)>& each);
 
-/// By window, then number; with the reference of the window.
-void each_announcement(Connection& rows, const FactsWanted& wanted,
-                       const std::function<void(const std::string& reference,
-                                                const MaintenanceAnnouncementRow& row)>& each);
-
-/// In the order of recording.
+/// In the order of recording; without reference.
 void each_observation(Connection& rows, const FactsWanted& wanted,
-                      const std::function<void(const ObservationRow&)>& each);
+                      const std::function<void(const FactOf& of, const ObservationRow& row)>& each);
 
 }  // namespace vigie

@@ -6,6 +6,7 @@
 #include "engine/penalty/assess.h"
 #include "store/agreement/agreement.h"
 #include "usecase/figures/kept_closures.h"
+#include "usecase/figures/shown.h"
 #include "usecase/penalty/closed_amounts.h"
 #include "usecase/ticket/ticket_view.h"
 #include "usecase/typed_text.h"
@@ -38,13 +39,17 @@ Outcome<ClosingFacts> gather(const Look& look, const FiguresParts& parts,
   const auto reference = reference_from(asked.agreement).value_or("");
   const auto kept = agreement_by_reference(look.rows, look.scope(), reference);
   if (!kept) return refused(Refusal::agreement_unknown, {{"reference", asked.agreement}});
+  SharedTerms terms = parts.shelf.terms(look.rows);
+  auto shown = agreements_within(look.rows, look.scope(), terms->terms, std::nullopt);
+  const Instant as_of = asked.as_of ? *asked.as_of : clock_of_database(look.rows);
   ClosingFacts gathered{
       .agreement = *kept,
-      .facts = facts_of(look, parts.shelf.terms(look.rows)),
+      .facts = facts_of(look, std::move(terms),
+                        {.shown = std::move(shown), .as_of = as_of, .known_at = as_of}),
       .closures = kept_closures(look.rows, look.scope(), parts.closures, reference),
       .held = closure_of(look.rows, reference, asked.period),
       .reason = {},
-      .as_of = asked.as_of ? *asked.as_of : clock_of_database(look.rows)};
+      .as_of = as_of};
   if (gathered.held) gathered.reason = reason_of(look.rows, gathered.held->reference);
   return gathered;
 }
@@ -91,14 +96,15 @@ std::optional<Refused> hindrance(Connection& rows, const PreparedClosing& prepar
 
 Evaluation judged_by(const ClosingFacts& gathered) {
   const Facts& facts = gathered.facts;
-  return evaluate({.terms = facts.terms->terms,
+  return evaluate({.terms = facts.terms,
                    .histories = facts.histories,
                    .names = facts.names,
                    .as_of = gathered.as_of,
                    .known_at = gathered.as_of,
                    .within = std::nullopt,
                    .keep_verdicts = true,
-                   .outages = &facts.outages});
+                   .outages = &facts.outages,
+                   .shown = &facts.shown});
 }
 
 /// The closing of the agreement among those of the period; none: it has no figure of it.
@@ -113,7 +119,7 @@ std::optional<PeriodClosing> closing_among(std::vector<PeriodClosing> closings,
 Outcome<PreparedClosing> prepared_of(const FiguresParts& parts, const ClosingFacts& gathered,
                                      const std::string& period) {
   const Facts& facts = gathered.facts;
-  const Terms& terms = facts.terms->terms;
+  const Terms& terms = facts.terms;
   const std::string& reference = gathered.agreement.row.reference;
   const Evaluation evaluation = judged_by(gathered);
   const Ledger ledger = assess({.terms = terms, .evaluation = evaluation, .names = facts.names});
@@ -136,7 +142,7 @@ Outcome<PreparedClosing> prepared_of(const FiguresParts& parts, const ClosingFac
                            .is_running = closing->is_running,
                            .later = closing->later,
                            .position = facts.position,
-                           .terms = facts.terms->digest};
+                           .terms = facts.in_force->digest};
   if (gathered.held) prepared.replaces = gathered.held->reference;
   prepared.closure.reason = gathered.reason;
   prepared.figures = parts.closures.digest_of_figures(prepared.closure);

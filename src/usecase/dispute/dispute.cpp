@@ -5,6 +5,7 @@
 #include "store/agreement/agreement.h"
 #include "store/ticket/clock_row.h"
 #include "usecase/dispute/dispute_view.h"
+#include "usecase/dispute/named_target.h"
 #include "usecase/dispute/side.h"
 #include "usecase/ticket/judging.h"
 #include "usecase/ticket/ticket_view.h"
@@ -39,8 +40,8 @@ Outcome<Contested> contested(Desk& desk, const OpenDispute& asked) {
     return found;
   }
   found.outage = outage_by_reference(desk.rows(), Scope::whole(), in_capitals(*asked.outage));
-  const auto agreement =
-      agreement_by_reference(desk.rows(), desk.scope(), asked.agreement.value_or(""));
+  const auto agreement = agreement_by_reference(
+      desk.rows(), desk.scope(), reference_from(asked.agreement.value_or("")).value_or(""));
   if (agreement) found.customer = agreement->row.customer;
   const bool is_seen =
       found.outage && agreement &&
@@ -74,20 +75,27 @@ std::optional<Refused> refusal_of_event(Desk& desk, const Contested& of, const O
   return Refused{Refusal::event_unknown, {{"number", std::to_string(*asked.event)}}, {}};
 }
 
-/// The commitment judges the ticket, and a claim for it is not too late.
+Refused no_commitment(const OpenDispute& asked) {
+  return {.refusal = Refusal::commitment_unknown,
+          .arguments = {{"commitment", asked.commitment.value_or(asked.agreement.value_or(""))}},
+          .faults = {}};
+}
+
+/// The commitment judges the ticket or the outage, and a claim for a ticket is not too late.
 std::optional<Refused> refusal_of_verdict(Desk& desk, const TermsInForce& terms,
                                           const Contested& of, const OpenDispute& asked,
                                           Instant at) {
-  if (asked.about != DisputeAbout::verdict || !of.ticket) return std::nullopt;
+  if (asked.about != DisputeAbout::verdict) return std::nullopt;
+  if (!of.ticket) {
+    const bool is_there = promises_availability(terms.terms, asked.agreement.value_or(""),
+                                                asked.commitment.value_or(""));
+    return is_there ? std::nullopt : std::optional{no_commitment(asked)};
+  }
   const Instant now = clock_of_database(desk.rows());
   const auto claims = claims_for(
       desk.rows(), terms, of.ticket->key, {.as_of = now},
       {.agreement = asked.agreement.value_or(""), .commitment = asked.commitment.value_or("")});
-  if (claims.empty()) {
-    return Refused{Refusal::commitment_unknown,
-                   {{"commitment", asked.commitment.value_or(asked.agreement.value_or(""))}},
-                   {}};
-  }
+  if (claims.empty()) return no_commitment(asked);
   const auto is_late = [&](const ClaimsEnd& end) {
     return end.until && end.day_of(at) > *end.until;
   };
@@ -133,7 +141,9 @@ DisputeRow row_of(const OpenDispute& asked, const Contested& of, DisputeSide sid
 
 }  // namespace
 
-Outcome<DisputeView> open_dispute(Desk& desk, TermsShelf& shelf, const OpenDispute& asked) {
+Outcome<DisputeView> open_dispute(Desk& desk, TermsShelf& shelf, const OpenDispute& written) {
+  const SharedTerms terms = shelf.terms(desk.rows());
+  const OpenDispute asked = spelt(written, terms->terms);
   const auto of = contested(desk, asked);
   if (!of) return of.error();
   if (auto refusal = refusal_of_fields(asked)) return *std::move(refusal);
@@ -142,7 +152,6 @@ Outcome<DisputeView> open_dispute(Desk& desk, TermsShelf& shelf, const OpenDispu
   const auto at = said_at(desk, of->customer, asked.said_at);
   if (!at) return at.error();
   if (auto refusal = refusal_of_event(desk, *of, asked)) return *std::move(refusal);
-  const SharedTerms terms = shelf.terms(desk.rows());
   if (auto refusal = refusal_of_repeat(desk, *terms, *of, asked)) return *std::move(refusal);
   if (auto refusal = refusal_of_verdict(desk, *terms, *of, asked, *at)) return *std::move(refusal);
   KeptDispute made{.key = {}, .row = row_of(asked, *of, *side, *at)};

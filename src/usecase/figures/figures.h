@@ -10,6 +10,7 @@
 #include "engine/penalty/ledger.h"
 #include "usecase/figures/closure_text.h"
 #include "usecase/figures/facts.h"
+#include "usecase/figures/passes.h"
 #include "usecase/figures/questions.h"
 
 namespace vigie {
@@ -21,6 +22,7 @@ struct FiguresAsked {
   std::optional<CivilDay> from;          // first and last day of the periods, both included, in the
   std::optional<CivilDay> to;            // zone of the first agreement that is shown
   bool keep_verdicts = false;
+  bool with_amounts = true;  // where the caller may see them
 };
 
 /// What judges: made once for all the questions.
@@ -42,11 +44,16 @@ struct Figures {
   std::vector<Closure> closures;  // closed by `as_of`: their periods are shown as they were closed
   Regularised regularised;        // what moved in them since
 
-  const Terms& terms() const { return facts.terms->terms; }
+  const Terms& terms() const { return facts.terms; }
 };
 
 /// Refused, in this order: too_busy, agreement_unknown, parameter_malformed (`to` before `from`).
 Outcome<Figures> figures(const FiguresParts& parts, const Caller& caller,
                          const FiguresAsked& asked);
+
+/// The same for whoever has a place among the questions. Refused: what `figures` is, but for
+/// too_busy.
+Outcome<Figures> figures_in_place(const FiguresParts& parts, const Caller& caller,
+                                  const FiguresAsked& asked, const Progress& told);
 
 }  // namespace vigie

@@ -4,8 +4,8 @@
 
 namespace vigie {
 
-std::vector<Closure> kept_closures(Connection& rows, const Scope& scope, const ClosureText& texts,
-                                   std::string_view agreement) {
+std::vector<ClosureRow> last_closures(Connection& rows, const Scope& scope,
+                                      std::string_view agreement) {
   std::vector<ClosureRow> kept;
   for (ClosureRow& row : closures_within(rows, scope)) {
     if (!agreement.empty() && row.agreement != agreement) continue;
@@ -21,8 +21,14 @@ std::vector<Closure> kept_closures(Connection& rows, const Scope& scope, const C
   std::ranges::stable_sort(kept, [](const ClosureRow& a, const ClosureRow& b) {
     return std::tie(a.agreement, a.as_of) < std::tie(b.agreement, b.as_of);
   });
+  return kept;
+}
+
+std::vector<Closure> kept_closures(Connection& rows, const Scope& scope, const ClosureText& texts,
+                                   std::string_view agreement) {
   std::vector<Closure> closures;
-  for (const ClosureRow& row : kept) closures.push_back(texts.read(row.document));
+  for (const ClosureRow& row : last_closures(rows, scope, agreement))
+    closures.push_back(texts.read(row.document));
   return closures;
 }
 

@@ -4,6 +4,7 @@
 
 #include "engine/agreement/check_set.h"
 #include "engine/penalty/assess.h"
+#include "usecase/figures/closed_periods.h"
 #include "usecase/figures/shown.h"
 #include "usecase/ticket/ticket_view.h"
 
@@ -15,6 +16,7 @@ namespace {
 struct ComparedFacts {
   Facts facts;
   std::vector<bool> shown;
+  std::vector<ClosedPeriod> closed;  // by `as_of`
   Instant as_of;
 };
 
@@ -26,7 +28,7 @@ struct Side {
   Ledger ledger;
 };
 
-Side judged(const Terms& terms, const ComparedFacts& gathered) {
+Side judged(const Terms& terms, const ComparedFacts& gathered, Passes& passes) {
   Side side{.terms = terms, .evaluation = {}, .brief = {}, .ledger = {}};
   side.evaluation = evaluate({.terms = terms,
                               .histories = gathered.facts.histories,
@@ -34,7 +36,7 @@ Side judged(const Terms& terms, const ComparedFacts& gathered) {
                               .as_of = gathered.as_of,
                               .within = std::nullopt,
                               .outages = &gathered.facts.outages},
-                             {}, &side.brief);
+                             passes.next(), &side.brief);
   side.ledger =
       assess({.terms = terms, .evaluation = side.evaluation, .names = gathered.facts.names});
   return side;
@@ -42,7 +44,7 @@ Side judged(const Terms& terms, const ComparedFacts& gathered) {
 
 /// Whether the caller sees some version of it.
 bool is_seen(const ComparedFacts& gathered, const std::string& id) {
-  const auto& agreements = gathered.facts.terms->terms.agreements();
+  const auto& agreements = gathered.facts.terms.agreements();
   for (std::size_t i = 0; i < agreements.size(); ++i) {
     if (gathered.shown[i] && agreements[i].id == id) return true;
   }
@@ -71,7 +73,7 @@ void keep_seen(const ComparedFacts& gathered, WhatIfFigures& made) {
 
 Outcome<std::vector<Agreement>> other_agreements(TermsShelf& shelf, const AskWhatIf& asked,
                                                  ComparedFacts& gathered, WhatIfFigures& made) {
-  const auto& old = gathered.facts.terms->terms.agreements();
+  const auto& old = gathered.facts.terms.agreements();
   if (asked.documents.empty()) {
     std::vector<Agreement> agreements = old;
     for (const TermChange& change : asked.changes) {
@@ -103,42 +105,78 @@ Outcome<Terms> other_terms(TermsShelf& shelf, const AskWhatIf& asked, ComparedFa
   if (!together.faults.empty()) {
     return Refused{Refusal::document_faulty, {}, std::move(together.faults)};
   }
-  auto compiled = shelf.compile(*std::move(agreements), gathered.facts.names);
+  Facts& facts = gathered.facts;
+  const auto compiled = shelf.compile(*std::move(agreements), facts.names);
   if (!compiled) return Refused{Refusal::document_faulty, {}, compiled.error()};
-  return *std::move(compiled);
+  return with_claims(*compiled, facts.claims, facts.names);
+}
+
+/// `with_facts`: else only the terms are there.
+Outcome<ComparedFacts> gather(const Look& look, const FiguresParts& parts, const AskWhatIf& asked,
+                              bool with_facts) {
+  SharedTerms terms = parts.shelf.terms(look.rows);
+  auto shown = agreements_within(look.rows, look.scope(), terms->terms, {});
+  const Instant as_of = asked.as_of ? *asked.as_of : clock_of_database(look.rows);
+  ComparedFacts gathered{.facts = {}, .shown = shown, .closed = {}, .as_of = as_of};
+  if (with_facts) {
+    gathered.closed = closed_periods(look, terms->terms, as_of);
+    gathered.facts = facts_of(look, std::move(terms), {.shown = std::move(shown), .as_of = as_of});
+  } else {
+    gathered.facts.terms = terms->terms;
+    gathered.facts.names = Names{terms->names.columns(), terms};
+  }
+  return gathered;
+}
+
+std::optional<Refused> refusal_of_nothing(const AskWhatIf& asked) {
+  if (asked.documents.empty() != asked.changes.empty()) return std::nullopt;
+  return Refused{Refusal::what_if_empty, {}, {}};
 }
 
 }  // namespace
 
 Outcome<WhatIfFigures> what_if(const FiguresParts& parts, const Caller& caller,
                                const AskWhatIf& asked) {
-  if (asked.documents.empty() == asked.changes.empty()) {
-    return refused(Refusal::what_if_empty);
-  }
+  if (auto refusal = refusal_of_nothing(asked)) return *std::move(refusal);
   const auto place = parts.questions.take_place();
   if (!place) return place.error();
-  auto read = look(
-      parts.here, caller, Permission::ask_what_if, [&](const Look& seen) -> Outcome<ComparedFacts> {
-        SharedTerms terms = parts.shelf.terms(seen.rows);
-        auto shown = agreements_within(seen.rows, seen.scope(), terms->terms, {});
-        return ComparedFacts{.facts = facts_of(seen, std::move(terms)),
-                             .shown = std::move(shown),
-                             .as_of = asked.as_of ? *asked.as_of : clock_of_database(seen.rows)};
-      });
+  return what_if_in_place(parts, caller, asked, {});
+}
+
+Outcome<WhatIfFigures> what_if_in_place(const FiguresParts& parts, const Caller& caller,
+                                        const AskWhatIf& asked, const Progress& told) {
+  if (auto refusal = refusal_of_nothing(asked)) return *std::move(refusal);
+  auto read = look(parts.here, caller, Permission::ask_what_if,
+                   [&](const Look& seen) { return gather(seen, parts, asked, true); });
   if (!read) return read.error();
   ComparedFacts gathered = *std::move(read);
   WhatIfFigures made{.facts = {}, .as_of = gathered.as_of};
   const auto other = other_terms(parts.shelf, asked, gathered, made);
   if (!other) return other.error();
-  const Side before = judged(gathered.facts.terms->terms, gathered);
-  const Side after = judged(*other, gathered);
+  Passes passes{told, 2};
+  const Side before = judged(gathered.facts.terms, gathered, passes);
+  const Side after = judged(*other, gathered, passes);
   made.tickets = before.evaluation.tickets;
   made.difference = compare_terms({before.terms, before.evaluation, before.brief},
                                   {after.terms, after.evaluation, after.brief});
   made.amounts = amount_differences({before.terms, before.ledger}, {after.terms, after.ledger});
   keep_seen(gathered, made);
+  made.closed = closed_that_would_move(std::move(gathered.closed), made.difference, made.amounts);
   made.facts = std::move(gathered.facts);
   return made;
+}
+
+std::optional<Refused> refusal_of_what_if(const FiguresParts& parts, const Caller& caller,
+                                          const AskWhatIf& asked) {
+  if (auto refusal = refusal_of_nothing(asked)) return refusal;
+  auto read = look(parts.here, caller, Permission::ask_what_if,
+                   [&](const Look& seen) { return gather(seen, parts, asked, false); });
+  if (!read) return read.error();
+  ComparedFacts gathered = *std::move(read);
+  WhatIfFigures unused{.facts = {}, .as_of = gathered.as_of};
+  auto other = other_terms(parts.shelf, asked, gathered, unused);
+  if (!other) return std::move(other).error();
+  return std::nullopt;
 }
 
 }  // namespace vigie

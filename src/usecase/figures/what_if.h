@@ -1,9 +1,11 @@
 // The same past under other terms.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "engine/closure/would_move.h"
 #include "engine/compliance/other_terms.h"
 #include "engine/compliance/what_if.h"
 #include "engine/penalty/difference.h"
@@ -26,6 +28,7 @@ struct WhatIfFigures {
   std::vector<std::string> changed;  // "acme@2": versions of the documents
   WhatIf difference;                 // of the agreements that the caller may see
   std::vector<AmountDifference> amounts;
+  std::vector<ClosedPeriod> closed;  // whose figures the other terms would give otherwise
 };
 
 /// Judges everything twice: under the terms in force, and with the others in their place. Refused,
@@ -33,5 +36,13 @@ struct WhatIfFigures {
 /// document is of an agreement that the caller may not see), change_malformed.
 Outcome<WhatIfFigures> what_if(const FiguresParts& parts, const Caller& caller,
                                const AskWhatIf& asked);
+
+/// The same for whoever has a place among the questions.
+Outcome<WhatIfFigures> what_if_in_place(const FiguresParts& parts, const Caller& caller,
+                                        const AskWhatIf& asked, const Progress& told);
+
+/// What the question would be refused with before anything is judged; too_busy left aside.
+std::optional<Refused> refusal_of_what_if(const FiguresParts& parts, const Caller& caller,
+                                          const AskWhatIf& asked);
 
 }  // namespace vigie

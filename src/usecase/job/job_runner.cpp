@@ -107,7 +107,8 @@ JobEnd JobSlot::end_of(JobAtWork& at_work) {
   }
 }
 
-void JobSlot::end(const JobAtWork& at_work, const JobEnd& end) {
+void JobSlot::end(JobAtWork& at_work, const JobEnd& end) {
+  at_work.beat();  // how far it came
   here_.database.act([&](Connection& rows) { end_job(rows, at_work.kept(), end); });
 }
 

@@ -45,7 +45,7 @@ class JobSlot {
   Caller caller_of(const JobRow& row) const;
   void run(KeptJob job);
   JobEnd end_of(JobAtWork& at_work);
-  void end(const JobAtWork& at_work, const JobEnd& end);
+  void end(JobAtWork& at_work, const JobEnd& end);
   void release(const JobAtWork& at_work);
 
   Installation& here_;

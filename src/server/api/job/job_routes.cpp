@@ -10,13 +10,14 @@ namespace {
 /// GET of what a job gave, as its work wrote it.
 Route gives_result(Installation& here) {
   using enum Refusal;
-  Route route =
-      route_of({.pattern = "/api/jobs/{reference}/result",
-                .permission = Permission::follow_jobs,
-                .refusals = {not_found, job_failed, job_result_missing, import_state_wrong,
-                             import_file_unreadable, import_too_long, import_has_no_ticket},
-                .summary = "What a job gave, as JSON, or why it gave nothing."},
-               Method::get);
+  Route route = route_of(
+      {.pattern = "/api/jobs/{reference}/result",
+       .permission = Permission::follow_jobs,
+       .refusals = {not_found, job_failed, job_result_missing, import_state_wrong,
+                    import_file_unreadable, import_too_long, import_has_no_ticket,
+                    agreement_unknown, parameter_malformed, change_malformed, document_faulty},
+       .summary = "What a job gave, as JSON, or why it gave nothing."},
+      Method::get);
   route.gives = {.media_type = "application/json"};
   route.answer = [&here](const Call& call) {
     const auto seen = look(here, call.caller, Permission::follow_jobs, [&](const Look& rows) {

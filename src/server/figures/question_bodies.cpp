@@ -1,0 +1,48 @@
+#include "server/figures/question_bodies.h"
+
+#include "notation/term_change.h"
+#include "server/figures/question_reader.h"
+
+namespace vigie {
+
+namespace {
+
+/// The day that a member says; none when it is not there.
+Outcome<std::optional<CivilDay>> day_of(std::string_view name,
+                                        const std::optional<std::string>& text) {
+  if (!text) return std::optional<CivilDay>{};
+  const auto day = day_from(*text);
+  if (day) return day;
+  return Refused{
+      Refusal::parameter_malformed, {{"parameter", std::string{name}}, {"text", *text}}, {}};
+}
+
+}  // namespace
+
+Outcome<FiguresAsked> asked_by(const FigureQuestion& question) {
+  const auto from = day_of("from", question.from);
+  if (!from) return from.error();
+  const auto to = day_of("to", question.to);
+  if (!to) return to.error();
+  return FiguresAsked{.agreement = question.agreement,
+                      .as_of = question.as_of,
+                      .known_at = question.known_at,
+                      .from = *from,
+                      .to = *to};
+}
+
+Outcome<AskWhatIf> asked_by(const WhatIfQuestion& question) {
+  AskWhatIf asked{
+      .documents = question.documents, .changes = {}, .from = {}, .as_of = question.as_of};
+  for (const std::string& written : question.changes) {
+    const auto changes = changes_from(written);
+    if (changes.size() != 1) return Refused{Refusal::change_malformed, {{"text", written}}, {}};
+    asked.changes.push_back(changes.front().change);
+  }
+  const auto from = day_of("from", question.from);
+  if (!from) return from.error();
+  asked.from = *from;
+  return asked;
+}
+
+}  // namespace vigie
