@@ -28,7 +28,7 @@ Questions::Place place_for(const JobAtWork& at_work, Questions& questions) {
   }
 }
 
-Progress told_by(JobAtWork& at_work) {
+TellProgress told_by(JobAtWork& at_work) {
   return [&at_work](std::uint64_t done, std::uint64_t total) {
     at_work.tell(static_cast<std::int64_t>(done), static_cast<std::int64_t>(total));
   };

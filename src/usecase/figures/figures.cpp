@@ -165,7 +165,7 @@ Outcome<Figures> figures(const FiguresParts& parts, const Caller& caller,
 }
 
 Outcome<Figures> figures_in_place(const FiguresParts& parts, const Caller& caller,
-                                  const FiguresAsked& asked, const Progress& told) {
+                                  const FiguresAsked& asked, const TellProgress& told) {
   auto gathered = look(parts.here, caller, Permission::read_figures,
                        [&](const Look& seen) { return gather(seen, parts, asked); });
   if (!gathered) return gathered.error();

@@ -54,6 +54,6 @@ Outcome<Figures> figures(const FiguresParts& parts, const Caller& caller,
 /// The same for whoever has a place among the questions. Refused: what `figures` is, but for
 /// too_busy.
 Outcome<Figures> figures_in_place(const FiguresParts& parts, const Caller& caller,
-                                  const FiguresAsked& asked, const Progress& told);
+                                  const FiguresAsked& asked, const TellProgress& told);
 
 }  // namespace vigie

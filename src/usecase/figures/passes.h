@@ -8,15 +8,15 @@ namespace vigie {
 
 /// So many tickets judged, of so many; called by one thread, from time to time. What it throws ends
 /// the question.
-using Progress = std::function<void(std::uint64_t done, std::uint64_t total)>;
+using TellProgress = std::function<void(std::uint64_t done, std::uint64_t total)>;
 
 /// Several passes over the tickets, told as one. Lives as long as the passes.
 class Passes {
  public:
-  Passes(const Progress& told, std::uint64_t passes) : told_{told}, passes_{passes} {}
+  Passes(const TellProgress& told, std::uint64_t passes) : told_{told}, passes_{passes} {}
 
   /// What the next pass tells. Nothing is told when nobody listens.
-  Progress next() {
+  TellProgress next() {
     const std::uint64_t before = passed_++;
     if (!told_) return {};
     return [this, before](std::uint64_t done, std::uint64_t of) {
@@ -25,7 +25,7 @@ class Passes {
   }
 
  private:
-  const Progress& told_;
+  const TellProgress& told_;
   std::uint64_t passes_;
   std::uint64_t passed_ = 0;
 };

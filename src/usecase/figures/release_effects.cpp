@@ -13,16 +13,16 @@ namespace vigie {
 
 namespace {
 
-struct Gathered {
+struct ReleaseFacts {
   Facts facts;
   std::vector<ClosedPeriod> closed;
   Instant as_of;
 };
 
-Outcome<Gathered> gather(const Look& look, const FiguresParts& parts) {
+Outcome<ReleaseFacts> gather_all(const Look& look, const FiguresParts& parts) {
   SharedTerms terms = parts.shelf.terms(look.rows);
   const Instant as_of = clock_of_database(look.rows);
-  Gathered gathered{
+  ReleaseFacts gathered{
       .facts = {}, .closed = closed_periods(look, terms->terms, as_of), .as_of = as_of};
   std::vector<bool> shown(terms->terms.agreements().size(), true);
   gathered.facts = facts_of(look, std::move(terms), {.shown = std::move(shown), .as_of = as_of});
@@ -30,15 +30,15 @@ Outcome<Gathered> gather(const Look& look, const FiguresParts& parts) {
 }
 
 /// One side, judged.
-struct Side {
+struct UnderRelease {
   const Terms& terms;
   Evaluation evaluation;
   std::vector<BriefVerdict> brief;
   Ledger ledger;
 };
 
-Side judged(const Terms& terms, const Gathered& gathered) {
-  Side side{.terms = terms, .evaluation = {}, .brief = {}, .ledger = {}};
+UnderRelease judged_under(const Terms& terms, const ReleaseFacts& gathered) {
+  UnderRelease side{.terms = terms, .evaluation = {}, .brief = {}, .ledger = {}};
   side.evaluation = evaluate({.terms = terms,
                               .histories = gathered.facts.histories,
                               .names = gathered.facts.names,
@@ -59,7 +59,8 @@ ClockKey key_of_clock(const Judgement& one) {
   return {one.ticket, one.agreement, one.commitment, one.cycle};
 }
 
-std::vector<DueMove> due_moves(const Side& before, const Side& after, const Names& names) {
+std::vector<DueMove> due_moves(const UnderRelease& before, const UnderRelease& after,
+                               const Names& names) {
   std::map<ClockKey, std::optional<Instant>> due;
   for (const Judgement& one : after.evaluation.verdicts) {
     if (!one.ended_at) due.emplace(key_of_clock(one), one.reading.due);
@@ -102,15 +103,15 @@ Outcome<ReleaseEffects> effects_of_release(const FiguresParts& parts, const Call
   const auto place = parts.questions.take_place();
   if (!place) return place.error();
   auto read = look(parts.here, caller, Permission::accept_zones,
-                   [&](const Look& seen) { return gather(seen, parts); });
+                   [&](const Look& seen) { return gather_all(seen, parts); });
   if (!read) return read.error();
-  Gathered gathered = *std::move(read);
+  ReleaseFacts gathered = *std::move(read);
   Facts& facts = gathered.facts;
   auto made = Terms::from(facts.terms.agreements(), other, facts.names);
   if (!made.faults.empty()) return Refused{Refusal::document_faulty, {}, std::move(made.faults)};
   const Terms terms = with_claims(made.terms, facts.claims, facts.names);
-  const Side before = judged(facts.terms, gathered);
-  const Side after = judged(terms, gathered);
+  const UnderRelease before = judged_under(facts.terms, gathered);
+  const UnderRelease after = judged_under(terms, gathered);
   const WhatIf difference = compare_terms({before.terms, before.evaluation, before.brief},
                                           {after.terms, after.evaluation, after.brief});
   const auto amounts =

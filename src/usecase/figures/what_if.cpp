@@ -144,7 +144,7 @@ Outcome<WhatIfFigures> what_if(const FiguresParts& parts, const Caller& caller,
 }
 
 Outcome<WhatIfFigures> what_if_in_place(const FiguresParts& parts, const Caller& caller,
-                                        const AskWhatIf& asked, const Progress& told) {
+                                        const AskWhatIf& asked, const TellProgress& told) {
   if (auto refusal = refusal_of_nothing(asked)) return *std::move(refusal);
   auto read = look(parts.here, caller, Permission::ask_what_if,
                    [&](const Look& seen) { return gather(seen, parts, asked, true); });

@@ -39,7 +39,7 @@ Outcome<WhatIfFigures> what_if(const FiguresParts& parts, const Caller& caller,
 
 /// The same for whoever has a place among the questions.
 Outcome<WhatIfFigures> what_if_in_place(const FiguresParts& parts, const Caller& caller,
-                                        const AskWhatIf& asked, const Progress& told);
+                                        const AskWhatIf& asked, const TellProgress& told);
 
 /// What the question would be refused with before anything is judged; too_busy left aside.
 std::optional<Refused> refusal_of_what_if(const FiguresParts& parts, const Caller& caller,
