@@ -86,7 +86,7 @@ def serve(program, folder, url):
     _, made = api.ask("POST", "/api/tokens",
                       {"name": "bench", "days": 1,
                        "permissions": ["write_parties", "write_agreements", "sign_agreements",
-                                       "write_tickets",
+                                       "write_tickets", "act_for_provider",
                                        "read_imports", "run_imports", "follow_jobs"]},
                       fields={"Cookie": cookie, "Sec-Fetch-Site": "same-origin"})
     return server, port, made["secret"]

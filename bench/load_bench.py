@@ -62,7 +62,7 @@ class Vigie:
         _, fields = self.ask("POST", "/api/session", {"email": "ann@nova.example", "password": PASSWORD})
         cookie = {"Cookie": fields["Set-Cookie"].split(";")[0], "Sec-Fetch-Site": "same-origin"}
         permissions = ["read_tickets", "write_tickets", "read_parties", "write_parties", "read_agreements",
-                       "write_agreements", "sign_agreements"]
+                       "write_agreements", "sign_agreements", "act_for_provider"]
         made, _ = self.ask("POST", "/api/tokens", {"name": "bench", "permissions": permissions, "days": 1}, cookie)
         self.secret = made["secret"]
         for n in range(1, CUSTOMERS + 1):
