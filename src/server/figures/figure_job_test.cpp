@@ -43,7 +43,7 @@ VIGIE_ON_BOTH_DATABASES(FigureJobs);
 TEST_P(FigureJobs, a_job_gives_the_scorecard_that_is_answered_at_once) {
   const Response asked = post("/api/evaluations", std::string{"{"} + at + "}");
   ASSERT_EQ(asked.status, 201) << asked.body;
-  EXPECT_THAT(asked.fields, testing::Contains(std::pair<std::string, std::string>{
+  EXPECT_THAT(asked.fields, testing::Contains(std::pair<std::string_view, std::string>{
                                 "Location", "/api/jobs/job-1"}));
   EXPECT_THAT(asked.body, HasSubstr(R"("state":"waiting")"));
   EXPECT_EQ(code_of(get("/api/jobs/job-1/result")), "job_result_missing");
