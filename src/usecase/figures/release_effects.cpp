@@ -4,9 +4,9 @@
 #include <set>
 #include <tuple>
 
-#include "engine/penalty/assess.h"
 #include "engine/penalty/difference.h"
 #include "usecase/figures/closed_periods.h"
+#include "usecase/figures/judged_side.h"
 #include "usecase/ticket/ticket_view.h"
 
 namespace vigie {
@@ -29,29 +29,6 @@ Outcome<ReleaseFacts> gather_all(const Look& look, const FiguresParts& parts) {
   return gathered;
 }
 
-/// One side, judged.
-struct UnderRelease {
-  const Terms& terms;
-  Evaluation evaluation;
-  std::vector<BriefVerdict> brief;
-  Ledger ledger;
-};
-
-UnderRelease judged_under(const Terms& terms, const ReleaseFacts& gathered) {
-  UnderRelease side{.terms = terms, .evaluation = {}, .brief = {}, .ledger = {}};
-  side.evaluation = evaluate({.terms = terms,
-                              .histories = gathered.facts.histories,
-                              .names = gathered.facts.names,
-                              .as_of = gathered.as_of,
-                              .within = std::nullopt,
-                              .keep_verdicts = true,
-                              .outages = &gathered.facts.outages},
-                             {}, &side.brief);
-  side.ledger =
-      assess({.terms = terms, .evaluation = side.evaluation, .names = gathered.facts.names});
-  return side;
-}
-
 /// The terms are the same but for their zones: their indices are those of both sides.
 using ClockKey = std::tuple<Id<Ticket>, std::uint32_t, std::uint32_t, std::uint16_t>;
 
@@ -59,7 +36,7 @@ ClockKey key_of_clock(const Judgement& one) {
   return {one.ticket, one.agreement, one.commitment, one.cycle};
 }
 
-std::vector<DueMove> due_moves(const UnderRelease& before, const UnderRelease& after,
+std::vector<DueMove> due_moves(const JudgedSide& before, const JudgedSide& after,
                                const Names& names) {
   std::map<ClockKey, std::optional<Instant>> due;
   for (const Judgement& one : after.evaluation.verdicts) {
@@ -110,8 +87,9 @@ Outcome<ReleaseEffects> effects_of_release(const FiguresParts& parts, const Call
   auto made = Terms::from(facts.terms.agreements(), other, facts.names);
   if (!made.faults.empty()) return Refused{Refusal::document_faulty, {}, std::move(made.faults)};
   const Terms terms = with_claims(made.terms, facts.claims, facts.names);
-  const UnderRelease before = judged_under(facts.terms, gathered);
-  const UnderRelease after = judged_under(terms, gathered);
+  const SideAsked side{.facts = facts, .as_of = gathered.as_of, .keep_verdicts = true};
+  const JudgedSide before = judged_side(facts.terms, side, {});
+  const JudgedSide after = judged_side(terms, side, {});
   const WhatIf difference = compare_terms({before.terms, before.evaluation, before.brief},
                                           {after.terms, after.evaluation, after.brief});
   const auto amounts =

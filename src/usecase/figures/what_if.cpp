@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "engine/agreement/check_set.h"
-#include "engine/penalty/assess.h"
 #include "usecase/figures/closed_periods.h"
+#include "usecase/figures/judged_side.h"
 #include "usecase/figures/shown.h"
 #include "usecase/ticket/ticket_view.h"
 
@@ -19,28 +19,6 @@ struct ComparedFacts {
   std::vector<ClosedPeriod> closed;  // by `as_of`
   Instant as_of;
 };
-
-/// One side, judged.
-struct Side {
-  const Terms& terms;
-  Evaluation evaluation;
-  std::vector<BriefVerdict> brief;
-  Ledger ledger;
-};
-
-Side judged(const Terms& terms, const ComparedFacts& gathered, Passes& passes) {
-  Side side{.terms = terms, .evaluation = {}, .brief = {}, .ledger = {}};
-  side.evaluation = evaluate({.terms = terms,
-                              .histories = gathered.facts.histories,
-                              .names = gathered.facts.names,
-                              .as_of = gathered.as_of,
-                              .within = std::nullopt,
-                              .outages = &gathered.facts.outages},
-                             passes.next(), &side.brief);
-  side.ledger =
-      assess({.terms = terms, .evaluation = side.evaluation, .names = gathered.facts.names});
-  return side;
-}
 
 /// Whether the caller sees some version of it.
 bool is_seen(const ComparedFacts& gathered, const std::string& id) {
@@ -154,8 +132,9 @@ Outcome<WhatIfFigures> what_if_in_place(const FiguresParts& parts, const Caller&
   const auto other = other_terms(parts.shelf, asked, gathered, made);
   if (!other) return other.error();
   Passes passes{told, 2};
-  const Side before = judged(gathered.facts.terms, gathered, passes);
-  const Side after = judged(*other, gathered, passes);
+  const SideAsked side{.facts = gathered.facts, .as_of = gathered.as_of};
+  const JudgedSide before = judged_side(gathered.facts.terms, side, passes.next());
+  const JudgedSide after = judged_side(*other, side, passes.next());
   made.tickets = before.evaluation.tickets;
   made.difference = compare_terms({before.terms, before.evaluation, before.brief},
                                   {after.terms, after.evaluation, after.brief});
