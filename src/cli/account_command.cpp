@@ -1,12 +1,11 @@
 #include "cli/account_command.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
-
 #include <CLI/CLI.hpp>
 #include <memory>
 #include <ostream>
 
+#include "cli/console/at_the_machine.h"
 #include "cli/console/configuration_options.h"
 #include "cli/console/refusal.h"
 #include "cli/console/shared_options.h"
@@ -34,14 +33,6 @@ struct AccountOptions {
   std::string reference;
   AddAdministrator asked;
 };
-
-/// The program, at the hand of someone who may read its files.
-Caller at_the_machine() {
-  Caller caller = program_itself();
-  caller.door = Door::command_line;
-  caller.origin = fmt::format("uid {}", getuid());
-  return caller;
-}
 
 void tell(Session& session, const Refused& refused) {
   if (refuse(refused.faults, {}, session)) return;

@@ -6,15 +6,15 @@
 #include "notation/agreement_measurement.h"
 #include "notation/scalar_date.h"
 #include "notation/scalar_duration.h"
+#include "notation/scalar_within.h"
 #include "vocabulary/fault.h"
 
 namespace vigie {
 
 namespace {
 
-constexpr std::string_view always = "always";
-constexpr std::int64_t most_users = 1'000'000'000;
-constexpr std::int64_t most_days = 366;
+constexpr std::int64_t most_users_promised = 1'000'000'000;
+constexpr std::int64_t most_days_cumulated = 366;
 constexpr std::int64_t most_outages = 1'000'000;
 
 /// What this kind of target shares with the others.
@@ -50,12 +50,12 @@ Result<Duration> at_most_length_from(std::string_view text) {
 }
 
 void read_hours(Clauses& clauses, const Agreement& agreement, std::string& calendar) {
-  calendar = always;
+  calendar = calendar_always;
   const YamlNode* node = clauses.find_scalar("hours");
   if (node == nullptr) return;
   calendar = node->text;
-  if (calendar == always || agreement.calendars.contains(calendar)) return;
-  std::vector<std::string> known{std::string{always}};
+  if (calendar == calendar_always || agreement.calendars.contains(calendar)) return;
+  std::vector<std::string> known{std::string{calendar_always}};
   for (const auto& [name, unused] : agreement.calendars) known.push_back(name);
   clauses.add(node_fault(FaultCode::unknown_calendar, *node, {{"calendar", calendar}},
                          cures_of_list(calendar, known)));
@@ -87,7 +87,7 @@ CumulatedRule read_cumulated(const YamlNode& node, const std::string& where, Fau
   Clauses own{node, where, faults, {.describes = describes<ClauseSection::cumulated>}};
   CumulatedRule rule;
   std::int64_t days = 0;
-  read_count(own, "days", {1, most_days}, days);
+  read_count(own, "days", {1, most_days_cumulated}, days);
   if (!own.has("days")) own.refuse_missing("days");
   rule.days = static_cast<int>(days);
   read_scalar(own, "at_most", at_most_length_from, rule.at_most);
@@ -123,7 +123,7 @@ void read_outage_rules(Clauses& clauses, AvailabilityRules& rules) {
   read_maintenance(clauses, rules);
   read_word(clauses, "unknown", rules.unknown);
   rules.user_weighted = clauses.has("users");
-  read_count(clauses, "users", {1, most_users}, rules.users);
+  read_count(clauses, "users", {1, most_users_promised}, rules.users);
 }
 
 void read_required(Clauses& clauses, Measurement& measurement) {

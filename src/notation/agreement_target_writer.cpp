@@ -10,7 +10,7 @@ namespace vigie {
 
 namespace {
 
-const Commitment defaults;
+const Commitment plain_commitment;
 
 void write_within(YamlText& yaml, const Commitment& commitment) {
   yaml.scalar("within", within_text({commitment.within, commitment.calendar, commitment.strict}));
@@ -102,15 +102,16 @@ void write_target(YamlText& yaml, const Commitment& commitment, const TargetWrit
   }
   write_applicability(yaml, commitment.applies_to, writing.names);
   write_within(yaml, commitment);
-  write_word(yaml, "crossing", commitment.crossing, defaults.crossing);
-  write_word(yaml, "counts", commitment.counts, defaults.counts);
+  write_word(yaml, "crossing", commitment.crossing, plain_commitment.crossing);
+  write_word(yaml, "counts", commitment.counts, plain_commitment.counts);
   write_word(yaml, "from", commitment.from, usual_start(writing.agreement, commitment));
-  write_word(yaml, "until", commitment.until, defaults.until);
-  write_word(yaml, "passages", commitment.passages, defaults.passages);
+  write_word(yaml, "until", commitment.until, plain_commitment.until);
+  write_word(yaml, "passages", commitment.passages, plain_commitment.passages);
   write_pauses(yaml, commitment, writing.names);
-  write_word(yaml, "on_downgrade", commitment.on_downgrade, defaults.on_downgrade);
-  write_word(yaml, "reopening", commitment.reopening.reopening, defaults.reopening.reopening);
-  write_word(yaml, "cycles", commitment.reopening.counts, defaults.reopening.counts);
+  write_word(yaml, "on_downgrade", commitment.on_downgrade, plain_commitment.on_downgrade);
+  write_word(yaml, "reopening", commitment.reopening.reopening,
+             plain_commitment.reopening.reopening);
+  write_word(yaml, "cycles", commitment.reopening.counts, plain_commitment.reopening.counts);
   if (commitment.reopening.window) {
     yaml.scalar("reopen_window", duration_text(*commitment.reopening.window));
   }

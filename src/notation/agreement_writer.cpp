@@ -11,7 +11,7 @@ namespace vigie {
 
 namespace {
 
-const Agreement defaults;
+const Agreement plain_agreement;
 
 std::string text_of(const std::optional<CivilDay>& day) { return day ? date_text(*day) : ""; }
 
@@ -22,8 +22,8 @@ std::string span_text(const std::optional<Duration>& span) {
 void write_identity(YamlText& yaml, const Agreement& agreement, const Names& names) {
   yaml.scalar("id", agreement.id);
   if (agreement.version != 1) yaml.scalar("version", std::to_string(agreement.version));
-  write_word(yaml, "kind", agreement.kind, defaults.kind);
-  write_word(yaml, "level", agreement.level, defaults.level);
+  write_word(yaml, "kind", agreement.kind, plain_agreement.kind);
+  write_word(yaml, "level", agreement.level, plain_agreement.level);
   yaml.scalar("title", agreement.title);
   yaml.open("between");
   yaml.scalar("provider", agreement.between.provider);
@@ -38,7 +38,7 @@ void write_identity(YamlText& yaml, const Agreement& agreement, const Names& nam
 }
 
 void write_life(YamlText& yaml, const Agreement& agreement) {
-  write_word(yaml, "state", agreement.state, defaults.state);
+  write_word(yaml, "state", agreement.state, plain_agreement.state);
   yaml.open("in_force");
   yaml.scalar("from", date_text(agreement.in_force.from));
   yaml.scalar("to", text_of(agreement.in_force.to));
@@ -63,16 +63,16 @@ void write_life(YamlText& yaml, const Agreement& agreement) {
 }
 
 void write_rules(YamlText& yaml, const Agreement& agreement) {
-  write_word(yaml, "judged_by", agreement.judged_by, defaults.judged_by);
-  write_word(yaml, "mid_period", agreement.mid_period, defaults.mid_period);
-  write_word(yaml, "takeover", agreement.takeover, defaults.takeover);
+  write_word(yaml, "judged_by", agreement.judged_by, plain_agreement.judged_by);
+  write_word(yaml, "mid_period", agreement.mid_period, plain_agreement.mid_period);
+  write_word(yaml, "takeover", agreement.takeover, plain_agreement.takeover);
   if (agreement.ramp_up_periods != 0) {
     yaml.scalar("ramp_up", std::to_string(agreement.ramp_up_periods));
   }
   if (agreement.closed_means_resolved) yaml.scalar("closed_means_resolved", "yes");
-  write_word(yaml, "merge_opening", agreement.merge_opening, defaults.merge_opening);
-  write_word(yaml, "major_from", agreement.major_from, defaults.major_from);
-  write_word(yaml, "children", agreement.counted_children, defaults.counted_children);
+  write_word(yaml, "merge_opening", agreement.merge_opening, plain_agreement.merge_opening);
+  write_word(yaml, "major_from", agreement.major_from, plain_agreement.major_from);
+  write_word(yaml, "children", agreement.counted_children, plain_agreement.counted_children);
   yaml.list("underpinned_by", agreement.underpinned_by);
 }
 
@@ -80,7 +80,8 @@ void write_exclusions(YamlText& yaml, const Agreement& agreement) {
   yaml.open("exclusion_rules");
   yaml.scalar("claim_within", span_text(agreement.exclusion_rules.claim_within));
   yaml.scalar("answer_within", span_text(agreement.exclusion_rules.answer_within));
-  write_word(yaml, "silence", agreement.exclusion_rules.silence, defaults.exclusion_rules.silence);
+  write_word(yaml, "silence", agreement.exclusion_rules.silence,
+             plain_agreement.exclusion_rules.silence);
   yaml.close();
   yaml.open("exclusions");
   for (const auto& exclusion : agreement.exclusions) {

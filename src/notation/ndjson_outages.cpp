@@ -15,7 +15,7 @@ namespace {
 
 /// Weights with larger denominators could not be added up exactly.
 constexpr std::int64_t most_parts = 10'000;
-constexpr std::int64_t most_users = 1'000'000'000;
+constexpr std::int64_t most_users_touched = 1'000'000'000;
 
 }  // namespace
 
@@ -110,7 +110,7 @@ void OutageLineReader::Parser::read_field(std::string_view key, const json::valu
   if (key == "severity") {
     event.severity = read_severity(value);
   } else if (key == "users") {
-    event.users = read_count(value, most_users);
+    event.users = read_count(value, most_users_touched);
   } else if (key == "supersedes") {
     event.supersedes = static_cast<std::uint32_t>(read_count(value, INT32_MAX).value_or(0));
   } else if (key == "source" && value.is_string()) {

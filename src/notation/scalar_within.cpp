@@ -14,8 +14,7 @@ namespace {
 
 using std::chrono::seconds;
 
-constexpr std::string_view always = "always";
-constexpr std::int64_t most_days = 36'500;
+constexpr std::int64_t most_days_within = 36'500;
 
 /// Open length of the first day of the week on which a calendar opens; a whole day for "always".
 seconds opening_day(const Calendars& calendars, const std::string& name) {
@@ -102,13 +101,13 @@ WithinReader::Step WithinReader::read_carried_date() {
   carried.date = cursor_.take_name();
   if (carried.date.empty()) return malformed();
   clause_.within = carried;
-  clause_.calendar = always;
+  clause_.calendar = calendar_always;
   return std::nullopt;
 }
 
 /// Reads days and months; leaves the cursor where it is when the unit is one of a duration.
 WithinReader::Step WithinReader::read_number_of(std::int64_t number) {
-  const bool days_ok = number <= most_days;
+  const bool days_ok = number <= most_days_within;
   if (cursor_.take_any({"business days", "business day", "jours ouvrés", "jour ouvré"})) {
     return days_ok ? read_business_days(number, false) : malformed();
   }
@@ -119,7 +118,7 @@ WithinReader::Step WithinReader::read_number_of(std::int64_t number) {
     return days_ok ? read_calendar_span({.days = static_cast<int>(number)}) : malformed();
   }
   if (cursor_.take_any({"months", "month", "mois"})) {
-    if (number > most_days / 30) return malformed();
+    if (number > most_days_within / 30) return malformed();
     return read_calendar_span({.months = static_cast<int>(number)});
   }
   if (cursor_.take_any({"days", "day", "d"})) return ambiguous_days(number, false);
@@ -175,7 +174,7 @@ WithinReader::Step WithinReader::read_calendar_span(CalendarSpan span) {
   if (span.months > 0) {
     ScalarCursor ahead = cursor_;
     const auto more = ahead.take_number();
-    if (more && *more <= most_days && ahead.take_any({"calendar days", "calendar day"})) {
+    if (more && *more <= most_days_within && ahead.take_any({"calendar days", "calendar day"})) {
       span.days = static_cast<int>(*more);
       cursor_ = ahead;
     }
@@ -183,7 +182,7 @@ WithinReader::Step WithinReader::read_calendar_span(CalendarSpan span) {
   span.legal_count = cursor_.take("legal count");
   clause_.within = span;
   if (cursor_.take("in")) return read_calendar();
-  return need_calendar(span.legal_count ? only_calendar() : std::string{always});
+  return need_calendar(span.legal_count ? only_calendar() : std::string{calendar_always});
 }
 
 WithinReader::Step WithinReader::read_duration() {
@@ -199,8 +198,8 @@ WithinReader::Step WithinReader::read_duration() {
 
 WithinReader::Step WithinReader::read_calendar() {
   const auto name = cursor_.take_name();
-  if (name != always && !calendars_.contains(std::string{name})) {
-    std::vector<std::string> known{std::string{always}};
+  if (name != calendar_always && !calendars_.contains(std::string{name})) {
+    std::vector<std::string> known{std::string{calendar_always}};
     for (const auto& [calendar, unused] : calendars_) known.push_back(calendar);
     return part_fault(FaultCode::unknown_calendar, text_, name.empty() ? text_ : name,
                       {{"calendar", std::string{name}}}, cures_of_list(name, known));
@@ -236,7 +235,7 @@ std::optional<std::string> WithinReader::only_calendar() const {
 Fault WithinReader::ambiguous_days(std::int64_t number, bool french) {
   const auto part = text_.substr(0, cursor_.at());
   const auto underlined = part.substr(0, part.find_last_not_of(' ') + 1);
-  std::string calendar{calendars_.empty() ? always : calendars_.begin()->first};
+  std::string calendar{calendars_.empty() ? calendar_always : calendars_.begin()->first};
   if (cursor_.take("in")) calendar = cursor_.take_name();
   const Arguments named{{"calendar", calendar}, {"count", std::to_string(number)}};
   const auto count = std::to_string(number);
@@ -282,7 +281,7 @@ std::string text_of(const CalendarSpan& within, const std::string& calendar) {
     text += (text.empty() ? "" : " ") + plural(within.days, "calendar day", "calendar days");
   }
   if (within.legal_count) text += " legal count";
-  return calendar == always ? text : text + " in " + calendar;
+  return calendar == calendar_always ? text : text + " in " + calendar;
 }
 
 std::string text_of(const CarriedDate& within, const std::string&) {

@@ -12,6 +12,9 @@
 
 namespace vigie {
 
+/// The calendar that is always open, in every agreement.
+inline constexpr std::string_view calendar_always = "always";
+
 struct WithinClause {
   Within within;
   std::string calendar;  // "always" when the text needs none

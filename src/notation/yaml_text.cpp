@@ -8,7 +8,7 @@ namespace vigie {
 
 namespace {
 
-bool is_plain(char byte) {
+bool is_plain_byte(char byte) {
   const bool letter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
   return letter || (byte >= '0' && byte <= '9') ||
          std::string_view{" _./@+-%"}.find(byte) != std::string_view::npos;
@@ -21,10 +21,10 @@ bool is_null_word(std::string_view text) {
 }  // namespace
 
 std::string yaml_scalar(std::string_view text) {
-  const bool starts_well = !text.empty() && is_plain(text.front()) && text.front() != ' ' &&
+  const bool starts_well = !text.empty() && is_plain_byte(text.front()) && text.front() != ' ' &&
                            text.front() != '-' && text.front() != '%' && text.front() != '@';
   const bool plain = starts_well && text.back() != ' ' && !is_null_word(text) &&
-                     std::all_of(text.begin(), text.end(), is_plain);
+                     std::all_of(text.begin(), text.end(), is_plain_byte);
   if (plain) return std::string{text};
   std::string quoted;
   append_json_string(quoted, text);

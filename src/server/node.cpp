@@ -74,17 +74,17 @@ Node::Node(const ServingTerms& terms, Log& log, Bell& bell,
                .application = reception_,
                .gauges = gauges_,
                .workers = terms.workers}},
+      jobs_{opened_->here(), {.works = works(terms.limits), .failed = told_in(log, "job_failed")}},
       follower_{{.here = opened_->here(),
                  .hub = server_.hub(),
                  .streams = streams_,
                  .board = board_.board,
                  .bell = bell,
                  .limits = terms.limits,
+                 .heard = [this] { jobs_.call(); },
                  .failed = told_in(log, "following_failed")}},
       hints_{listen_for_seals(terms.installation.database, [&bell] { bell.ring(); })},
-      upkeep_{opened_->here(), told_in(log, "upkeep_failed")},
-      jobs_{opened_->here(), {.works = works(terms.limits), .failed = told_in(log, "job_failed")}} {
-}
+      upkeep_{opened_->here(), told_in(log, "upkeep_failed")} {}
 
 /// What each kind of job does.
 JobWorks Node::works(const Limits& limits) {

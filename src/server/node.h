@@ -58,10 +58,10 @@ class Node {
   Gauges gauges_;
   Reception reception_;
   HttpServer server_;
+  JobRunner jobs_;
   JournalFollower follower_;
   std::unique_ptr<SealHints> hints_;  // none on SQLite
   Upkeep upkeep_;
-  JobRunner jobs_;
 };
 
 }  // namespace vigie

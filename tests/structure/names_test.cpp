@@ -133,17 +133,20 @@ TEST(Names, what_must_be_refused_is_refused) {
 
 // Two types of one name in one program are undefined, and the linker does not say so.
 TEST(Names, a_name_stands_for_one_type) {
-  const std::regex definition{R"(^(?:class|struct|enum class) (\w+)(?: final)?(?: :.*)? \{)"};
+  const std::regex definition{
+      R"(^(?:(?:class|struct|enum class) (\w+)(?: final)?(?: :.*)? \{|using (\w+) =))"};
   std::map<std::string, std::string> first;
-  for (const SourceFile& file : files_under("src", ".h")) {
+  for (const SourceFile& file : code_files()) {
+    if (!file.path.starts_with("src/") || !file.path.ends_with(".h")) continue;
     for (const std::string& line : lines_of(file.bare)) {
       std::smatch found;
       if (!std::regex_search(line, found, definition)) continue;
-      const auto [place, is_new] = first.emplace(found[1], file.path);
-      EXPECT_TRUE(is_new) << found[1] << " is a type of " << place->second << " and of "
-                          << file.path;
+      const std::string name = found[1].matched ? found[1] : found[2];
+      const auto [place, is_new] = first.emplace(name, file.path);
+      EXPECT_TRUE(is_new) << name << " is a type of " << place->second << " and of " << file.path;
     }
   }
+  EXPECT_GT(first.size(), 500U);
 }
 
 }  // namespace

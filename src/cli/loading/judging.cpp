@@ -5,7 +5,7 @@
 
 namespace vigie {
 
-Evaluation judge_all(const Loaded& loaded, const Judging& judging, Session& session) {
+Evaluation judge_all(const Loaded& loaded, const JudgingAsked& judging, Session& session) {
   Progress progress{session.console,
                     std::string{word_of(PageText::judging, session.console.language)}};
   auto evaluation = evaluate({.terms = loaded.terms,

@@ -42,14 +42,8 @@ std::string name_of(Database& database) {
   return fmt::format("vigie-{:%Y%m%dT%H%M%SZ}", fmt::gmtime(seconds.time_since_epoch().count()));
 }
 
-std::int64_t position_in(Database& database) {
-  std::int64_t position = 0;
-  database.read([&](Connection& rows) { position = last_position(rows); });
-  return position;
-}
-
 /// The last position that a copy of SQLite holds.
-std::int64_t position_in(const fs::path& copy) {
+std::int64_t position_of_copy(const fs::path& copy) {
   const auto opened = open_database({.url = "sqlite:" + copy.string(), .readers = 1});
   return position_in(**opened);
 }
@@ -77,7 +71,7 @@ void backup(Session& session, const BackupOptions& options) {
   std::int64_t position = 0;
   if (const auto source = sqlite_file(terms.database.url)) {
     file = copied(*source, folder / (name + ".db"));
-    position = position_in(file);
+    position = position_of_copy(file);
     fs::remove(file.string() + "-wal");
     fs::remove(file.string() + "-shm");
   } else {

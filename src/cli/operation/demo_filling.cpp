@@ -3,6 +3,7 @@
 #include <set>
 #include <stdexcept>
 
+#include "cli/console/at_the_machine.h"
 #include "demo/demo.h"
 #include "engine/base/fill.h"
 #include "notation/ndjson_events.h"
@@ -38,9 +39,10 @@ std::string email_of(const Person& person) {
   return std::string{key_of(person.role)} + "@novalys.example";
 }
 
-Caller at_the_machine() {
-  Caller caller = program_itself();
-  caller.door = Door::command_line;
+/// Whose machine it is, is not told: the company is the same wherever it is made.
+Caller filler_of_demo() {
+  Caller caller = at_the_machine();
+  caller.origin.clear();
   return caller;
 }
 
@@ -56,7 +58,7 @@ const Kept& expect(const Outcome<Kept>& outcome) {
 class Filler {
  public:
   explicit Filler(const DemoFilling& filling)
-      : filling_{filling}, caller_{at_the_machine()}, shelf_{reader_, filling.zones} {}
+      : filling_{filling}, caller_{filler_of_demo()}, shelf_{reader_, filling.zones} {}
 
   DemoFilled fill() {
     DemoFilled filled;

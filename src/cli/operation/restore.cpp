@@ -21,12 +21,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::int64_t position_in(Database& database) {
-  std::int64_t position = 0;
-  database.read([&](Connection& rows) { position = last_position(rows); });
-  return position;
-}
-
 /// What comes after is no continuation of what the other place went on to write.
 void begin_epoch(Database& database) {
   database.act([](Connection& rows) {

@@ -4,6 +4,7 @@
 
 #include "cli/console/refusal.h"
 #include "store/database/migrations.h"
+#include "store/journal/seal_acts.h"
 #include "vocabulary/fault.h"
 
 namespace vigie {
@@ -58,6 +59,12 @@ std::unique_ptr<Database> standing_database(Session& session, const OpeningTerms
     return nullptr;
   }
   return database;
+}
+
+std::int64_t position_in(Database& database) {
+  std::int64_t position = 0;
+  database.read([&](Connection& rows) { position = last_position(rows); });
+  return position;
 }
 
 std::optional<SealingKey> standing_key(Session& session, const OpeningTerms& terms) {

@@ -14,6 +14,9 @@ namespace vigie {
 /// there, cannot be used, or is of a newer program, which was told. Throws `DatabaseError`.
 std::unique_ptr<Database> standing_database(Session& session, const OpeningTerms& terms);
 
+/// The position of its last sealed act; 0: there is none. Throws `DatabaseError`.
+std::int64_t position_in(Database& database);
+
 /// The file of a SQLite URL; none of another URL.
 std::optional<std::string> sqlite_file(std::string_view url);
 

@@ -1,11 +1,10 @@
 #include "cli/operation/zones_command.h"
 
-#include <unistd.h>
-
 #include <CLI/CLI.hpp>
 #include <memory>
 #include <ostream>
 
+#include "cli/console/at_the_machine.h"
 #include "cli/console/configuration_options.h"
 #include "cli/console/refusal.h"
 #include "cli/console/shared_options.h"
@@ -67,13 +66,6 @@ void tell_moves(Session& session, const ZoneRelease& before, const ZoneRelease& 
                                 session.console.language)
                         << "\n";
   }
-}
-
-Caller at_the_machine() {
-  Caller caller = program_itself();
-  caller.door = Door::command_line;
-  caller.origin = "uid " + std::to_string(getuid());
-  return caller;
 }
 
 Fault no_zones(const std::string& folder) {

@@ -23,7 +23,7 @@ class Settling {
     book_.fill_between();
     TargetResult result;
     for (auto& [from, page] : book_.pages()) settled_.push_back({&page, begun(page)});
-    for (const Outcome& outcome : book_.lasting()) note_overdue(outcome);
+    for (const JudgementOutcome& outcome : book_.lasting()) note_overdue(outcome);
     for (Settled& one : settled_) {
       settle(*one.page, one.attainment);
       result.periods.push_back(std::move(one.attainment));
@@ -60,7 +60,7 @@ class Settling {
   }
 
   /// Open and already breached at the end of a period, or now: shown beside its ratio.
-  void note_overdue(const Outcome& outcome) {
+  void note_overdue(const JudgementOutcome& outcome) {
     const auto counted = counted_at(outcome, measurement().period_of);
     const auto ends_before = [&](const Settled& one) {
       return one.page->period.interval.to <= *outcome.breached_at;
@@ -74,7 +74,7 @@ class Settling {
     }
   }
 
-  void note_overdue(Attainment& attainment, const Outcome& outcome) const {
+  void note_overdue(Attainment& attainment, const JudgementOutcome& outcome) const {
     const auto note = [&](Counting counting, Tally& tally) {
       if (is_left_out(outcome, counting)) return;
       ++tally.overdue_open;
@@ -221,7 +221,7 @@ void Settling::leave_out_excess(const std::vector<const KeptOutcome*>& kept, std
     ++tally.excluded;
   };
   for (auto i = static_cast<std::size_t>(allowed); i < measured.size(); ++i) {
-    const Outcome& outcome = measured[i]->outcome;
+    const JudgementOutcome& outcome = measured[i]->outcome;
     if (measured[i]->late >= 0) {
       book_.late()[static_cast<std::size_t>(measured[i]->late)].period.clear();
     }

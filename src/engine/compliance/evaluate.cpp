@@ -54,7 +54,7 @@ LateTicket late_ticket(const Judgement& judgement, Id<Ticket> major_parent) {
           .overrun = std::max(reading.elapsed - reading.target, Duration{0})};
 }
 
-Outcome outcome_of(const Judgement& judgement) {
+JudgementOutcome outcome_of(const Judgement& judgement) {
   return {.opened_at = judgement.opened_at,
           .breached_at = judgement.reading.breached_at,
           .ended_at = judgement.ended_at,

@@ -10,7 +10,7 @@ namespace vigie {
 
 namespace {
 
-void add(Tally& tally, const Outcome& outcome, Counting counting) {
+void add(Tally& tally, const JudgementOutcome& outcome, Counting counting) {
   ++tally.of(is_left_out(outcome, counting) ? Verdict::excluded : outcome.verdict);
 }
 
@@ -24,13 +24,13 @@ void append_kept(std::vector<KeptOutcome>& all, std::vector<KeptOutcome>& more,
 
 }  // namespace
 
-bool is_left_out(const Outcome& outcome, Counting counting) {
+bool is_left_out(const JudgementOutcome& outcome, Counting counting) {
   if (counting == Counting::gross) return false;
   if (outcome.standing == Standing::agreed) return true;
   return counting == Counting::net_claimed && outcome.standing == Standing::claimed;
 }
 
-std::optional<Instant> counted_at(const Outcome& outcome, PeriodOf period_of) {
+std::optional<Instant> counted_at(const JudgementOutcome& outcome, PeriodOf period_of) {
   return period_instant({.verdict = outcome.verdict,
                          .opened_at = outcome.opened_at,
                          .breached_at = outcome.breached_at,
@@ -38,12 +38,12 @@ std::optional<Instant> counted_at(const Outcome& outcome, PeriodOf period_of) {
                         period_of);
 }
 
-bool is_measured(const Outcome& outcome, Counting counting) {
+bool is_measured(const JudgementOutcome& outcome, Counting counting) {
   const bool is_judged = outcome.verdict == Verdict::met || outcome.verdict == Verdict::breached;
   return is_judged && !is_left_out(outcome, counting);
 }
 
-void Tallies::add(const Outcome& outcome) {
+void Tallies::add(const JudgementOutcome& outcome) {
   for (const Counting counting : all_countings) vigie::add((*this)[counting], outcome, counting);
 }
 
@@ -68,7 +68,7 @@ BookTerms book_terms(const Agreement& agreement, const Commitment& commitment, c
           .keeps_outcomes = keeps_outcomes};
 }
 
-void PeriodBook::take(const Outcome& outcome, const LateTicket* late) {
+void PeriodBook::take(const JudgementOutcome& outcome, const LateTicket* late) {
   const PeriodOf period_of = terms_->commitment.measurement.period_of;
   const auto at = counted_at(outcome, period_of);
   const bool is_breached = outcome.verdict == Verdict::breached && outcome.breached_at;
@@ -94,7 +94,7 @@ void PeriodBook::take(const Outcome& outcome, const LateTicket* late) {
   if (outcome.breached_at && period_of == PeriodOf::resolution) page_of(*outcome.breached_at);
 }
 
-void PeriodBook::take_into_total(const Outcome& outcome, bool is_counted) {
+void PeriodBook::take_into_total(const JudgementOutcome& outcome, bool is_counted) {
   if (is_counted || outcome.verdict != Verdict::breached) return total_.add(outcome);
   for (const Counting counting : all_countings) {
     Tally& tally = total_[counting];

@@ -12,7 +12,7 @@
 namespace vigie {
 
 /// What a period needs to know of one judgement.
-struct Outcome {
+struct JudgementOutcome {
   Instant opened_at;
   std::optional<Instant> breached_at;
   std::optional<Instant> ended_at;     // reached, cancelled, merged or closed; none: still open
@@ -27,20 +27,20 @@ inline constexpr std::array all_countings{Counting::gross, Counting::net_agreed,
                                           Counting::net_claimed};
 
 /// Whether an exclusion takes the outcome out of the figure.
-bool is_left_out(const Outcome& outcome, Counting figure);
+bool is_left_out(const JudgementOutcome& outcome, Counting figure);
 
 /// The instant that says in which period it is counted; none: in none yet. Design J7.
-std::optional<Instant> counted_at(const Outcome& outcome, PeriodOf period_of);
+std::optional<Instant> counted_at(const JudgementOutcome& outcome, PeriodOf period_of);
 
 /// Of outcomes: met or breached, and not left out.
-bool is_measured(const Outcome& outcome, Counting figure);
+bool is_measured(const JudgementOutcome& outcome, Counting figure);
 
 /// A tally for each figure.
 class Tallies {
  public:
   Tally& operator[](Counting figure) { return of_[static_cast<std::size_t>(figure)]; }
   const Tally& operator[](Counting figure) const { return of_[static_cast<std::size_t>(figure)]; }
-  void add(const Outcome& outcome);
+  void add(const JudgementOutcome& outcome);
   Tallies& operator+=(const Tallies& more);
 
  private:
@@ -62,7 +62,7 @@ BookTerms book_terms(const Agreement& agreement, const Commitment& commitment, c
                      Interval holding, Instant as_of, std::optional<Interval> within = {});
 
 struct KeptOutcome {
-  Outcome outcome;
+  JudgementOutcome outcome;
   std::int64_t late = -1;  // index among the late tickets of the book; -1: not one
 };
 
@@ -83,7 +83,7 @@ class PeriodBook {
 
   /// `late`: for an agreement with a penalty schedule, of what missed its target; its period is
   /// filled here. Null: nothing.
-  void take(const Outcome& outcome, const LateTicket* late);
+  void take(const JudgementOutcome& outcome, const LateTicket* late);
   void absorb(PeriodBook&& later);
 
   /// Adds the pages between the first and the last that are not there.
@@ -95,18 +95,18 @@ class PeriodBook {
   std::vector<LateTicket>& late() { return late_; }  // without a period: it does not count
 
   /// Breached, and not counted in the period of the breach: what may be overdue at an end.
-  const std::vector<Outcome>& lasting() const { return lasting_; }
+  const std::vector<JudgementOutcome>& lasting() const { return lasting_; }
 
  private:
   BookPage& page_of(Instant at);
   std::int64_t take_late(const LateTicket& late, const BookPage& page);
-  void take_into_total(const Outcome& outcome, bool is_counted);
+  void take_into_total(const JudgementOutcome& outcome, bool is_counted);
 
   const BookTerms* terms_;
   std::map<Instant, BookPage> pages_;
   BookPage* last_ = nullptr;
   Tallies total_;
-  std::vector<Outcome> lasting_;
+  std::vector<JudgementOutcome> lasting_;
   std::vector<LateTicket> late_;
 };
 

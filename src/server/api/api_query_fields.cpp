@@ -20,12 +20,13 @@ bool is_of_page(std::string_view name) { return name == "limit" || name == "curs
 
 }  // namespace
 
-Outcome<std::string> json_of(const Call& call, std::span<const Parameter> known, bool is_page) {
+Outcome<std::string> json_of(const Call& call, std::span<const KnownParameter> known,
+                             bool is_page) {
   JsonWriter json;
   json.begin_object();
   for (const auto& [name, value] : call.query.all()) {
     if (is_page && is_of_page(name)) continue;
-    const auto found = std::ranges::find(known, name, &Parameter::name);
+    const auto found = std::ranges::find(known, name, &KnownParameter::name);
     if (found == known.end()) {
       return Refused{Refusal::parameter_unknown, {{"parameter", told_name(name)}}, {}};
     }

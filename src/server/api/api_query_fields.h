@@ -10,7 +10,7 @@ namespace vigie {
 namespace query_fields {
 
 /// A parameter, and whether its JSON is a text.
-struct Parameter {
+struct KnownParameter {
   std::string_view name;
   bool is_text = true;
 };
@@ -26,7 +26,7 @@ inline constexpr bool is_text<std::optional<Type>> = is_text<Type>;
 
 /// The parameters that are asked for, as one JSON object; those of a page left aside when there is
 /// one. Refused: parameter_unknown.
-Outcome<std::string> json_of(const Call& call, std::span<const Parameter> known, bool is_page);
+Outcome<std::string> json_of(const Call& call, std::span<const KnownParameter> known, bool is_page);
 
 /// parameter_malformed, of the first fault of the road.
 Refused refusal_of(const Call& call, const JsonRoad& road);
@@ -36,12 +36,12 @@ void write(JsonWriter& json, std::string_view name, std::string_view meaning,
            const std::string& schema);
 
 template <class Model, class Type>
-constexpr Parameter parameter_of(const Field<Model, Type>& field) {
+constexpr KnownParameter parameter_of(const Field<Model, Type>& field) {
   return {field.name, is_text<Type>};
 }
 
 template <class Asked>
-constexpr std::array<Parameter, field_count<Asked>()> known() {
+constexpr std::array<KnownParameter, field_count<Asked>()> known() {
   return std::apply([](const auto&... fields) { return std::array{parameter_of(fields)...}; },
                     fields_of<Asked>);
 }

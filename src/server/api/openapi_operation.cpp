@@ -65,7 +65,7 @@ void write_content(JsonWriter& json, const BodyShape& shape) {
   json.end_object().end_object();
 }
 
-void write_header(JsonWriter& json, std::string_view name, std::string_view component) {
+void refer_to_header(JsonWriter& json, std::string_view name, std::string_view component) {
   json.key(name);
   refer(json, "headers", component);
 }
@@ -73,9 +73,9 @@ void write_header(JsonWriter& json, std::string_view name, std::string_view comp
 void write_success(JsonWriter& json, const Route& route) {
   json.key(std::to_string(route.status)).begin_object();
   json.field("description", phrase_of(route.status)).key("headers").begin_object();
-  if (route.tells_version) write_header(json, "ETag", "version");
-  if (route.status == 201 || route.status == 303) write_header(json, "Location", "location");
-  write_header(json, "X-Request-Id", "request_id");
+  if (route.tells_version) refer_to_header(json, "ETag", "version");
+  if (route.status == 201 || route.status == 303) refer_to_header(json, "Location", "location");
+  refer_to_header(json, "X-Request-Id", "request_id");
   json.end_object();
   if (route.gives.schema != nullptr || !route.gives.media_type.empty()) {
     write_content(json, route.gives);

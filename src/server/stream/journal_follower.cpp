@@ -53,8 +53,10 @@ void JournalFollower::serve() {
 }
 
 void JournalFollower::follow() {
+  const std::int64_t before = parts_.streams.position;
   while (hand_over(at_once) == at_once) {
   }
+  if (parts_.streams.position != before && parts_.heard) parts_.heard();
   parts_.board.refresh();
   look_after_guests();
 }

@@ -20,6 +20,7 @@ struct FollowerParts {
   TicketBoard& board;
   Bell& bell;  // rung when something was sealed
   const Limits& limits;
+  std::function<void()> heard = {};  // after acts that were not known; on its thread, quick
   std::function<void(const std::exception&)> failed = {};  // it is tried again
 };
 

@@ -9,12 +9,11 @@
 #include "store/database/postgresql_bound.h"
 #include "store/database/postgresql_error.h"
 #include "store/database/postgresql_row.h"
+#include "store/database/statement_limit.h"
 
 namespace vigie {
 
 namespace {
-
-constexpr std::size_t most_kept = 500;  // statements; ours are finite, those of filters are not
 
 constexpr const char* begin_read = "begin isolation level repeatable read read only";
 constexpr const char* begin_write = "begin isolation level repeatable read read write";
@@ -250,7 +249,7 @@ const PostgresqlConnection::Kept* PostgresqlConnection::kept(const std::string& 
 
 const PostgresqlConnection::Kept& PostgresqlConnection::keep(const std::string& sql,
                                                              const Types& types) {
-  if (kept_.size() >= most_kept) {
+  if (kept_.size() >= most_statements_kept) {
     run_plain("deallocate all");
     kept_.clear();
   }

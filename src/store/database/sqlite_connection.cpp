@@ -8,13 +8,12 @@
 #include "engine/base/require.h"
 #include "store/database/sqlite_error.h"
 #include "store/database/sqlite_text.h"
+#include "store/database/statement_limit.h"
 #include "store/database/statement_text.h"
 
 namespace vigie {
 
 namespace {
-
-constexpr std::size_t most_kept = 500;  // statements; ours are finite, those of filters are not
 
 class SqliteRow final : public Row {
  public:
@@ -260,7 +259,7 @@ SqliteConnection::Statement SqliteConnection::prepare(std::string_view sql, bool
 sqlite3_stmt* SqliteConnection::kept(std::string_view sql) {
   const auto found = kept_.find(sql);
   if (found != kept_.end()) return found->second.get();
-  if (kept_.size() >= most_kept) {
+  if (kept_.size() >= most_statements_kept) {
     std::erase_if(kept_, [](const auto& one) { return sqlite3_stmt_busy(one.second.get()) == 0; });
   }
   try {

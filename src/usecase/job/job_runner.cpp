@@ -135,24 +135,40 @@ JobRunner::~JobRunner() {
     const std::scoped_lock lock{mutex_};
     stops_ = true;
   }
-  stopped_.notify_all();
+  called_.notify_all();
   for (std::thread& thread : threads_) thread.join();
+}
+
+void JobRunner::call() {
+  {
+    const std::scoped_lock lock{mutex_};
+    ++calls_;
+  }
+  called_.notify_all();
+}
+
+std::uint64_t JobRunner::calls_so_far() {
+  const std::scoped_lock lock{mutex_};
+  return calls_;
 }
 
 void JobRunner::serve(JobSlot& slot) {
   while (!stops_) {
+    const std::uint64_t heard = calls_so_far();  // what is called from now on is looked for again
     bool was_there = false;
     try {
       was_there = slot.take_next();
     } catch (const std::exception& error) {
       tell(error);
     }
-    if (!was_there && !wait(terms_.poll)) return;
+    if (!was_there && !wait(terms_.poll, heard)) return;
   }
 }
 
 void JobRunner::keep_leases() {
-  while (wait(std::min<std::chrono::milliseconds>(terms_.lease / 4, std::chrono::seconds{2}))) {
+  const std::chrono::milliseconds between =
+      std::min<std::chrono::milliseconds>(terms_.lease / 4, std::chrono::seconds{2});
+  while (wait(between, std::nullopt)) {
     for (JobSlot* slot : {&quick_, &any_}) {
       try {
         slot->beat();
@@ -163,10 +179,11 @@ void JobRunner::keep_leases() {
   }
 }
 
-/// False when the runner stops.
-bool JobRunner::wait(std::chrono::milliseconds time) {
+/// Until `time` has passed, or one calls who was not heard. False when the runner stops.
+bool JobRunner::wait(std::chrono::milliseconds time, std::optional<std::uint64_t> calls_heard) {
   std::unique_lock lock{mutex_};
-  return !stopped_.wait_for(lock, time, [this] { return stops_.load(); });
+  called_.wait_for(lock, time, [&] { return stops_ || (calls_heard && calls_ != *calls_heard); });
+  return !stops_;
 }
 
 void JobRunner::tell(const std::exception& error) const {

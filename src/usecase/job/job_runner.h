@@ -19,7 +19,7 @@ using JobWorks = std::map<JobKind, JobWork>;
 struct JobTerms {
   JobWorks works;
   std::chrono::milliseconds lease{30'000};  // after so long without a beat another may take it
-  std::chrono::milliseconds poll{500};      // how often a slot that has nothing looks
+  std::chrono::milliseconds poll{5'000};    // how often a slot looks that nobody called
   std::function<void(const std::exception&)> failed = {};  // on a thread of the runner; quick
 };
 
@@ -65,16 +65,21 @@ class JobRunner {
   JobRunner(const JobRunner&) = delete;
   JobRunner& operator=(const JobRunner&) = delete;
 
+  /// Something was written: a slot that has nothing looks at once. On any thread; quick.
+  void call();
+
  private:
   void serve(JobSlot& slot);
   void keep_leases();
-  bool wait(std::chrono::milliseconds time);
+  bool wait(std::chrono::milliseconds time, std::optional<std::uint64_t> calls_heard);
+  std::uint64_t calls_so_far();
   void tell(const std::exception& error) const;
 
   JobTerms terms_;
   std::atomic<bool> stops_{false};
   std::mutex mutex_;
-  std::condition_variable stopped_;
+  std::condition_variable called_;
+  std::uint64_t calls_ = 0;
   JobSlot quick_;
   JobSlot any_;
   std::vector<std::thread> threads_;

@@ -250,6 +250,19 @@ TEST_P(JobsOfBoth, a_runner_takes_what_comes_and_stops_in_the_middle) {
   EXPECT_EQ(seen(reference).state, JobState::waiting);
 }
 
+TEST_P(JobsOfBoth, a_runner_that_is_called_looks_at_once) {
+  JobRunner runner{
+      here(),
+      {.works = {{JobKind::import_rehearsal, gives_nothing}}, .poll = std::chrono::hours{1}}};
+  std::this_thread::sleep_for(std::chrono::milliseconds{50});  // it has looked, and waits
+  const std::string asked = ask();
+  runner.call();
+  for (int i = 0; i < 1'000 && seen(asked).state != JobState::done; ++i) {
+    std::this_thread::sleep_for(std::chrono::milliseconds{10});
+  }
+  EXPECT_EQ(seen(asked).state, JobState::done);
+}
+
 TEST_P(JobsOfBoth, a_list_goes_on_after_its_first_page) {
   for (int i = 0; i < 5; ++i) ask();
   const auto page = [&](std::optional<std::string> cursor) {
