@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "usecase/refused.h"
@@ -40,5 +41,31 @@ std::optional<std::vector<std::string>> place_in(std::string_view cursor, std::s
 
 /// A part of a place that the list wrote as a number: a key, an instant; 0 when it is none.
 std::int64_t whole_in(std::string_view part);
+
+/// A page of a list that is known whole and short: what one account has. `all`: in the order of
+/// their keys. `view_of`: of one of them. Refused: cursor_unknown.
+template <class Kept, class ViewOf>
+auto page_of_all(const std::vector<Kept>& all, std::string_view filter, const ListAsked& asked,
+                 const ViewOf& view_of)
+    -> Outcome<ListPage<std::invoke_result_t<const ViewOf&, const Kept&>>> {
+  std::int64_t after = 0;
+  if (asked.cursor) {
+    const auto place = place_in(*asked.cursor, filter, 1);
+    if (!place) return refused(Refusal::cursor_unknown);
+    after = whole_in(place->front());
+  }
+  ListPage<std::invoke_result_t<const ViewOf&, const Kept&>> page;
+  std::int64_t last = after;
+  for (const Kept& each : all) {
+    if (each.key.value <= after) continue;
+    if (std::ssize(page.items) == asked.most) {
+      page.next = cursor_of(filter, std::vector{std::to_string(last)});
+      break;
+    }
+    page.items.push_back(view_of(each));
+    last = each.key.value;
+  }
+  return page;
+}
 
 }  // namespace vigie

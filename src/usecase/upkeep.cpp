@@ -1,6 +1,7 @@
 #include "usecase/upkeep.h"
 
 #include "store/answer/answer.h"
+#include "store/blob/blob.h"
 
 namespace vigie {
 
@@ -10,6 +11,7 @@ std::int64_t forget_what_is_old(Installation& here) {
   for (std::int64_t forgotten = at_a_time; forgotten == at_a_time; sum += forgotten) {
     here.database.act([&](Connection& rows) { forgotten = forget_old_answers(rows, at_a_time); });
   }
+  here.database.act([](Connection& rows) { forget_loose_chunks(rows); });
   return sum;
 }
 

@@ -144,18 +144,20 @@ Route reads(Installation& here, RouteHead head,
   return route;
 }
 
-/// GET of a page: {"items": [...], "next": "..."}; `is_searched`: by words in ?search= too.
-template <class View>
-Route lists(Installation& here, RouteHead head,
-            Outcome<ListPage<View>> (*read)(const Look&, const ListAsked&),
-            bool is_searched = false) {
+/// GET of a page: {"items": [...], "next": "..."}, as `read` gives it for a look and what is asked;
+/// `is_searched`: by words in ?search= too.
+template <class Read>
+Route lists(Installation& here, RouteHead head, Read read, bool is_searched = false) {
+  using Answer = std::invoke_result_t<Read, const Look&, const ListAsked&>;
+  using Page = std::remove_cvref_t<decltype(*std::declval<Answer&>())>;
+  using View = decltype(Page::items)::value_type;
   Route route = route_of(head, Method::get);
   route.is_searched = is_searched;
   route.gives = shape_of<View>();
   route.gives.is_page = true;
   route.answer = [&here, permission = head.permission, read, is_searched](const Call& call) {
     const auto page_of = [&](const Look& seen, const ListAsked& asked) -> Outcome<std::string> {
-      auto page = read(seen, asked);
+      const Answer page = read(seen, asked);
       if (!page) return page.error();
       JsonWriter json;
       json.begin_object().key("items").begin_array();

@@ -39,25 +39,4 @@ inline Route removes(Installation& here, RouteHead head,
   return route;
 }
 
-/// GET of all that one has, on one page.
-template <class View, class Read>
-Route lists_own(Installation& here, RouteHead head, Read read) {
-  Route route = route_of(head, Method::get);
-  route.gives = shape_of<View>();
-  route.gives.is_page = true;
-  route.answer = [&here, permission = head.permission, read](const Call& call) {
-    return answer_page(here, call, permission,
-                       [&](const Look& seen, const ListAsked& asked) -> Outcome<std::string> {
-                         auto page = read(seen, asked);
-                         if (!page) return page.error();
-                         JsonWriter json;
-                         json.begin_object().key("items").begin_array();
-                         for (const View& view : page->items) write_fields(json, view);
-                         json.end_array().end_object();
-                         return json.take();
-                       });
-  };
-  return route;
-}
-
 }  // namespace vigie

@@ -92,14 +92,14 @@ std::vector<Route> session_routes(Installation& here, Identity& identity) {
           tells_me(here),
           signs_out(here),
           changes_password(identity),
-          lists_own<SessionView>(here,
-                                 {.pattern = "/api/sessions",
-                                  .permission = Permission::be_signed_in,
-                                  .refusals = {Refusal::cursor_unknown},
-                                  .summary = "One's own sessions, the oldest first."},
-                                 [&identity](const Look& seen, const ListAsked& asked) {
-                                   return sessions(seen, asked, identity.terms);
-                                 }),
+          lists(here,
+                {.pattern = "/api/sessions",
+                 .permission = Permission::be_signed_in,
+                 .refusals = {Refusal::cursor_unknown},
+                 .summary = "One's own sessions, the oldest first."},
+                [&identity](const Look& seen, const ListAsked& asked) {
+                  return sessions(seen, asked, identity.terms);
+                }),
           removes(here,
                   {.pattern = "/api/sessions/{reference}",
                    .permission = Permission::be_signed_in,
@@ -131,12 +131,12 @@ Route makes_token(Installation& here, Identity& identity) {
 }
 
 std::vector<Route> token_routes(Installation& here, Identity& identity) {
-  return {lists_own<TokenView>(here,
-                               {.pattern = "/api/tokens",
-                                .permission = Permission::be_signed_in,
-                                .refusals = {Refusal::cursor_unknown},
-                                .summary = "One's own tokens, the oldest first, without secrets."},
-                               tokens),
+  return {lists(here,
+                {.pattern = "/api/tokens",
+                 .permission = Permission::be_signed_in,
+                 .refusals = {Refusal::cursor_unknown},
+                 .summary = "One's own tokens, the oldest first, without secrets."},
+                tokens),
           makes_token(here, identity),
           removes(here,
                   {.pattern = "/api/tokens/{reference}",

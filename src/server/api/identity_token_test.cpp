@@ -80,6 +80,28 @@ TEST_P(TokenApi, a_token_cannot_make_a_stronger_one) {
   EXPECT_EQ(code_of(stronger), "permission_not_held");
 }
 
+TEST_P(TokenApi, tokens_and_sessions_come_page_by_page) {
+  for (const char* name : {"one", "two", "three"}) make(R"(["read_parties"])", 30, name);
+  sign_in("bob");
+  for (const std::string path : {"/api/tokens", "/api/sessions"}) {
+    std::string seen;
+    std::string next;
+    int pages = 0;
+    do {
+      const std::string query = "?limit=1" + (next.empty() ? "" : "&cursor=" + next);
+      const Response page = ask_as(bob_, {.path = path + query});
+      ASSERT_EQ(page.status, 200) << page.body;
+      const std::string reference = text_in(page, "reference");
+      EXPECT_EQ(seen.find(reference), std::string::npos) << "twice";
+      seen += reference + " ";
+      next = text_in(page, "next");
+      ++pages;
+    } while (!next.empty());
+    EXPECT_EQ(pages, path == "/api/tokens" ? 3 : 2) << path;
+    EXPECT_EQ(code_of(ask_as(bob_, {.path = path + "?cursor=nonsense"})), "cursor_unknown");
+  }
+}
+
 TEST_P(TokenApi, a_token_is_shown_once_listed_without_secret_and_ended) {
   const Response made = make(R"(["read_parties"])");
   const std::string secret = text_in(made, "secret");

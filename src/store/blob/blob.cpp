@@ -75,12 +75,15 @@ void keep_chunk(Connection& rows, BytesView bytes) {
            std::array<Parameter, 2>{BytesView{digest}, bytes}, {});
 }
 
+// PostgreSQL: nobody forgets what is looked at here before this act has ended.
 void keep_missing_chunks(Connection& rows, const BlobPlan& plan, BytesView bytes) {
+  std::string look = "select 1 from chunk where digest = $1";
+  if (rows.dialect() == Dialect::postgresql) look += " for key share";
   for (const Bytes& chunk : plan.chunks) {
     const BytesView piece = bytes.first(std::min(bytes.size(), chunk_bytes));
     bytes = bytes.subspan(piece.size());
     bool is_there = false;
-    rows.run("select 1 from chunk where digest = $1", std::array<Parameter, 1>{BytesView{chunk}},
+    rows.run(look, std::array<Parameter, 1>{BytesView{chunk}},
              [&](const Row&) { is_there = true; });
     if (!is_there) keep_chunk(rows, piece);
   }
@@ -143,8 +146,8 @@ void forget_blob(Connection& rows, BytesView digest) {
   }
 }
 
-void forget_loose_chunks(Connection& rows) {
-  rows.run(
+std::int64_t forget_loose_chunks(Connection& rows) {
+  return rows.run(
       "delete from chunk where not exists"
       " (select 1 from blob_chunk where blob_chunk.chunk = chunk.digest)",
       {}, {});

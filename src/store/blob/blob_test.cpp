@@ -115,9 +115,23 @@ TEST_P(Blobs, chunks_may_come_in_several_acts_and_those_of_no_blob_are_swept) {
   EXPECT_EQ(read(kept), bytes);
   database_->act([&](Connection& rows) { keep_chunk(rows, bytes_of(chunk_bytes, 9)); });
   const std::int64_t before = count("chunk");
-  database_->act([](Connection& rows) { forget_loose_chunks(rows); });
+  database_->act([](Connection& rows) { EXPECT_EQ(forget_loose_chunks(rows), 1); });
   EXPECT_EQ(count("chunk"), before - 1);
   EXPECT_EQ(read(kept), bytes);
+}
+
+TEST_P(Blobs, one_whose_chunks_are_swept_before_its_end_keeps_them_again) {
+  const Bytes bytes = bytes_of(2 * chunk_bytes + 5);
+  BlobCutter cutter{
+      [&](BytesView chunk) { database_->act([&](Connection& rows) { keep_chunk(rows, chunk); }); }};
+  cutter.add(bytes);
+  const BlobPlan plan = cutter.finish();
+  database_->act([](Connection& rows) { forget_loose_chunks(rows); });
+  database_->act([&](Connection& rows) {
+    keep_missing_chunks(rows, plan, bytes);
+    keep_blob(rows, plan);
+  });
+  EXPECT_EQ(read(plan), bytes);
 }
 
 }  // namespace

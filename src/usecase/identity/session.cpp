@@ -40,22 +40,20 @@ Outcome<MeView> me(const Look& look) {
 
 Outcome<ListPage<SessionView>> sessions(const Look& look, const ListAsked& asked,
                                         const IdentityTerms& terms) {
-  if (asked.cursor) return refused(Refusal::cursor_unknown);
   if (!look.caller.account) return refused(Refusal::unauthenticated);
   const Instant now = rights_version(look.rows).now;
-  ListPage<SessionView> page;
-  for (const KeptSession& each : sessions_of(look.rows, *look.caller.account)) {
-    const SessionRow& row = each.row;
-    if (now >= row.seen_at + terms.session_idle || now >= row.begun_at + terms.session_length) {
-      continue;
-    }
-    page.items.push_back({.reference = row.reference,
-                          .begun_at = row.begun_at,
-                          .seen_at = row.seen_at,
-                          .peer = row.peer,
-                          .is_this = look.caller.session == each.key});
-  }
-  return page;
+  auto open = sessions_of(look.rows, *look.caller.account);
+  std::erase_if(open, [&](const KeptSession& each) {
+    return now >= each.row.seen_at + terms.session_idle ||
+           now >= each.row.begun_at + terms.session_length;
+  });
+  return page_of_all(open, "sessions", asked, [&](const KeptSession& each) -> SessionView {
+    return {.reference = each.row.reference,
+            .begun_at = each.row.begun_at,
+            .seen_at = each.row.seen_at,
+            .peer = each.row.peer,
+            .is_this = look.caller.session == each.key};
+  });
 }
 
 Outcome<std::string> end_session(Desk& desk, std::string_view reference) {

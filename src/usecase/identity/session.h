@@ -55,7 +55,7 @@ inline constexpr auto fields_of<SessionView> = std::tuple{
 /// Refused: unauthenticated, for the program itself.
 Outcome<MeView> me(const Look& look);
 
-/// One's own that have not ended, the oldest first, all on one page. Refused: cursor_unknown.
+/// One's own that have not ended, the oldest first. Refused: cursor_unknown.
 Outcome<ListPage<SessionView>> sessions(const Look& look, const ListAsked& asked,
                                         const IdentityTerms& terms);
 

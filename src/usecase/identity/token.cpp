@@ -72,13 +72,9 @@ Outcome<MadeToken> make_token(Desk& desk, const MakeToken& asked, const Identity
 }
 
 Outcome<ListPage<TokenView>> tokens(const Look& look, const ListAsked& asked) {
-  if (asked.cursor) return refused(Refusal::cursor_unknown);
   if (!look.caller.account) return refused(Refusal::unauthenticated);
-  ListPage<TokenView> page;
-  for (const KeptToken& each : tokens_of(look.rows, *look.caller.account)) {
-    page.items.push_back(view_of(each.row));
-  }
-  return page;
+  return page_of_all(tokens_of(look.rows, *look.caller.account), "tokens", asked,
+                     [](const KeptToken& each) { return view_of(each.row); });
 }
 
 Outcome<std::string> end_token(Desk& desk, std::string_view reference) {

@@ -72,7 +72,7 @@ std::vector<Permission> permissions_from(std::string_view text);
 /// name_malformed, permission_missing, permission_not_held, expiry_out_of_range.
 Outcome<MadeToken> make_token(Desk& desk, const MakeToken& asked, const IdentityTerms& terms);
 
-/// One's own, those that expired too, the oldest first, all on one page. Refused: cursor_unknown.
+/// One's own, those that expired too, the oldest first. Refused: cursor_unknown.
 Outcome<ListPage<TokenView>> tokens(const Look& look, const ListAsked& asked);
 
 /// One's own. Gives its reference. Refused: not_found.
