@@ -6,7 +6,7 @@ namespace vigie {
 
 namespace {
 
-constexpr std::size_t events_of_act = 1'000;  // others write between two
+constexpr std::size_t events_of_act = 3'000;  // others write between two
 
 /// How far it came: kept with each act, so that a kill loses and repeats nothing.
 struct Counted {
