@@ -20,7 +20,7 @@ std::vector<SettingLine> lines_of_settings() {
       {.name = "listen", .usual = "127.0.0.1:8080", .kind = Kind::addresses},
       {.name = "tls_certificate"},
       {.name = "tls_key"},
-      {.name = "workers", .usual = "8", .kind = Kind::number, .least = 1, .most = 1'024},
+      {.name = "workers", .usual = "16", .kind = Kind::number, .least = 1, .most = 1'024},
       {.name = "language", .usual = "en", .kind = Kind::language},
       {.name = "database", .usual = "sqlite:vigie.db", .kind = Kind::database},
       {.name = "journal_key"},

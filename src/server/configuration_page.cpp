@@ -51,7 +51,7 @@ The file is YAML:
 
 ```yaml
 listen: [127.0.0.1:8080, "[::1]:8080"]
-workers: 16
+workers: 32
 limits:
   body_bytes: 2097152
 ```

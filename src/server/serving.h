@@ -19,7 +19,7 @@ namespace vigie {
 struct ServingTerms {
   std::vector<Address> listen;
   TlsFiles tls;  // empty names: in clear
-  unsigned workers = 8;
+  unsigned workers = 16;
   Limits limits;
   Language language = Language::en;
   OpeningTerms installation;

@@ -25,7 +25,7 @@ struct ServerParts {
   const Limits& limits;
   Application& application;
   Gauges& gauges;
-  unsigned workers = 8;
+  unsigned workers = 16;
 };
 
 class HttpServer final : LoopTimers::Timed {

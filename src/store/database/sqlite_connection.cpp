@@ -82,6 +82,13 @@ struct ResetAtEnd {
   }
 };
 
+/// SQLite counts its own memory under a lock that all connections share: nobody reads that. Once it
+/// is in use it can't be told any more, and goes on counting.
+void count_no_memory() {
+  static const int told = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+  static_cast<void>(told);
+}
+
 }  // namespace
 
 void SqliteConnection::Close::operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
@@ -91,6 +98,7 @@ void SqliteConnection::Finalize::operator()(sqlite3_stmt* statement) const {
 
 SqliteConnection::SqliteConnection(const SqliteSettings& settings)
     : may_write_{settings.may_write} {
+  count_no_memory();
   sqlite3* opened = nullptr;
   const int code =
       sqlite3_open_v2(settings.path.c_str(), &opened,
@@ -111,6 +119,11 @@ void SqliteConnection::set_up(const SqliteSettings& settings) {
   if (code != SQLITE_OK) throw sqlite_error(code, settings.path);
   set("foreign_keys = on");
   set("trusted_schema = off");
+  set("temp_store = memory");  // each act has a savepoint: what undoes it would go to a file
+  if (may_write_) {
+    set("cache_size = -32000");  // KiB
+    set("wal_autocheckpoint = 4000");
+  }
   set("journal_mode = wal");
   set(std::string{"synchronous = "} + settings.synchronous);
   if (setting("journal_mode") != "wal") {
