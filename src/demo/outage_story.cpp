@@ -138,6 +138,12 @@ class Log {
 
 }  // namespace
 
+std::string_view watched_customer(std::string_view service) {
+  const auto found = std::ranges::find(watched, service, &Watched::name);
+  require(found != watched.end(), "it is a service that somebody watches");
+  return found->customer;
+}
+
 OutageLog outage_stories(const OutageStoryRequest& request) { return Log{request}.tell(); }
 
 }  // namespace vigie

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 #include "engine/base/id.h"
 #include "engine/outage/outage.h"
@@ -17,5 +18,8 @@ struct OutageStoryRequest {
 
 /// Two years of four services: small outages at random, a monthly maintenance, and what is planted.
 OutageLog outage_stories(const OutageStoryRequest& request);
+
+/// Whose service it is, as agreements call that customer. `service`: one of those.
+std::string_view watched_customer(std::string_view service);
 
 }  // namespace vigie

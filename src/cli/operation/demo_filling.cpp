@@ -5,6 +5,7 @@
 
 #include "cli/console/at_the_machine.h"
 #include "demo/demo.h"
+#include "demo/outage_story.h"
 #include "engine/base/fill.h"
 #include "notation/ndjson_events.h"
 #include "server/document_reader.h"
@@ -13,6 +14,8 @@
 #include "usecase/agreement/agreement.h"
 #include "usecase/identity/account.h"
 #include "usecase/operation/told_ticket.h"
+#include "usecase/outage/maintenance.h"
+#include "usecase/outage/outage.h"
 #include "usecase/people/party.h"
 #include "usecase/typed_text.h"
 #include "vocabulary/http.h"
@@ -66,7 +69,7 @@ class Filler {
     if (is_there()) return filled;
     const std::vector<Parties> parties = add_parties();
     add_agreements(parties);
-    filled.tickets = add_tickets();
+    filled.tickets = add_tickets_and_outages();
     add_accounts();
     return filled;
   }
@@ -138,7 +141,7 @@ class Filler {
     }
   }
 
-  std::uint64_t add_tickets() {
+  std::uint64_t add_tickets_and_outages() {
     Names names;
     Histories histories;
     OutageLog outages;
@@ -166,7 +169,47 @@ class Filler {
       }));
       if (filling_.progress) filling_.progress(++done, all);
     }
+    for (const Outage& outage : outages.outages()) add_outage(outage, names);
+    for (const MaintenanceWindow& window : outages.maintenance()) add_maintenance(window, names);
     return all;
+  }
+
+  void add_outage(const Outage& outage, const Names& names) {
+    const std::string item{names.text(outage.of)};
+    const OutageEvent& first = outage.events.front();
+    const OutageView opened =
+        expect(perform_as_program(Permission::write_outages, [&](Desk& desk) {
+          return open_outage(desk, {.item = item,
+                                    .title = item,
+                                    .customer = reference_made_of(watched_customer(item)),
+                                    .at = first.at,
+                                    .reported = first.word == OutageWord::reported,
+                                    .weight = weight_of(first),
+                                    .source = std::string{names.text(first.source)}});
+        }));
+    for (auto event = outage.events.begin() + 1; event != outage.events.end(); ++event) {
+      expect(perform_as_program(Permission::write_outages, [&](Desk& desk) {
+        return record_outage_event(desk, {.reference = opened.reference, .version = {}},
+                                   {.event = event->word, .at = event->at});
+      }));
+    }
+  }
+
+  static std::optional<std::int64_t> weight_of(const OutageEvent& event) {
+    if (!event.severity) return std::nullopt;
+    return event.severity->numerator * whole_weight / event.severity->denominator;
+  }
+
+  void add_maintenance(const MaintenanceWindow& window, const Names& names) {
+    expect(perform_as_program(Permission::write_outages, [&](Desk& desk) {
+      return announce_maintenance(
+          desk, {.title = window.title,
+                 .starts_at = window.interval.from,
+                 .ends_at = window.interval.to,
+                 .item = std::string{names.text(window.of)},
+                 .customer = reference_made_of(watched_customer(names.text(window.of))),
+                 .announced_at = window.announced_at});
+    }));
   }
 
   /// "Réseau : lien WAN", of what it was classified under when it was opened.

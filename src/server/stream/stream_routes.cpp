@@ -81,6 +81,7 @@ Response answer_stream(Streams& streams, const Call& call) {
   response.fields.emplace_back("X-Accel-Buffering", "no");  // nginx would gather events
   response.stream = streams.guests.admit(call.caller, std::move(digest),
                                          static_cast<std::uint64_t>(beginning.after));
+  response.stream->is_through_proxy = is_through_proxy(call.request);
   return response;
 }
 

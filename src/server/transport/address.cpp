@@ -93,7 +93,15 @@ Listening listen_at(const Address& address) {
   const int no = 0;
   setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
   if (address.host == "*") setsockopt(descriptor, IPPROTO_IPV6, IPV6_V6ONLY, &no, sizeof no);
-  setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);  // accepted ones inherit it
+  // What follows, accepted ones inherit.
+  setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
+  const int first_after = 55;  // seconds of silence until the first question whether one is there
+  const int again_after = 15;
+  const int questions = 4;
+  setsockopt(descriptor, SOL_SOCKET, SO_KEEPALIVE, &yes, sizeof yes);
+  setsockopt(descriptor, IPPROTO_TCP, TCP_KEEPIDLE, &first_after, sizeof first_after);
+  setsockopt(descriptor, IPPROTO_TCP, TCP_KEEPINTVL, &again_after, sizeof again_after);
+  setsockopt(descriptor, IPPROTO_TCP, TCP_KEEPCNT, &questions, sizeof questions);
   constexpr int backlog = 4'096;
   if (bind(descriptor, &at.any, size) != 0) fail(descriptor, address);
   if (listen(descriptor, backlog) != 0) fail(descriptor, address);

@@ -4,6 +4,14 @@
 
 namespace vigie {
 
+namespace {
+
+/// One who is connected to us directly hears every fourth heartbeat: TCP asks meanwhile whether it is
+/// still there (`listen_at`), which wakes neither of us.
+constexpr std::uint64_t direct_every = 4;
+
+}  // namespace
+
 EventText text_of(const StreamEvent& event) {
   std::string text;
   if (!event.id.empty()) text.append("id: ").append(event.id).append("\n");
@@ -119,7 +127,9 @@ void EventHub::end_those_over() {
 
 void EventHub::on_time() {
   static const EventText heartbeat = std::make_shared<const std::string>(":\n\n");
-  tell_all([](Listening& each) {
+  const bool is_for_all = ++heartbeats_ % direct_every == 0;
+  tell_all([&](Listening& each) {
+    if (!is_for_all && !each.stream.is_through_proxy) return;
     each.listener->hear(heartbeat);
     if (each.listener != nullptr) each.listener->send_heard();
   });

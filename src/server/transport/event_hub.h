@@ -86,6 +86,7 @@ class EventHub final : LoopTimers::Timed {
   std::uint64_t oldest_known_ = 0;  // events up to it may have gone; none after it has
   bool has_begun_ = false;
   std::string last_id_;
+  std::uint64_t heartbeats_ = 0;
 };
 
 }  // namespace vigie

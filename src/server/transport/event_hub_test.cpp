@@ -26,6 +26,7 @@ Route live() {
               };
               stream.is_over = [mine = std::string{*audience}] { return mine == "over"; };
             }
+            stream.is_through_proxy = is_through_proxy(call.request);
             response.stream = std::move(stream);
             return response;
           }};
@@ -144,6 +145,19 @@ TEST(EventHub, silence_is_broken_by_a_comment) {
   Client client = served.client();
   ASSERT_TRUE(client.say(get("/live")));
   EXPECT_NE(client.hear_until("\n:\n\n:\n\n").find("\n:\n\n:\n\n"), std::string::npos);
+}
+
+TEST(EventHub, silence_is_broken_four_times_as_often_behind_a_proxy) {
+  const Served served{{live()}, with({{Limit::heartbeat_milliseconds, 100}})};
+  Client direct = served.client();
+  Client nginx = served.client();
+  ASSERT_TRUE(direct.say(get("/live")));
+  ASSERT_TRUE(nginx.say(get("/live", "X-Forwarded-For: 192.0.2.1\r\n")));
+  const std::string once = "\n:\n\n";
+  const std::string seven = once + ":\n\n:\n\n:\n\n:\n\n:\n\n:\n\n";
+  ASSERT_NE(nginx.hear_until(seven).find(seven), std::string::npos);
+  EXPECT_NE(direct.hear_until(once).find(once), std::string::npos);
+  EXPECT_EQ(direct.hear_until(once).find(seven), std::string::npos);
 }
 
 TEST(EventHub, one_who_lags_is_cut_and_the_others_hear_on) {

@@ -29,6 +29,8 @@ struct EventStream {
   /// Whether what let this client in is over. Called on the I/O thread, when the hub is told to
   /// look: quick.
   std::function<bool()> is_over = {};
+  /// Something between us that may take silence for the end: it is broken more often.
+  bool is_through_proxy = false;
 };
 
 struct Response {

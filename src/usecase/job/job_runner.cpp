@@ -34,8 +34,12 @@ JobEnd end_as(Outcome<std::string> done) {
 }  // namespace
 
 JobSlot::JobSlot(Installation& here, const JobTerms& terms, std::optional<JobLane> lane,
-                 const std::atomic<bool>& stops)
-    : here_{here}, terms_{terms}, kinds_{kinds_of(terms.works, lane)}, stops_{stops} {}
+                 const std::atomic<bool>& stops, std::function<void()> begins)
+    : here_{here},
+      terms_{terms},
+      kinds_{kinds_of(terms.works, lane)},
+      stops_{stops},
+      begins_{std::move(begins)} {}
 
 std::optional<KeptJob> JobSlot::take() {
   std::optional<KeptJob> taken;
@@ -72,21 +76,18 @@ void JobSlot::run(KeptJob job) {
   const Caller caller = caller_of(job.row);
   JobAtWork at_work{here_, std::move(job), caller,
                     std::chrono::duration_cast<Duration>(terms_.lease), stops_};
-  const auto set = [&](JobAtWork* now) {
-    const std::scoped_lock lock{mutex_};
-    at_work_ = now;
-  };
-  set(&at_work);
+  set_at_work(&at_work);
+  if (begins_) begins_();
   try {
     const JobEnd ended = end_of(at_work);
-    set(nullptr);
+    set_at_work(nullptr);
     end(at_work, ended);
   } catch (const JobStopped& stopped) {
-    set(nullptr);
+    set_at_work(nullptr);
     if (stopped.why == JobStopped::Why::cancelled) end(at_work, {.state = JobState::cancelled});
     if (stopped.why == JobStopped::Why::stopping) release(at_work);
   } catch (...) {
-    set(nullptr);
+    set_at_work(nullptr);
     throw;
   }
 }
@@ -121,10 +122,16 @@ void JobSlot::beat() {
   if (at_work_ != nullptr) at_work_->beat();
 }
 
+void JobSlot::set_at_work(JobAtWork* now) {
+  const std::scoped_lock lock{mutex_};
+  at_work_ = now;
+  is_at_work_ = now != nullptr;
+}
+
 JobRunner::JobRunner(Installation& here, JobTerms terms)
     : terms_{std::move(terms)},
-      quick_{here, terms_, JobLane::quick, stops_},
-      any_{here, terms_, std::nullopt, stops_} {
+      quick_{here, terms_, JobLane::quick, stops_, [this] { call(); }},
+      any_{here, terms_, std::nullopt, stops_, [this] { call(); }} {
   threads_.emplace_back([this] { serve(quick_); });
   threads_.emplace_back([this] { serve(any_); });
   threads_.emplace_back([this] { keep_leases(); });
@@ -168,7 +175,11 @@ void JobRunner::serve(JobSlot& slot) {
 void JobRunner::keep_leases() {
   const std::chrono::milliseconds between =
       std::min<std::chrono::milliseconds>(terms_.lease / 4, std::chrono::seconds{2});
-  while (wait(between, std::nullopt)) {
+  while (wait_for_work()) {
+    {
+      std::unique_lock lock{mutex_};
+      if (called_.wait_for(lock, between, [this] { return stops_.load(); })) return;
+    }
     for (JobSlot* slot : {&quick_, &any_}) {
       try {
         slot->beat();
@@ -179,10 +190,17 @@ void JobRunner::keep_leases() {
   }
 }
 
-/// Until `time` has passed, or one calls who was not heard. False when the runner stops.
-bool JobRunner::wait(std::chrono::milliseconds time, std::optional<std::uint64_t> calls_heard) {
+/// Until a slot has a job at work. False when the runner stops.
+bool JobRunner::wait_for_work() {
   std::unique_lock lock{mutex_};
-  called_.wait_for(lock, time, [&] { return stops_ || (calls_heard && calls_ != *calls_heard); });
+  called_.wait(lock, [this] { return stops_ || quick_.is_at_work() || any_.is_at_work(); });
+  return !stops_;
+}
+
+/// Until `time` has passed, or one calls who was not heard. False when the runner stops.
+bool JobRunner::wait(std::chrono::milliseconds time, std::uint64_t calls_heard) {
+  std::unique_lock lock{mutex_};
+  called_.wait_for(lock, time, [&] { return stops_ || calls_ != calls_heard; });
   return !stops_;
 }
 

@@ -19,7 +19,7 @@ using JobWorks = std::map<JobKind, JobWork>;
 struct JobTerms {
   JobWorks works;
   std::chrono::milliseconds lease{30'000};  // after so long without a beat another may take it
-  std::chrono::milliseconds poll{5'000};    // how often a slot looks that nobody called
+  std::chrono::milliseconds poll{15'000};   // how often a slot looks that nobody called
   std::function<void(const std::exception&)> failed = {};  // on a thread of the runner; quick
 };
 
@@ -27,9 +27,9 @@ struct JobTerms {
 /// E7.
 class JobSlot {
  public:
-  /// Without a lane it takes any kind that has its work.
+  /// Without a lane it takes any kind that has its work. `begins` is told when a job is at work.
   JobSlot(Installation& here, const JobTerms& terms, std::optional<JobLane> lane,
-          const std::atomic<bool>& stops);
+          const std::atomic<bool>& stops, std::function<void()> begins = {});
   JobSlot(const JobSlot&) = delete;
   JobSlot& operator=(const JobSlot&) = delete;
 
@@ -39,8 +39,10 @@ class JobSlot {
 
   /// Keeps the lease of the job at work, when there is one. On another thread.
   void beat();
+  bool is_at_work() const { return is_at_work_; }
 
  private:
+  void set_at_work(JobAtWork* now);
   std::optional<KeptJob> take();
   Caller caller_of(const JobRow& row) const;
   void run(KeptJob job);
@@ -52,12 +54,14 @@ class JobSlot {
   const JobTerms& terms_;
   std::vector<JobKind> kinds_;
   const std::atomic<bool>& stops_;
+  std::function<void()> begins_;
   std::mutex mutex_;
   JobAtWork* at_work_ = nullptr;
+  std::atomic<bool> is_at_work_{false};  // the same, for whoever may not wait for a beat
 };
 
 /// Two slots, each on its thread, one of them for quick jobs alone; and the thread that keeps their
-/// leases. Ends with what is at work at its next step, which waits for the next run of the program.
+/// leases, which sleeps while nothing is at work. Ends with what is at work at its next step, which waits for the next run of the program.
 class JobRunner {
  public:
   JobRunner(Installation& here, JobTerms terms);
@@ -71,7 +75,8 @@ class JobRunner {
  private:
   void serve(JobSlot& slot);
   void keep_leases();
-  bool wait(std::chrono::milliseconds time, std::optional<std::uint64_t> calls_heard);
+  bool wait(std::chrono::milliseconds time, std::uint64_t calls_heard);
+  bool wait_for_work();
   std::uint64_t calls_so_far();
   void tell(const std::exception& error) const;
 
