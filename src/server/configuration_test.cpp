@@ -17,7 +17,7 @@ TEST(Configuration, without_a_word_it_listens_on_this_machine_alone) {
   const ServingTerms terms = serving_terms(read);
   ASSERT_EQ(terms.listen.size(), 1U);
   EXPECT_TRUE(terms.listen[0].is_loopback());
-  EXPECT_EQ(terms.workers, 8U);
+  EXPECT_EQ(terms.workers, 16U);
   for (std::size_t i = 0; i < Limits::number; ++i) {
     EXPECT_EQ(terms.limits[static_cast<Limit>(i)], limit_values[i].usual);
   }

@@ -11,7 +11,8 @@
 namespace vigie {
 
 /// Forgets the answers that are too old to be asked for again, a thousand at a time so that others
-/// go on writing, and what uploads left that never ended. Gives how many answers. Throws `DatabaseError`.
+/// go on writing, and what uploads left that never ended. Gives how many answers. Throws
+/// `DatabaseError`.
 std::int64_t forget_what_is_old(Installation& here);
 
 /// Does so when it begins and each hour. Nothing is lost when a turn fails: the next does it.

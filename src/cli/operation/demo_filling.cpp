@@ -177,16 +177,15 @@ class Filler {
   void add_outage(const Outage& outage, const Names& names) {
     const std::string item{names.text(outage.of)};
     const OutageEvent& first = outage.events.front();
-    const OutageView opened =
-        expect(perform_as_program(Permission::write_outages, [&](Desk& desk) {
-          return open_outage(desk, {.item = item,
-                                    .title = item,
-                                    .customer = reference_made_of(watched_customer(item)),
-                                    .at = first.at,
-                                    .reported = first.word == OutageWord::reported,
-                                    .weight = weight_of(first),
-                                    .source = std::string{names.text(first.source)}});
-        }));
+    const OutageView opened = expect(perform_as_program(Permission::write_outages, [&](Desk& desk) {
+      return open_outage(desk, {.item = item,
+                                .title = item,
+                                .customer = reference_made_of(watched_customer(item)),
+                                .at = first.at,
+                                .reported = first.word == OutageWord::reported,
+                                .weight = weight_of(first),
+                                .source = std::string{names.text(first.source)}});
+    }));
     for (auto event = outage.events.begin() + 1; event != outage.events.end(); ++event) {
       expect(perform_as_program(Permission::write_outages, [&](Desk& desk) {
         return record_outage_event(desk, {.reference = opened.reference, .version = {}},

@@ -6,8 +6,8 @@ namespace vigie {
 
 namespace {
 
-/// One who is connected to us directly hears every fourth heartbeat: TCP asks meanwhile whether it is
-/// still there (`listen_at`), which wakes neither of us.
+/// One who is connected to us directly hears every fourth heartbeat: TCP asks meanwhile whether it
+/// is still there (`listen_at`), which wakes neither of us.
 constexpr std::uint64_t direct_every = 4;
 
 }  // namespace

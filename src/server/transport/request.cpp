@@ -40,10 +40,9 @@ std::size_t Fields::count(std::string_view name) const {
 bool is_through_proxy(const Request& request) {
   constexpr std::string_view told_by[] = {"via", "forwarded", "x-forwarded-for",
                                           "x-forwarded-proto", "x-real-ip"};
-  return !request.keeps_alive ||
-         std::ranges::any_of(told_by, [&](std::string_view name) {
-           return request.fields.count(name) > 0;
-         });
+  return !request.keeps_alive || std::ranges::any_of(told_by, [&](std::string_view name) {
+    return request.fields.count(name) > 0;
+  });
 }
 
 }  // namespace vigie

@@ -56,8 +56,8 @@ struct Request {
   std::string id;           // X-Request-Id when well formed, else made here
 };
 
-/// Whether a proxy passed it on, as far as it tells: by a field that proxies add, or by asking for an
-/// end after the answer, as nginx does of itself.
+/// Whether a proxy passed it on, as far as it tells: by a field that proxies add, or by asking for
+/// an end after the answer, as nginx does of itself.
 bool is_through_proxy(const Request& request);
 
 /// Whether two texts are the same but for the case of ASCII letters.

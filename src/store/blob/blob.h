@@ -68,8 +68,8 @@ void read_blob(Connection& rows, BytesView digest, const std::function<void(Byte
 /// Takes a blob away, with the chunks that no other holds. The caller's promise: nobody holds it.
 void forget_blob(Connection& rows, BytesView digest);
 
-/// Takes away the chunks of no blob, and gives how many: those of uploads that never ended. One that
-/// is on its way keeps what is missing at its end (`keep_missing_chunks`).
+/// Takes away the chunks of no blob, and gives how many: those of uploads that never ended. One
+/// that is on its way keeps what is missing at its end (`keep_missing_chunks`).
 std::int64_t forget_loose_chunks(Connection& rows);
 
 }  // namespace vigie

@@ -61,7 +61,8 @@ class JobSlot {
 };
 
 /// Two slots, each on its thread, one of them for quick jobs alone; and the thread that keeps their
-/// leases, which sleeps while nothing is at work. Ends with what is at work at its next step, which waits for the next run of the program.
+/// leases, which sleeps while nothing is at work. Ends with what is at work at its next step, which
+/// waits for the next run of the program.
 class JobRunner {
  public:
   JobRunner(Installation& here, JobTerms terms);
