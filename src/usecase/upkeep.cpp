@@ -16,9 +16,9 @@ std::int64_t forget_what_is_old(Installation& here) {
 }
 
 Upkeep::Upkeep(Installation& here, Failed failed)
-    : here_{here}, failed_{std::move(failed)}, thread_{[this](const std::stop_token& stop) {
-        serve(stop);
-      }} {}
+    : here_{here},
+      failed_{std::move(failed)},
+      thread_{[this](const std::stop_token& stop) { serve(stop); }} {}
 
 void Upkeep::serve(const std::stop_token& stop) {
   std::unique_lock lock{mutex_};

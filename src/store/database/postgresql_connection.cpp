@@ -62,8 +62,7 @@ PostgresqlConnection::PostgresqlConnection(const PostgresqlSettings& settings) {
 PostgresqlConnection::~PostgresqlConnection() = default;
 
 void PostgresqlConnection::set_up(const PostgresqlSettings& settings) {
-  PQsetNoticeReceiver(
-      connection_.get(), [](void*, const pg_result*) {}, nullptr);
+  PQsetNoticeReceiver(connection_.get(), [](void*, const pg_result*) {}, nullptr);
   // A role may have it off by default; a stronger wish than `on` is left as it is.
   run_script(
       "select set_config('synchronous_commit', 'on', false)"
