@@ -8,6 +8,7 @@
 #include "server/api/fact/outage_routes.h"
 #include "server/api/job/job_routes.h"
 #include "server/api/party_routes.h"
+#include "server/api/terms/place_routes.h"
 #include "server/api/ticket_routes.h"
 #include "server/figures/closure_routes.h"
 #include "server/figures/figure_job_routes.h"
@@ -42,6 +43,7 @@ std::vector<Route> FiguresForTest::routes(Installation& here) {
   };
   add(agreement_routes(here, shelf_));
   add(ticket_routes(here, shelf_));
+  add(place_routes(here, shelf_));
   add(outage_routes(here));
   add(dispute_routes(here, shelf_));
   add(figure_routes(parts));

@@ -32,12 +32,19 @@ Outcome<FiguresAsked> asked_by(const FigureQuestion& question) {
 }
 
 Outcome<AskWhatIf> asked_by(const WhatIfQuestion& question) {
-  AskWhatIf asked{
-      .documents = question.documents, .changes = {}, .from = {}, .as_of = question.as_of};
+  AskWhatIf asked{.documents = question.documents,
+                  .changes = {},
+                  .site = question.site,
+                  .from = {},
+                  .as_of = question.as_of};
   for (const std::string& written : question.changes) {
     const auto changes = changes_from(written);
     if (changes.size() != 1) return Refused{Refusal::change_malformed, {{"text", written}}, {}};
     asked.changes.push_back(changes.front().change);
+  }
+  if (question.site && question.from) {
+    return Refused{
+        Refusal::parameter_malformed, {{"parameter", "from"}, {"text", *question.from}}, {}};
   }
   const auto from = day_of("from", question.from);
   if (!from) return from.error();

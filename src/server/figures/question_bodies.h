@@ -52,6 +52,7 @@ inline constexpr std::size_t most_changes = 20;
 struct WhatIfQuestion {
   std::vector<std::string> documents;
   std::vector<std::string> changes;
+  std::optional<SiteToTry> site;
   std::optional<std::string> from;
   std::optional<Instant> as_of;
 };
@@ -65,8 +66,11 @@ inline constexpr auto fields_of<WhatIfQuestion> = std::tuple{
     field("changes", &WhatIfQuestion::changes,
           "Clauses changed: resolve-p3.within=16h, resolve-p3.required=95%; or none.",
           AtMost{most_changes}),
+    field("site", &WhatIfQuestion::site,
+          "A site in another zone, or with other holidays; then neither documents nor changes."),
     field("from", &WhatIfQuestion::from,
-          "First day of the other terms, 2026-03-01; their own when absent.", AtMost{10}),
+          "First day of the other terms, 2026-03-01; their own when absent. A site has no days.",
+          AtMost{10}),
     field("as_of", &WhatIfQuestion::as_of, "The instant of judgement; now when absent."),
 };
 

@@ -24,8 +24,11 @@ Agreement as_it_stands(Agreement agreement, const StandingVersion& kept) {
 }
 
 /// Sites that are kept, for the agreements of their customers that do not say them themselves.
-void add_sites(Connection& rows, std::vector<Agreement>& agreements, Digest& digest) {
-  for (const SiteOfCustomer& site : all_sites(rows)) {
+/// `other`: in the place of the one of its reference; may be none.
+void add_sites(Connection& rows, const SiteRow* other, std::vector<Agreement>& agreements,
+               Digest& digest) {
+  for (SiteOfCustomer& site : all_sites(rows)) {
+    if (other != nullptr && other->reference == site.row.reference) site.row = *other;
     SiteTerms terms{
         .name = site.row.designation, .zone = site.row.zone, .holidays = words_in(site.row)};
     for (Agreement& agreement : agreements) {
@@ -53,7 +56,8 @@ SharedTerms TermsShelf::terms(Connection& rows) {
 }
 
 // What is kept was read without fault when it was added.
-TermsShelf::Gathered TermsShelf::gather(Connection& rows, const StandingVersion* other) {
+TermsShelf::Gathered TermsShelf::gather(Connection& rows, const StandingVersion* other,
+                                        const SiteRow* site) {
   Gathered gathered;
   Digest digest;
   for (const StandingVersion& kept : standing_versions(rows)) {
@@ -72,7 +76,7 @@ TermsShelf::Gathered TermsShelf::gather(Connection& rows, const StandingVersion*
     digest.add(key_of(told.state));
     if (told.last_day) digest.add(std::to_string(told.last_day->time_since_epoch().count()));
   }
-  add_sites(rows, gathered.agreements, digest);
+  add_sites(rows, site, gathered.agreements, digest);
   gathered.with_charges = with_charges_of_their_own(gathered.agreements);
   add_charges_of_contracts(rows, gathered.agreements, digest);
   digest.add(zones_.version());
@@ -112,6 +116,17 @@ Result<Terms, std::vector<Fault>> TermsShelf::compile(std::vector<Agreement> agr
   auto made = Terms::from(std::move(agreements), zones_, names);
   if (!made.faults.empty()) return std::move(made.faults);
   return std::move(made.terms);
+}
+
+void TermsShelf::set_sites(Connection& rows, const SiteRow& changed,
+                           std::vector<Agreement>& agreements) {
+  const std::scoped_lock lock{mutex_};
+  Gathered gathered = gather(rows, nullptr, &changed);
+  require(gathered.agreements.size() == agreements.size(), "they are those in force");
+  for (std::size_t i = 0; i < agreements.size(); ++i) {
+    require(gathered.agreements[i].id == agreements[i].id, "in their order");
+    agreements[i].sites = std::move(gathered.agreements[i].sites);
+  }
 }
 
 Result<Agreement, std::vector<Fault>> TermsShelf::check(Connection& rows,

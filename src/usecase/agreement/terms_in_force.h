@@ -15,6 +15,7 @@
 
 namespace vigie {
 
+struct SiteRow;
 struct StandingVersion;
 
 /// Reads documents for those who may not know how: given by the door that can.
@@ -60,9 +61,13 @@ class TermsShelf {
   /// Terms that are not those in force, over the same zones.
   Result<Terms, std::vector<Fault>> compile(std::vector<Agreement> agreements, Names& names);
 
-  /// The same of a version that is kept, had it the text and the state of `other`.
+  /// What `check` says of a version that is kept, had it the text and the state of `other`.
   Result<Agreement, std::vector<Fault>> check_instead(Connection& rows,
                                                       const StandingVersion& other);
+
+  /// Gives `agreements`, which are those in force, the sites that they would have were `changed`
+  /// kept in the place of the site of its reference.
+  void set_sites(Connection& rows, const SiteRow& changed, std::vector<Agreement>& agreements);
 
   /// What is wrong with what `rows` sees, taken together: after an act that changed a contract.
   std::vector<Fault> faults(Connection& rows);
@@ -71,7 +76,7 @@ class TermsShelf {
 
  private:
   struct Gathered;
-  Gathered gather(Connection& rows, const StandingVersion* other);
+  Gathered gather(Connection& rows, const StandingVersion* other, const SiteRow* site = nullptr);
   Result<Agreement, std::vector<Fault>> check_together(Gathered gathered, const Agreement& asked);
   SharedTerms make(Gathered gathered, std::int64_t mark);
 

@@ -6,6 +6,7 @@
 #include "usecase/figures/closed_periods.h"
 #include "usecase/figures/judged_side.h"
 #include "usecase/figures/shown.h"
+#include "usecase/people/site.h"
 #include "usecase/ticket/ticket_view.h"
 
 namespace vigie {
@@ -18,6 +19,7 @@ struct ComparedFacts {
   std::vector<bool> shown;
   std::vector<ClosedPeriod> closed;  // by `as_of`
   Instant as_of;
+  std::optional<std::vector<Agreement>> with_site;  // those in force, with the site of the question
 };
 
 /// Whether the caller sees some version of it.
@@ -49,8 +51,24 @@ void keep_seen(const ComparedFacts& gathered, WhatIfFigures& made) {
                 [&](const AmountDifference& one) { return !is_seen(gathered, one.agreement); });
 }
 
+/// As changes of clauses are written.
+std::vector<std::string> changes_of(const SiteToTry& site) {
+  std::vector<std::string> changes;
+  if (site.zone) changes.push_back(site.reference + ".zone=" + *site.zone);
+  if (site.holidays) {
+    std::string sets;
+    for (const std::string& each : *site.holidays) sets += (sets.empty() ? "" : " ") + each;
+    changes.push_back(site.reference + ".holidays=" + sets);
+  }
+  return changes;
+}
+
 Outcome<std::vector<Agreement>> other_agreements(TermsShelf& shelf, const AskWhatIf& asked,
                                                  ComparedFacts& gathered, WhatIfFigures& made) {
+  if (gathered.with_site) {
+    made.changed = changes_of(*asked.site);
+    return *std::move(gathered.with_site);
+  }
   const auto& old = gathered.facts.terms.agreements();
   if (asked.documents.empty()) {
     std::vector<Agreement> agreements = old;
@@ -93,9 +111,19 @@ Outcome<Terms> other_terms(TermsShelf& shelf, const AskWhatIf& asked, ComparedFa
 Outcome<ComparedFacts> gather(const Look& look, const FiguresParts& parts, const AskWhatIf& asked,
                               bool with_facts) {
   SharedTerms terms = parts.shelf.terms(look.rows);
+  std::optional<std::vector<Agreement>> with_site;
+  if (asked.site) {
+    const auto changed = changed_site(
+        look.rows, look.scope(), parts.shelf, {.reference = asked.site->reference, .version = {}},
+        {.name = {}, .zone = asked.site->zone, .holidays = asked.site->holidays, .is_closed = {}});
+    if (!changed) return changed.error();
+    with_site = terms->terms.agreements();
+    parts.shelf.set_sites(look.rows, changed->row, *with_site);
+  }
   auto shown = agreements_within(look.rows, look.scope(), terms->terms, {});
   const Instant as_of = asked.as_of ? *asked.as_of : clock_of_database(look.rows);
-  ComparedFacts gathered{.facts = {}, .shown = shown, .closed = {}, .as_of = as_of};
+  ComparedFacts gathered{
+      .facts = {}, .shown = shown, .closed = {}, .as_of = as_of, .with_site = std::move(with_site)};
   if (with_facts) {
     gathered.closed = closed_periods(look, terms->terms, as_of);
     gathered.facts = facts_of(look, std::move(terms), {.shown = std::move(shown), .as_of = as_of});
@@ -107,7 +135,9 @@ Outcome<ComparedFacts> gather(const Look& look, const FiguresParts& parts, const
 }
 
 std::optional<Refused> refusal_of_nothing(const AskWhatIf& asked) {
-  if (asked.documents.empty() != asked.changes.empty()) return std::nullopt;
+  const int said = (asked.documents.empty() ? 0 : 1) + (asked.changes.empty() ? 0 : 1) +
+                   (asked.site && (asked.site->zone || asked.site->holidays) ? 1 : 0);
+  if (said == 1) return std::nullopt;
   return Refused{Refusal::what_if_empty, {}, {}};
 }
 

@@ -5,7 +5,6 @@
 #include "engine/base/text.h"
 #include "engine/calendar/holiday_sets.h"
 #include "store/identity/rights_version.h"
-#include "store/people/site.h"
 #include "usecase/named_page.h"
 #include "usecase/told_change.h"
 #include "usecase/typed_text.h"
@@ -86,19 +85,26 @@ Outcome<SiteView> add_site(Desk& desk, TermsShelf& shelf, const AddSite& asked) 
   return view;
 }
 
+Outcome<ChangedSite> changed_site(Connection& rows, const Scope& scope, TermsShelf& shelf,
+                                  const Addressed& at, const ChangeSite& asked) {
+  auto kept = kept_by_reference<SiteRow>(rows, at.reference);
+  if (!kept || !scope.covers(belonging_of(kept->row))) return refused(Refusal::not_found);
+  if (auto refusal = version_refusal(at, kept->row.version)) return *std::move(refusal);
+  ChangedSite changed{.kept = *std::move(kept), .row = {}};
+  changed.row = changed.kept.row;
+  if (auto refusal = set(changed.row, shelf, asked)) return *std::move(refusal);
+  ++changed.row.version;
+  return changed;
+}
+
 Outcome<SiteView> change_site(Desk& desk, TermsShelf& shelf, const Addressed& at,
                               const ChangeSite& asked) {
-  const auto kept = kept_by_reference<SiteRow>(desk.rows(), at.reference);
-  if (!kept || !desk.scope().covers(belonging_of(kept->row))) {
-    return refused(Refusal::not_found);
-  }
-  if (auto refusal = version_refusal(at, kept->row.version)) return *std::move(refusal);
-  SiteRow row = kept->row;
-  if (auto refusal = set(row, shelf, asked)) return *std::move(refusal);
-  ++row.version;
+  const auto changed = changed_site(desk.rows(), desk.scope(), shelf, at, asked);
+  if (!changed) return changed.error();
+  const auto& [kept, row] = *changed;
   Act& act = desk.open(ActWord::site_changed, Thing::site, row.reference);
-  ensure(change_kept(desk.rows(), kept->key, row), "its version was just read");
-  const SiteView before = view_of(desk.rows(), kept->row);
+  ensure(change_kept(desk.rows(), kept.key, row), "its version was just read");
+  const SiteView before = view_of(desk.rows(), kept.row);
   const SiteView after = view_of(desk.rows(), row);
   tell_changes(act, &before, after);
   return after;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/base/described.h"
+#include "store/people/site.h"
 #include "usecase/agreement/terms_in_force.h"
 #include "usecase/desk.h"
 #include "usecase/list_page.h"
@@ -80,9 +81,18 @@ inline constexpr auto fields_of<ChangeSite> = std::tuple{
 /// holidays_unknown, reference_taken, name_taken.
 Outcome<SiteView> add_site(Desk& desk, TermsShelf& shelf, const AddSite& asked);
 
-/// Refused, in this order: not_found, version_changed, name_malformed, zone_unknown,
-/// holidays_unknown. Calendars that follow the site take its zone and its holidays from now on,
-/// unless the agreement says them itself. Source: design T3.
+/// A site as it is kept, and as it would be.
+struct ChangedSite {
+  KeptRow<SiteRow> kept;
+  SiteRow row;
+};
+/// Changes nothing. Refused, in this order: not_found, version_changed, name_malformed,
+/// zone_unknown, holidays_unknown.
+Outcome<ChangedSite> changed_site(Connection& rows, const Scope& scope, TermsShelf& shelf,
+                                  const Addressed& at, const ChangeSite& asked);
+
+/// Refused as `changed_site` is. Calendars that follow the site take its zone and its holidays from
+/// now on, unless the agreement says them itself. Source: design T3.
 Outcome<SiteView> change_site(Desk& desk, TermsShelf& shelf, const Addressed& at,
                               const ChangeSite& asked);
 
