@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 
 // Starts it on a free port, waits for its address, runs `acts`, and stops it.
 std::string script(const std::string& options, const std::string& acts) {
-  return "touch said log\nvigie serve --listen 127.0.0.1:0 " + options +
+  return ": >said; : >log\nvigie serve --listen 127.0.0.1:0 " + options +
          " >said 2>log &\nserver=$!\n"
          "for i in $(seq 500); do grep -q :// said && break; sleep 0.02; done\n"
          "address=$(sed 's,.*//,,' said); host=${address%:*} port=${address##*:}\n"
