@@ -72,6 +72,15 @@ int rank(Standing standing) {
 
 }  // namespace
 
+std::optional<Instant> outage_claims_until(const Terms& terms, std::uint32_t agreement,
+                                           const Commitment& commitment, Instant ended) {
+  const Agreement& promises = terms.agreement(agreement);
+  const auto& within = promises.exclusion_rules.claim_within;
+  if (!within) return std::nullopt;
+  const PeriodTerms periods = period_terms(promises, commitment, terms.zone(agreement));
+  return period_at(periods, ended).interval.to + *within;
+}
+
 std::optional<Instant> claims_until(const Terms& terms, const Judgement& judgement) {
   const auto& within = terms.agreement(judgement.agreement).exclusion_rules.claim_within;
   const auto end = period_end(terms, judgement);

@@ -28,6 +28,11 @@ struct OutageClaim {
   std::string_view target;
   std::optional<Instant> end_of_period;  // claims are timed from there; none: not over
 };
+/// Until when a claim for an outage that ended at `ended` may be made under a target of an
+/// agreement, that instant included. None: for ever.
+std::optional<Instant> outage_claims_until(const Terms& terms, std::uint32_t agreement,
+                                           const Commitment& commitment, Instant ended);
+
 /// The standing of the claims for one outage under one agreement of the terms, by the same rules.
 Standing standing_of(const OutageClaim& outage, const Terms& terms, std::uint32_t agreement,
                      Instant as_of);

@@ -121,5 +121,21 @@ TEST_P(DisputeFigures, an_outage_that_both_agreed_to_leave_out_is_out_of_the_ava
   EXPECT_THAT(get(march).body, HasSubstr(R"("excluded_seconds":44640)"));
 }
 
+TEST_P(DisputeFigures, a_claim_for_an_outage_is_too_late_once_its_period_is_long_over) {
+  set_up_mail_of("zenith", "Zenith", "exclusion_rules: {claim_within: 20 calendar days}\\n");
+  const auto claim = [&](const std::string& outage) {
+    return post("/api/disputes", R"({"about": "verdict", "outage": ")" + outage +
+                                     R"(", "agreement": "zenith-mail", "ground": "force_majeure",)"
+                                     R"( "motive": "Flood", "side": "provider"})");
+  };
+  const Response late = claim(add_outage("zenith", "2026-03-03T08:00:00Z", "2026-03-03T20:24:00Z"));
+  EXPECT_EQ(code_of(late), "claim_too_late");
+  EXPECT_THAT(late.body, HasSubstr("2026-04-2"));
+  const Response going_on =
+      post("/api/outages", R"({"item": "mail", "title": "No mail", "customer": "zenith",)"
+                           R"( "at": "2026-03-05T08:00:00Z"})");
+  EXPECT_EQ(claim(member_of(going_on.body, "reference")).status, 201) << "it has no end yet";
+}
+
 }  // namespace
 }  // namespace vigie

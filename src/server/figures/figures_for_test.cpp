@@ -64,7 +64,8 @@ void FiguresForTest::set_up_acme(const std::string& more) {
   ASSERT_EQ(added.status, 201) << added.body;
 }
 
-void FiguresForTest::set_up_mail_of(const std::string& customer, const std::string& name) {
+void FiguresForTest::set_up_mail_of(const std::string& customer, const std::string& name,
+                                    const std::string& more) {
   const Response party =
       post("/api/parties",
            R"({"reference": ")" + customer + R"(", "kind": "customer", "name": ")" + name + "\"}");
@@ -74,7 +75,8 @@ void FiguresForTest::set_up_mail_of(const std::string& customer, const std::stri
            R"({"document": "id: )" + customer +
                "-mail\\nversion: 1\\nbetween: {provider: Novalys, customer: " + name +
                "}\\nin_force: {from: 2026-03-01}\\nzone: UTC\\ntargets:\\n"
-               "  mail-up: {metric: availability, of: mail, required: 99 % per month}\\n\"}");
+               "  mail-up: {metric: availability, of: mail, required: 99 % per month}\\n" +
+               more + "\"}");
   EXPECT_EQ(added.status, 201) << added.body;
 }
 

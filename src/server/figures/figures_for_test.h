@@ -24,7 +24,9 @@ class FiguresForTest : public ApiForTest {
   /// `more`: lines of the penalty schedule, each ended by "\\n" as JSON writes it.
   void set_up_acme(const std::string& more = {});
   /// A customer with an agreement of its own: mail is up 99 % of each month from March 2026 on.
-  void set_up_mail_of(const std::string& customer, const std::string& name);
+  /// `more`: clauses, each ended by "\\n" as JSON writes it.
+  void set_up_mail_of(const std::string& customer, const std::string& name,
+                      const std::string& more = {});
   /// Mail is down from one instant to another, for that customer; empty: for everyone. Gives its
   /// reference.
   std::string add_outage(const std::string& customer, const std::string& from,

@@ -81,20 +81,27 @@ Refused no_commitment(const OpenDispute& asked) {
           .faults = {}};
 }
 
-/// The commitment judges the ticket or the outage, and a claim for a ticket is not too late.
+/// When an outage was over for good: the last that was said of its end; none: it goes on.
+std::optional<Instant> end_of(Connection& rows, const KeptOutage& outage) {
+  auto ended = outage.row.restored_at;
+  if (!ended) return std::nullopt;
+  for (const OutageEventRow& event : events_of(rows, outage.key)) {
+    ended = std::max(*ended, event.happened_at);
+  }
+  return ended;
+}
+
+/// The commitment judges the ticket or the outage, and the claim is not too late.
 std::optional<Refused> refusal_of_verdict(Desk& desk, const TermsInForce& terms,
                                           const Contested& of, const OpenDispute& asked,
                                           Instant at) {
   if (asked.about != DisputeAbout::verdict) return std::nullopt;
-  if (!of.ticket) {
-    const bool is_there = promises_availability(terms.terms, asked.agreement.value_or(""),
-                                                asked.commitment.value_or(""));
-    return is_there ? std::nullopt : std::optional{no_commitment(asked)};
-  }
+  const CommitmentNamed named{.agreement = asked.agreement.value_or(""),
+                              .commitment = asked.commitment.value_or("")};
   const Instant now = clock_of_database(desk.rows());
-  const auto claims = claims_for(
-      desk.rows(), terms, of.ticket->key, {.as_of = now},
-      {.agreement = asked.agreement.value_or(""), .commitment = asked.commitment.value_or("")});
+  const auto claims = of.ticket
+                          ? claims_for(desk.rows(), terms, of.ticket->key, {.as_of = now}, named)
+                          : claims_for_outage(terms.terms, named, end_of(desk.rows(), *of.outage));
   if (claims.empty()) return no_commitment(asked);
   const auto is_late = [&](const ClaimsEnd& end) {
     return end.until && end.day_of(at) > *end.until;

@@ -1,5 +1,6 @@
 #include "usecase/dispute/named_target.h"
 
+#include "engine/clock/exclusion.h"
 #include "usecase/typed_text.h"
 
 namespace vigie {
@@ -13,16 +14,21 @@ OpenDispute spelt(OpenDispute asked, const Terms& terms) {
   return asked;
 }
 
-bool promises_availability(const Terms& terms, std::string_view agreement,
-                           std::string_view commitment) {
-  for (const Agreement& version : terms.agreements()) {
-    if (version.id != agreement) continue;
+std::vector<ClaimsEnd> claims_for_outage(const Terms& terms, const CommitmentNamed& named,
+                                         std::optional<Instant> ended) {
+  std::vector<ClaimsEnd> ends;
+  for (std::uint32_t i = 0; i < terms.agreements().size(); ++i) {
+    const Agreement& version = terms.agreement(i);
+    if (version.id != named.agreement) continue;
     for (const Commitment& one : version.commitments) {
-      const bool is_named = commitment.empty() || one.id == commitment;
-      if (is_named && one.metric == Metric::availability) return true;
+      const bool is_named = named.commitment.empty() || one.id == named.commitment;
+      if (!is_named || one.metric != Metric::availability) continue;
+      ClaimsEnd end{.until = {}, .zone = &terms.zone(i)};
+      if (ended) end.until = outage_claims_until(terms, i, one, *ended);
+      ends.push_back(end);
     }
   }
-  return false;
+  return ends;
 }
 
 }  // namespace vigie

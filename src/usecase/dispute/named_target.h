@@ -5,6 +5,7 @@
 
 #include "usecase/agreement/terms_in_force.h"
 #include "usecase/dispute/dispute.h"
+#include "usecase/ticket/judging.h"
 
 namespace vigie {
 
@@ -12,9 +13,10 @@ namespace vigie {
 /// claims are kept by that id. One that no document has stays as it was written.
 OpenDispute spelt(OpenDispute asked, const Terms& terms);
 
-/// Whether a version of that agreement promises an availability under that commitment; under any
-/// when it is empty.
-bool promises_availability(const Terms& terms, std::string_view agreement,
-                           std::string_view commitment);
+/// One an availability that a version of that agreement promises under that commitment (under any
+/// when it is empty), for an outage that ended at `ended`; none: it goes on, and no end is known.
+/// Empty: none is promised.
+std::vector<ClaimsEnd> claims_for_outage(const Terms& terms, const CommitmentNamed& named,
+                                         std::optional<Instant> ended);
 
 }  // namespace vigie
