@@ -97,6 +97,7 @@ TEST(JsonFields, each_fault_has_its_code_and_its_place) {
       {with("-9223372036854775808", "\"1\""), "/count not_a_whole_number"},
       {with("true", "\"true\""), "/is_open not_a_truth"},
       {with("2026-03-02T15:30:00Z", "2026-03-02"), "/at not_an_instant"},
+      {with("2026-03-02T15:30:00Z", "1066-10-14T09:00:00Z"), "/at not_an_instant"},
       {with("\"2026-03-02\"", "\"2026-02-30\""), "/on not_a_day"},
       {with("[{\"label\":\"\\\"a\\\"\\n\",\"price\":{\"amount_minor\":-5,\"currency\":\"EUR\"}}]",
             "[3]"),

@@ -31,6 +31,12 @@ std::optional<Type> read_text_as(const boost::json::value& value, JsonRoad& road
   return read;
 }
 
+/// One that is judged: what is before or after would be an error of typing.
+std::optional<Instant> read_understood(std::string_view text) {
+  const auto at = read_instant(text);
+  return at && is_understood(*at) ? at : std::nullopt;
+}
+
 void write_type(JsonWriter& json, std::string_view type, std::string_view format = {}) {
   json.begin_object().field("type", type);
   if (!format.empty()) json.field("format", format);
@@ -92,7 +98,7 @@ void JsonForm<Instant>::write(JsonWriter& json, const Instant& value) {
   json.value(std::string_view{rfc3339(value)});
 }
 std::optional<Instant> JsonForm<Instant>::read(const boost::json::value& value, JsonRoad& road) {
-  return read_text_as<Instant>(value, road, JsonFaultKind::not_an_instant, read_instant);
+  return read_text_as<Instant>(value, road, JsonFaultKind::not_an_instant, read_understood);
 }
 void JsonForm<Instant>::schema(JsonWriter& json, const JsonBounds&) {
   write_type(json, "string", "date-time");

@@ -49,10 +49,4 @@ Refused refusal_of(const Call& call, const JsonRoad& road) {
           .faults = {}};
 }
 
-void write(JsonWriter& json, std::string_view name, std::string_view meaning,
-           const std::string& schema) {
-  json.begin_object().field("name", name).field("in", "query").field("description", meaning);
-  json.key("schema").raw(schema).end_object();
-}
-
 }  // namespace vigie::query_fields

@@ -24,6 +24,21 @@ inline constexpr bool is_text<std::int64_t> = false;
 template <class Type>
 inline constexpr bool is_text<std::optional<Type>> = is_text<Type>;
 
+template <class Type>
+inline constexpr bool is_optional = false;
+template <class Type>
+inline constexpr bool is_optional<std::optional<Type>> = true;
+
+/// What a parameter is when it is there.
+template <class Type>
+struct Present {
+  using Is = Type;
+};
+template <class Type>
+struct Present<std::optional<Type>> {
+  using Is = Type;
+};
+
 /// The parameters that are asked for, as one JSON object; those of a page left aside when there is
 /// one. Refused: parameter_unknown.
 Outcome<std::string> json_of(const Call& call, std::span<const KnownParameter> known, bool is_page);
@@ -31,9 +46,13 @@ Outcome<std::string> json_of(const Call& call, std::span<const KnownParameter> k
 /// parameter_malformed, of the first fault of the road.
 Refused refusal_of(const Call& call, const JsonRoad& road);
 
-/// {"name", "in": "query", "description", "schema"}
-void write(JsonWriter& json, std::string_view name, std::string_view meaning,
-           const std::string& schema);
+/// {"name", "in": "query", "required", "description", "schema"}
+template <class Model, class Type>
+void write(JsonWriter& json, const Field<Model, Type>& field, const std::string& schema) {
+  json.begin_object().field("name", field.name).field("in", "query");
+  json.field("required", !is_optional<Type>).field("description", field.meaning);
+  json.key("schema").raw(schema).end_object();
+}
 
 template <class Model, class Type>
 constexpr KnownParameter parameter_of(const Field<Model, Type>& field) {
@@ -48,19 +67,20 @@ constexpr std::array<KnownParameter, field_count<Asked>()> known() {
 
 template <class Asked>
 void write_all(JsonWriter& json, const JsonBounds& bounds) {
-  const auto add = [&]<class Type>(const Field<Asked, std::optional<Type>>& field) {
+  const auto add = [&]<class Type>(const Field<Asked, Type>& field) {
     JsonBounds of_field = bounds;
     if (field.most > 0) of_field.characters = field.most;
     JsonWriter schema;
-    JsonForm<Type>::schema(schema, of_field);
-    write(json, field.name, field.meaning, schema.take());
+    JsonForm<typename Present<Type>::Is>::schema(schema, of_field);
+    write(json, field, schema.take());
   };
   std::apply([&](const auto&... fields) { (add(fields), ...); }, fields_of<Asked>);
 }
 
 }  // namespace query_fields
 
-/// All the members of `Asked` are optional. Refused: parameter_unknown, parameter_malformed.
+/// A member of `Asked` that is not optional must be asked for. Refused: parameter_unknown,
+/// parameter_malformed.
 template <class Asked>
 Outcome<Asked> query_asked(const Call& call, bool is_page) {
   const auto known = query_fields::known<Asked>();

@@ -14,7 +14,6 @@ struct RouteHead {
   Permission permission{};
   std::vector<Refusal> refusals;
   std::string_view summary;
-  std::vector<RouteParameter> parameters = {};
 };
 
 template <class View>
@@ -39,8 +38,7 @@ inline Route route_of(const RouteHead& head, Method method) {
           .pattern = head.pattern,
           .permission = head.permission,
           .refusals = head.refusals,
-          .summary = head.summary,
-          .parameters = head.parameters};
+          .summary = head.summary};
 }
 
 template <class Asked, class View>

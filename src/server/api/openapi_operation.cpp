@@ -25,18 +25,9 @@ void write_path_parameter(JsonWriter& json, std::string_view name) {
   json.end_object();
 }
 
-void write_query_parameter(JsonWriter& json, const RouteParameter& parameter) {
-  json.begin_object().field("name", parameter.name).field("in", "query");
-  json.field("required", parameter.is_required).field("description", parameter.meaning);
-  json.key("schema").begin_object().field("type", "string");
-  if (!parameter.format.empty()) json.field("format", parameter.format);
-  json.end_object().end_object();
-}
-
 void write_parameters(JsonWriter& json, const Route& route) {
   json.key("parameters").begin_array();
   for (const std::string_view name : names_in(route.pattern)) write_path_parameter(json, name);
-  for (const RouteParameter& parameter : route.parameters) write_query_parameter(json, parameter);
   if (route.gives.is_page) {
     refer(json, "parameters", "limit");
     refer(json, "parameters", "cursor");

@@ -124,7 +124,6 @@ std::string parameters_of(const Route& route) {
   const auto add = [&](std::string_view name) {
     list += (list.empty() ? "<code>" : ", <code>") + std::string{name} + "</code>";
   };
-  for (const RouteParameter& parameter : route.parameters) add(parameter.name);
   for (const std::string_view name : route.query.names) add(name);
   if (route.gives.is_page) add("limit"), add("cursor");
   if (route.is_searched) add("search");

@@ -1,7 +1,8 @@
 #include "server/figures/closure_routes.h"
 
+#include "server/api/api_query_fields.h"
 #include "server/api/api_route.h"
-#include "server/figures/question_reader.h"
+#include "server/figures/question_bodies.h"
 #include "usecase/closure/reopening.h"
 
 namespace vigie {
@@ -29,12 +30,12 @@ std::string preview_of(const PreparedClosing& prepared) {
 }
 
 Response answer_preview(const FiguresParts& parts, const Call& call) {
-  QuestionReader reader{call};
-  ClosePeriod asked{.agreement = reader.text("agreement").value_or(""),
-                    .period = reader.text("period").value_or(""),
-                    .as_of = reader.instant("as_of"),
-                    .accepts = {}};
-  if (const auto refused = reader.refusal()) return refusal_response(call, *refused);
+  const auto question = query_asked<PreviewClosing>(call, false);
+  if (!question) return refusal_response(call, question.error());
+  const ClosePeriod asked{.agreement = question->agreement,
+                          .period = question->period,
+                          .as_of = question->as_of,
+                          .accepts = {}};
   const auto prepared = prepare_closing(parts, call.caller, asked);
   if (!prepared) return refusal_response(call, prepared.error());
   return {.body = preview_of(*prepared)};
@@ -46,14 +47,8 @@ Route preview_route(const FiguresParts& parts) {
       .permission = Permission::close_periods,
       .refusals = {Refusal::parameter_unknown, Refusal::parameter_malformed, Refusal::too_busy,
                    Refusal::agreement_unknown, Refusal::period_unknown},
-      .summary = "What closing a period would write, and what it would book of earlier ones.",
-      .parameters = {
-          {.name = "agreement", .meaning = "Reference of the agreement.", .is_required = true},
-          {.name = "period", .meaning = "As the scorecard names it: 2026-03.", .is_required = true},
-          {.name = "as_of",
-           .meaning = "The instant of judgement, and what was recorded by then; now "
-                      "when absent.",
-           .format = "date-time"}}};
+      .summary = "What closing a period would write, and what it would book of earlier ones."};
+  route.query = query_shape_of<PreviewClosing>();
   route.gives.media_type = "application/json";
   route.answer = [parts](const Call& call) { return answer_preview(parts, call); };
   return route;

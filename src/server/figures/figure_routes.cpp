@@ -5,8 +5,8 @@
 #include "notation/page/ledger.h"
 #include "notation/page/verdict_lines.h"
 #include "notation/program_version.h"
+#include "server/api/api_query_fields.h"
 #include "server/figures/answer_bodies.h"
-#include "server/figures/question_reader.h"
 
 namespace vigie {
 
@@ -15,34 +15,14 @@ namespace {
 constexpr std::string_view json_body = "application/json";
 constexpr std::string_view csv_body = "text/csv";
 
-std::vector<RouteParameter> figure_parameters() {
-  return {{.name = "agreement", .meaning = "Reference of one agreement; all when absent."},
-          {.name = "as_of",
-           .meaning = "The instant of judgement; now, by the clock of the database, when absent.",
-           .format = "date-time"},
-          {.name = "known_at",
-           .meaning = "Only what was recorded by this instant; everything when absent.",
-           .format = "date-time"},
-          {.name = "from",
-           .meaning = "First day of the periods, in the zone of the first agreement.",
-           .format = "date"},
-          {.name = "to", .meaning = "Last day of the periods, included.", .format = "date"}};
-}
-
-FiguresAsked asked_in(QuestionReader& reader) {
-  return {.agreement = reader.text("agreement"),
-          .as_of = reader.instant("as_of"),
-          .known_at = reader.instant("known_at"),
-          .from = reader.day("from"),
-          .to = reader.day("to")};
-}
-
 Response answer_figures(const FiguresParts& parts, const Call& call, bool keep_verdicts,
                         const std::function<Response(const Figures&)>& answer) {
-  QuestionReader reader{call};
-  FiguresAsked asked = asked_in(reader);
+  const auto question = query_asked<FigureQuestion>(call, false);
+  if (!question) return refusal_response(call, question.error());
+  auto read = asked_by(*question);
+  if (!read) return refusal_response(call, read.error());
+  FiguresAsked asked = *std::move(read);
   asked.keep_verdicts = keep_verdicts;
-  if (const auto refused = reader.refusal()) return refusal_response(call, *refused);
   const auto made = figures(parts, call.caller, asked);
   if (!made) return refusal_response(call, made.error());
   return answer(*made);
@@ -75,8 +55,8 @@ Route question(const FiguresParts& parts, std::string_view pattern, std::string_
               .permission = Permission::read_figures,
               .refusals = {Refusal::parameter_unknown, Refusal::parameter_malformed,
                            Refusal::too_busy, Refusal::agreement_unknown},
-              .summary = summary,
-              .parameters = figure_parameters()};
+              .summary = summary};
+  route.query = query_shape_of<FigureQuestion>();
   route.gives.media_type = media_type;
   route.answer = [parts, keep_verdicts, answer](const Call& call) {
     return answer_figures(parts, call, keep_verdicts, answer);
@@ -98,19 +78,20 @@ Route ledger_route(const FiguresParts& parts) {
   return route;
 }
 
-/// The question of a figure is one more parameter or two beside those of the scorecard.
+Language language_of(const ExplainFigure& question, const Call& call) {
+  if (!question.lang) return call.language;
+  return *question.lang == SpokenLanguage::fr ? Language::fr : Language::en;
+}
+
 Response answer_explanation(const FiguresParts& parts, const Call& call) {
-  QuestionReader reader{call};
-  FiguresAsked asked{.agreement = reader.text("agreement"),
-                     .as_of = reader.instant("as_of"),
-                     .known_at = reader.instant("known_at"),
-                     .from = {},
-                     .to = {},
-                     .keep_verdicts = true};
-  const std::string target = reader.text("target").value_or("");
-  const std::string period = reader.text("period").value_or("");
-  const Language language = reader.language();
-  if (const auto refused = reader.refusal()) return refusal_response(call, *refused);
+  const auto question = query_asked<ExplainFigure>(call, false);
+  if (!question) return refusal_response(call, question.error());
+  const FiguresAsked asked{.agreement = question->agreement,
+                           .as_of = question->as_of,
+                           .known_at = question->known_at,
+                           .from = {},
+                           .to = {},
+                           .keep_verdicts = true};
   const auto made = figures(parts, call.caller, asked);
   if (!made) return refusal_response(call, made.error());
   const auto derivations = derive_periods({.terms = made->terms(),
@@ -118,34 +99,26 @@ Response answer_explanation(const FiguresParts& parts, const Call& call) {
                                            .names = made->facts.names,
                                            .outages = made->facts.outages,
                                            .known_at = made->known_at.value_or(last_instant),
-                                           .target = target,
-                                           .period = period});
+                                           .target = question->target,
+                                           .period = question->period});
   if (derivations.empty()) {
-    return refusal_response(
-        call,
-        {Refusal::target_unknown,
-         {{"agreement", asked.agreement.value_or("")}, {"target", target}, {"period", period}},
-         {}});
+    return refusal_response(call, {Refusal::target_unknown,
+                                   {{"agreement", question->agreement},
+                                    {"target", question->target},
+                                    {"period", question->period}},
+                                   {}});
   }
-  return {.body = explanations_json({{"target", target}, {"period", period}}, made->as_of,
-                                    derivations, language)};
+  return {.body = explanations_json({{"target", question->target}, {"period", question->period}},
+                                    made->as_of, derivations, language_of(*question, call))};
 }
 
 Route explanation_route(const FiguresParts& parts) {
-  std::vector<RouteParameter> parameters = figure_parameters();
-  std::erase_if(parameters, [](const RouteParameter& one) { return one.format == "date"; });
-  parameters.front().is_required = true;
-  parameters.push_back(
-      {.name = "target", .meaning = "Which target of the agreement.", .is_required = true});
-  parameters.push_back(
-      {.name = "period", .meaning = "As the scorecard names it: 2026-03.", .is_required = true});
-  parameters.push_back({.name = "lang", .meaning = "en or fr; that of the request when absent."});
   Route route{.pattern = "/api/figures/explanation",
               .permission = Permission::read_figures,
               .refusals = {Refusal::parameter_unknown, Refusal::parameter_malformed,
                            Refusal::too_busy, Refusal::agreement_unknown, Refusal::target_unknown},
-              .summary = "Why a figure of a period is what it is, line by line.",
-              .parameters = std::move(parameters)};
+              .summary = "Why a figure of a period is what it is, line by line."};
+  route.query = query_shape_of<ExplainFigure>();
   route.gives.media_type = json_body;
   route.answer = [parts](const Call& call) { return answer_explanation(parts, call); };
   return route;

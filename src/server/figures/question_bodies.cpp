@@ -1,11 +1,21 @@
 #include "server/figures/question_bodies.h"
 
+#include "notation/stamp.h"
 #include "notation/term_change.h"
-#include "server/figures/question_reader.h"
 
 namespace vigie {
 
 namespace {
+
+/// 2026-03-02; none when `text` is no such day, or one beyond what can be judged.
+std::optional<CivilDay> day_from(std::string_view text) {
+  const auto stamp = StampFormat::from("yyyy-MM-dd")->read(text);
+  if (!stamp) return std::nullopt;
+  const CivilTime first{first_instant.time_since_epoch()};
+  const CivilTime last{last_instant.time_since_epoch()};
+  if (stamp->local < first || stamp->local >= last - std::chrono::days{2}) return std::nullopt;
+  return std::chrono::floor<std::chrono::days>(stamp->local);
+}
 
 /// The day that a member says; none when it is not there.
 Outcome<std::optional<CivilDay>> day_of(std::string_view name,

@@ -7,6 +7,7 @@
 
 #include "engine/base/described.h"
 #include "usecase/figures/what_if.h"
+#include "vocabulary/identity.h"
 
 namespace vigie {
 
@@ -31,6 +32,40 @@ inline constexpr auto fields_of<FigureQuestion> = std::tuple{
     field("from", &FigureQuestion::from,
           "First day of the periods, 2026-03-01, in the zone of the first agreement.", AtMost{10}),
     field("to", &FigureQuestion::to, "Last day of the periods, included.", AtMost{10}),
+};
+
+struct ExplainFigure {
+  std::string agreement;
+  std::string target;
+  std::string period;
+  std::optional<Instant> as_of;
+  std::optional<Instant> known_at;
+  std::optional<SpokenLanguage> lang;
+};
+
+template <>
+inline constexpr auto fields_of<ExplainFigure> = std::tuple{
+    field("agreement", &ExplainFigure::agreement, "Reference of the agreement."),
+    field("target", &ExplainFigure::target, "Which target of the agreement."),
+    field("period", &ExplainFigure::period, "As the scorecard names it: 2026-03."),
+    field("as_of", &ExplainFigure::as_of, "The instant of judgement; now when absent."),
+    field("known_at", &ExplainFigure::known_at,
+          "Only what was recorded by this instant; everything when absent."),
+    field("lang", &ExplainFigure::lang, "That of the request when absent."),
+};
+
+struct PreviewClosing {
+  std::string agreement;
+  std::string period;
+  std::optional<Instant> as_of;
+};
+
+template <>
+inline constexpr auto fields_of<PreviewClosing> = std::tuple{
+    field("agreement", &PreviewClosing::agreement, "Reference of the agreement."),
+    field("period", &PreviewClosing::period, "As the scorecard names it: 2026-03."),
+    field("as_of", &PreviewClosing::as_of,
+          "The instant of judgement, and what was recorded by then; now when absent."),
 };
 
 /// As a job keeps it. A token may hold less than its account: what it may not see is not worked

@@ -45,14 +45,6 @@ constexpr BodyShape shape_of() {
   return {.title = title_of<View>, .schema = write_schema<View>, .add_schemas = add_schemas<View>};
 }
 
-/// A parameter of the query of one route; those of pages are the same for all.
-struct RouteParameter {
-  std::string_view name;
-  std::string_view meaning;      // a sentence, for the reference
-  std::string_view format = {};  // of OpenAPI: "date-time", "date"; empty: a text
-  bool is_required = false;
-};
-
 /// The parameters of a query that a described struct reads, for the description of the API; those
 /// of a page are not among them.
 struct QueryShape {
@@ -67,7 +59,6 @@ struct Route {
   Limit most_body = Limit::body_bytes;
   std::vector<Refusal> refusals;  // that its answer may give, beside those of every route
   std::string_view summary;       // one sentence, for the reference
-  std::vector<RouteParameter> parameters = {};
   QueryShape query = {};
   BodyShape takes = {};
   BodyShape gives = {};
