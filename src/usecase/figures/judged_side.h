@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "engine/compliance/evaluate.h"
 #include "engine/penalty/assess.h"
 #include "usecase/figures/facts.h"
 #include "usecase/figures/passes.h"
