@@ -41,8 +41,12 @@ Outcome<std::string> json_of(const Call& call, std::span<const KnownParameter> k
 }
 
 Refused refusal_of(const Call& call, const JsonRoad& road) {
-  const std::string& pointer = road.faults().front().pointer;
-  const std::string name = pointer.empty() ? pointer : pointer.substr(1);
+  const JsonFault& fault = road.faults().front();
+  // Of one that is not there, the whole is at fault, and names it.
+  const bool is_missing = fault.kind == JsonFaultKind::member_missing;
+  const std::string name =
+      is_missing ? fault.arguments.front().second
+                 : fault.pointer.substr(std::min<std::size_t>(1, fault.pointer.size()));
   const std::string text{call.query.of(name).value_or("")};
   return {.refusal = Refusal::parameter_malformed,
           .arguments = {{"parameter", name}, {"text", told_name(text)}},

@@ -67,7 +67,8 @@ TEST_P(FigureApi, what_is_not_understood_is_refused) {
   EXPECT_EQ(code_of(get("/api/figures?as_of=1066-10-14T22:00:00Z")), "parameter_malformed");
   EXPECT_EQ(code_of(get("/api/figures?from=2026-04-02&to=2026-04-01")), "parameter_malformed");
   const std::string explained = "/api/figures/explanation?agreement=acme&period=2026-04";
-  EXPECT_EQ(code_of(get(explained)), "parameter_malformed") << "the target must be said";
+  EXPECT_EQ(code_of(get(explained)), "parameter_malformed");
+  EXPECT_THAT(get(explained).body, HasSubstr(R"(\"target\")")) << "it must be said";
   EXPECT_EQ(get(explained + "&target=resolve&lang=fr").status, 200);
   EXPECT_EQ(code_of(get(explained + "&target=resolve&lang=de")), "parameter_malformed");
   EXPECT_EQ(code_of(get(explained + "&target=resolve&from=2026-04-01")), "parameter_unknown");
