@@ -22,6 +22,9 @@ constexpr Exception exceptions[] = {
     {StoreTable::openid_attempt, Travel::transient},
     {StoreTable::ticket_clock, Travel::derived},
     {StoreTable::ticket_word, Travel::derived},
+    {StoreTable::timer, Travel::derived},
+    // What was taken is told apart by ids for some minutes alone.
+    {StoreTable::fact_receipt, Travel::transient},
     {StoreTable::act, Travel::history},
     {StoreTable::act_change, Travel::history},
     {StoreTable::act_seal, Travel::history},
@@ -36,6 +39,9 @@ constexpr Exception exceptions[] = {
     {StoreTable::chunk, Travel::history},
     {StoreTable::blob, Travel::history},
     {StoreTable::blob_chunk, Travel::history},
+    {StoreTable::notice, Travel::history},
+    {StoreTable::delivery, Travel::history},
+    {StoreTable::alert, Travel::history},
 };
 
 }  // namespace
