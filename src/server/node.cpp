@@ -46,6 +46,7 @@ Node::Node(const ServingTerms& terms, Log& log, Bell& bell,
       questions_{terms.limits[Limit::questions]},
       streams_{gate_},
       board_{opened_->here(), terms.limits},
+      settling_{opened_->here(), told_in(log, "settling_failed")},
       reception_{
           answered_from_board(
               all_routes({.api = {.here = opened_->here(),
@@ -55,6 +56,8 @@ Node::Node(const ServingTerms& terms, Log& log, Bell& bell,
                                   .questions = questions_,
                                   .closures = closures_,
                                   .streams = streams_,
+                                  .zones = zones_,
+                                  .facts_heard = [this] { settling_.call(); },
                                   .most_jobs = terms.limits[Limit::jobs_of_account],
                                   .openid = openid_ ? &openid_->door : nullptr},
                           .probes = {.gauges = gauges_,
@@ -81,7 +84,11 @@ Node::Node(const ServingTerms& terms, Log& log, Bell& bell,
                  .board = board_.board,
                  .bell = bell,
                  .limits = terms.limits,
-                 .heard = [this] { jobs_.call(); },
+                 .heard =
+                     [this] {
+                       jobs_.call();
+                       settling_.call();
+                     },
                  .failed = told_in(log, "following_failed")}},
       hints_{listen_for_seals(terms.installation.database, [&bell] { bell.ring(); })},
       upkeep_{opened_->here(), told_in(log, "upkeep_failed")} {}

@@ -22,6 +22,7 @@
 #include "usecase/identity/identity.h"
 #include "usecase/job/job_runner.h"
 #include "usecase/operation/kept_zones.h"
+#include "usecase/source/settling.h"
 #include "usecase/upkeep.h"
 
 namespace vigie {
@@ -56,6 +57,7 @@ class Node {
   Streams streams_;
   BoardParts board_;
   Gauges gauges_;
+  AlertSettling settling_;
   Reception reception_;
   HttpServer server_;
   JobRunner jobs_;

@@ -2,6 +2,7 @@
 
 #include "store/answer/answer.h"
 #include "store/blob/blob.h"
+#include "usecase/source/settling.h"
 
 namespace vigie {
 
@@ -12,6 +13,7 @@ std::int64_t forget_what_is_old(Installation& here) {
     here.database.act([&](Connection& rows) { forgotten = forget_old_answers(rows, at_a_time); });
   }
   here.database.act([](Connection& rows) { forget_loose_chunks(rows); });
+  forget_old_facts(here);
   return sum;
 }
 

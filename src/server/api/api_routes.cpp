@@ -14,6 +14,7 @@
 #include "server/api/job/job_routes.h"
 #include "server/api/party_routes.h"
 #include "server/api/person_erasure_routes.h"
+#include "server/api/source/source_routes.h"
 #include "server/api/terms/catalogue_routes.h"
 #include "server/api/terms/contract_routes.h"
 #include "server/api/terms/life_routes.h"
@@ -26,6 +27,7 @@
 #include "server/figures/penalty_routes.h"
 #include "server/figures/what_if_routes.h"
 #include "server/stream/stream_routes.h"
+#include "usecase/operation/kept_zones.h"
 
 namespace vigie {
 
@@ -70,6 +72,11 @@ std::vector<Route> api_routes(const ApiParts& parts) {
   add(routes, job_routes(parts.here));
   add(routes, openid_routes(parts.here, parts.identity, parts.openid));
   add(routes, import_routes(parts.here, parts.import_reader, parts.most_jobs));
+  add(routes, source_routes({.here = parts.here,
+                             .zones = parts.zones,
+                             .shelf = parts.shelf,
+                             .import_reader = parts.import_reader,
+                             .heard = parts.facts_heard}));
   add(routes, stream_routes(parts.streams));
   return routes;
 }
@@ -90,13 +97,15 @@ std::vector<Route> described_routes() {
   Nowhere<Streams> streams;
   const JsonClosureText closures;
   Nowhere<ImportFileReader> import_reader;
+  Nowhere<KeptZones> zones;
   std::vector<Route> routes = all_routes({.api = {.here = here.thing,
                                                   .identity = identity.thing,
                                                   .shelf = shelf.thing,
                                                   .import_reader = import_reader.thing,
                                                   .questions = questions.thing,
                                                   .closures = closures,
-                                                  .streams = streams.thing},
+                                                  .streams = streams.thing,
+                                                  .zones = zones.thing},
                                           .probes = {.gauges = gauges, .metrics_page = {}},
                                           .documentation = documentation_described()});
   for (Route& route : routes) route.answer = nullptr;

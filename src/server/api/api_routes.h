@@ -1,6 +1,7 @@
 // All that the API offers, in one table.
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "server/probes.h"
@@ -14,6 +15,7 @@ class Questions;
 class ClosureText;
 class OpenidDoor;
 class ImportReader;
+class ZoneSource;
 struct Streams;
 
 /// What stands behind the routes; all of it lives longer.
@@ -25,6 +27,8 @@ struct ApiParts {
   Questions& questions;
   const ClosureText& closures;
   Streams& streams;
+  ZoneSource& zones;
+  std::function<void()> facts_heard = {};
   std::int64_t most_jobs = 20;   // limit jobs_of_account
   OpenidDoor* openid = nullptr;  // none: nobody signs in elsewhere
 };

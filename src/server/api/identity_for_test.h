@@ -58,7 +58,8 @@ class IdentityForTest : public ApiForTest {
                        .import_reader = import_reader_,
                        .questions = questions_,
                        .closures = closures_,
-                       .streams = *streams_});
+                       .streams = *streams_,
+                       .zones = import_zones_});
   }
   void add_party(const std::string& reference, PartyKind kind, const std::string& parent = {});
 

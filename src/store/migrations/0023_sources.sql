@@ -1,6 +1,7 @@
 -- Programs that tell of outages and tickets. `secret` is sealed with a key that is not in the
--- database; `profile` says how what it sends is read; an outage is opened when an alert has lasted
--- `opens_after`, and ended when it has been gone for `closes_after`.
+-- database; `profile` says how what it sends is read; `import`: under which its tickets are kept; an
+-- outage is opened when an alert has lasted `opens_after`, and ended when it has been gone for
+-- `closes_after`.
 create table fact_source (
   id {id},
   reference {text} not null unique,
@@ -9,6 +10,7 @@ create table fact_source (
   name_sort {text} not null,
   kind {text} not null,
   customer {whole} references party,
+  import {whole} references import,
   profile {text} not null,
   secret {bytes} not null,
   opens_after {whole} not null,
@@ -17,16 +19,21 @@ create table fact_source (
   is_closed {truth} not null
 ) {strict};
 
--- What was taken, by its id; forgotten after a while.
+-- Calls that were taken, by the digest of their id, with what they were answered; forgotten after a
+-- while.
 create table fact_receipt (
   source {whole} not null references fact_source,
-  digest {bytes} not null,
+  call {bytes} not null,
+  body {bytes} not null,
+  answer {text} not null,
   at {whole} not null,
-  primary key (source, digest)
+  primary key (source, call)
 ) {strict};
 create index fact_receipt_by_age on fact_receipt (at);
 
--- What a source says of one thing. `changes_at`: when silence opens or ends the outage.
+-- One time that a source said of one thing that it was down, or degraded by `weight` out of 1000. A
+-- beginning and an end at one instant: an end whose beginning was not heard. `changes_at`: when it
+-- opens or ends an outage, should nothing else be heard. `finding`: why it opens none.
 create table alert (
   id {id},
   source {whole} not null references fact_source,
@@ -40,7 +47,8 @@ create table alert (
   heard_at {whole} not null,
   outage {whole} references outage,
   changes_at {whole},
-  flaps {whole} not null,
-  unique (source, fingerprint)
+  finding {text} not null,
+  unique (source, fingerprint, began_at)
 ) {strict};
 create index alert_to_settle on alert (changes_at) where changes_at is not null;
+create index alert_of_source on alert (source, id);

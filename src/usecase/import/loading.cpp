@@ -1,5 +1,6 @@
 #include <charconv>
 
+#include "usecase/import/load_writer.h"
 #include "usecase/import/read_import.h"
 
 namespace vigie {
@@ -45,77 +46,6 @@ struct Counted {
     events_added += ticket.events_here();
     not_told += ticket.not_told;
   }
-};
-
-/// Some tickets of the file, ready to be written in one act.
-struct Load {
-  std::vector<TicketOfFile> told;
-  std::vector<LoadedTicket> loaded;  // of those that are new, in their order
-  std::size_t events = 0;
-};
-
-/// Writes a load under the act of its desk; may run twice.
-class LoadWriter {
- public:
-  LoadWriter(Desk& desk, const ReadImport& read, const Load& load)
-      : desk_{desk},
-        origin_{.import = read.kept.key, .source = read.kept.row.source},
-        load_{load},
-        act_{desk.open(ActWord::import_rows_loaded, Thing::import, read.kept.row.reference)} {}
-
-  void write() {
-    gather();
-    give_keys();
-    load_tickets(desk_.rows(), origin_, new_);
-    for (LoadedTicket& ticket : taken_over_) take_over_ticket(desk_.rows(), origin_, ticket);
-    act_.load(std::span{events_});
-    load_import_tickets(desk_.rows(), tickets_);
-  }
-
- private:
-  void gather() {
-    auto loaded = load_.loaded.begin();
-    for (const TicketOfFile& told : load_.told) {
-      if (!told.is_new()) {
-        add(told, told.known->key);
-        continue;
-      }
-      (told.known ? taken_over_ : new_).push_back(*loaded++);
-      LoadedTicket& ticket = told.known ? taken_over_.back() : new_.back();
-      ticket.row.touched = act_.number();
-      if (told.known) add(told, ticket.key);
-    }
-  }
-
-  void give_keys() {
-    if (new_.empty()) return;
-    const auto keys = reserve_ticket_keys(desk_.rows(), std::ssize(new_));
-    std::size_t next = 0;
-    for (const TicketOfFile& told : load_.told) {
-      if (told.known) continue;
-      new_[next].key = keys[next];
-      add(told, keys[next++]);
-    }
-  }
-
-  void add(const TicketOfFile& told, Key<TicketRow> key) {
-    for (TicketEventRow event : told.added) {
-      event.ticket = key;
-      events_.push_back(std::move(event));
-    }
-    const bool is_there = told.known && told.known->by == origin_.import;
-    if (is_there || (told.added.empty() && !told.is_new())) return;
-    tickets_.push_back({.import = origin_.import, .ticket = key, .settles = !told.is_new()});
-  }
-
-  Desk& desk_;
-  LoadOrigin origin_;
-  const Load& load_;
-  Act& act_;
-  std::vector<LoadedTicket> new_;
-  std::vector<LoadedTicket> taken_over_;
-  std::vector<TicketEventRow> events_;
-  std::vector<ImportTicketRow> tickets_;
 };
 
 /// Loads what a job was asked to load.
@@ -164,7 +94,9 @@ class Loading {
     if (!adds) return std::nullopt;
     const auto written =
         at_work_.perform(Permission::run_imports, counted_.text(), [&](Desk& desk) -> Outcome<int> {
-          LoadWriter{desk, read_, load}.write();
+          Act& act =
+              desk.open(ActWord::import_rows_loaded, Thing::import, read_.kept.row.reference);
+          write_load(act, {.import = read_.kept.key, .source = read_.kept.row.source}, load);
           return 0;
         });
     if (!written) return written.error();

@@ -1,9 +1,7 @@
 #include "usecase/outage/outage.h"
 
-#include "engine/base/require.h"
 #include "store/outage/outage.h"
-#include "store/ticket/ticket.h"
-#include "usecase/outage/outage_event.h"
+#include "usecase/outage/outage_record.h"
 #include "usecase/people/customer_named.h"
 #include "usecase/ticket/event_writer.h"
 #include "usecase/ticket/ticket_view.h"
@@ -52,17 +50,8 @@ OutageView view_of(Connection& rows, const KeptOutage& kept, bool is_whole) {
   return view;
 }
 
-/// Adds an event, then writes what the outage shows with it.
 OutageView record(Act& act, KeptOutage kept, OutageEventRow event, const std::string& note) {
-  const std::int64_t before = kept.row.version;
-  event.outage = kept.key;
-  event.sequence = before + 1;
-  event.recorded_at = act.at();
-  put_note(event, act.note(note));
-  act.add(std::move(event));
-  kept.row = row_after(kept.row, events_of(act.rows(), kept.key), act.at());
-  const bool is_changed = change_outage_row(act.rows(), kept.key, kept.row, before);
-  ensure(is_changed, "an outage that was just read is there");
+  record_event(act, kept, std::move(event), note);
   return view_of(act.rows(), kept, true);
 }
 
@@ -114,7 +103,7 @@ Outcome<OutageView> open_outage(Desk& desk, const OpenOutage& asked) {
   const Instant at = asked.at.value_or(now);
   if (auto ahead = refusal_of_instant(at, now)) return *std::move(ahead);
   KeptOutage made{.key = {},
-                  .row = {.reference = "OUT-" + std::to_string(next_number(desk.rows(), "outage")),
+                  .row = {.reference = next_outage_reference(desk.rows()),
                           .version = 0,
                           .customer = *customer,
                           .item = *item,

@@ -1,0 +1,107 @@
+#include "usecase/source/alert_times.h"
+
+#include <algorithm>
+
+#include "vocabulary/finding.h"
+
+namespace vigie {
+
+/// The first that begins later than `at`.
+std::size_t AlertTimes::after(Instant at) const {
+  const auto found = std::ranges::upper_bound(
+      kept_, at, {}, [](const KeptAlert& each) { return each.row.began_at; });
+  return static_cast<std::size_t>(found - kept_.begin());
+}
+
+void AlertTimes::insert(AlertRow told) {
+  const auto place = static_cast<std::ptrdiff_t>(after(told.began_at));
+  kept_.insert(kept_.begin() + place, {.key = {}, .row = std::move(told)});
+  is_changed_.insert(is_changed_.begin() + place, true);
+}
+
+/// Said again: what it is called now, and that it was heard.
+void AlertTimes::refresh(std::size_t index, const AlertRow& told) {
+  AlertRow& row = kept_[index].row;
+  row.heard_at = told.heard_at;
+  row.title = told.title;
+  if (!row.outage) {
+    row.customer = told.customer;
+    row.item = told.item;
+    row.weight = told.weight;
+    row.finding = told.finding;
+  }
+  is_changed_[index] = true;
+}
+
+void AlertTimes::take(AlertRow told, bool is_sample, bool is_end) {
+  if (!is_sample) return take_whole(std::move(told), is_end);
+  if (is_end) return take_end(std::move(told));
+  take_beginning(std::move(told));
+}
+
+void AlertTimes::take_whole(AlertRow told, bool is_end) {
+  const std::size_t next = after(told.began_at);
+  const bool is_known = next > 0 && kept_[next - 1].row.began_at == told.began_at;
+  if (!is_known) return insert(std::move(told));
+  AlertRow& row = kept_[next - 1].row;
+  if (is_end && !row.ended_at) row.ended_at = told.ended_at;
+  refresh(next - 1, told);
+}
+
+/// It was seen down: within a time that is known, before one that goes on since, or anew.
+void AlertTimes::take_beginning(AlertRow told) {
+  const std::size_t next = after(told.began_at);
+  if (next > 0) {
+    const auto& ended = kept_[next - 1].row.ended_at;
+    if (!ended || *ended > told.began_at) return refresh(next - 1, told);
+  }
+  if (next == kept_.size()) return insert(std::move(told));
+  kept_[next].row.began_at = told.began_at;
+  refresh(next, told);
+}
+
+/// It was seen up: what was down until then has ended. Alone, it waits for its beginning.
+void AlertTimes::take_end(AlertRow told) {
+  const std::size_t next = after(*told.ended_at);
+  const bool is_of_last =
+      next > 0 && (!kept_[next - 1].row.ended_at || *kept_[next - 1].row.ended_at > *told.ended_at);
+  if (is_of_last) {
+    kept_[next - 1].row.ended_at = told.ended_at;
+    kept_[next - 1].row.heard_at = told.heard_at;
+    is_changed_[next - 1] = true;
+    return;
+  }
+  if (next > 0 && *kept_[next - 1].row.ended_at == *told.ended_at) return;
+  told.began_at = *told.ended_at;
+  told.finding = key_of(FindingCode::alert_end_alone);
+  insert(std::move(told));
+}
+
+void AlertTimes::set_outage(std::size_t index, std::optional<Key<OutageRow>> outage) {
+  if (kept_[index].row.outage == outage) return;
+  kept_[index].row.outage = outage;
+  is_changed_[index] = true;
+}
+
+void AlertTimes::set_change(std::optional<Instant> changes_at) {
+  for (std::size_t i = 0; i < kept_.size(); ++i) {
+    const auto at = i + 1 == kept_.size() ? changes_at : std::nullopt;
+    if (kept_[i].row.changes_at == at) continue;
+    kept_[i].row.changes_at = at;
+    is_changed_[i] = true;
+  }
+}
+
+void AlertTimes::write(Connection& rows) {
+  for (std::size_t i = 0; i < kept_.size(); ++i) {
+    if (!is_changed_[i]) continue;
+    if (kept_[i].key.value == 0) {
+      kept_[i].key = add_kept(rows, kept_[i].row);
+    } else {
+      change_alert(rows, kept_[i]);
+    }
+    is_changed_[i] = false;
+  }
+}
+
+}  // namespace vigie
