@@ -121,6 +121,14 @@ bench() {
   build/release/bench/vigie_bench --benchmark_counters_tabular=true "$@"
 }
 
+# drill NAME [OPTIONS]: one of drills/, on the program as built.
+drill() {
+  local file="drills/${1:?drill alertmanager, failover or wrong_clock}.py"
+  [ -f "$file" ] || stop 2 "drill: there is none called $1; drills/README.md says which there are"
+  build release vigie
+  python3 "$file" build/release/vigie "${@:2}"
+}
+
 # fuzz [SECONDS [TARGET...]]: hostile bytes at each reader, for so long each; what they learn stays
 # in build/fuzz/corpus, what breaks them in build/fuzz/broke.
 fuzz() {

@@ -85,7 +85,8 @@ TEST(OpenApi, refusals_are_told_by_status_with_their_codes) {
 // Operations of /api/ that no session is asked for: how one signs in.
 const std::set<std::string>& operations_for_anyone() {
   static const std::set<std::string> names{"post_session", "post_invitations_by_token_acceptance",
-                                           "get_sign_in_openid", "get_sign_in_openid_callback"};
+                                           "get_sign_in_openid", "get_sign_in_openid_callback",
+                                           "post_sources_by_reference_facts"};
   return names;
 }
 
