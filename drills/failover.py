@@ -6,6 +6,7 @@ killed, what was acknowledged is counted again, and how long nothing could be wr
 """
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 import threading
@@ -139,6 +140,9 @@ def drill(program, folder, pair, seconds):
         victim.start()
         pair.wait_for("the standby", pair.has_synchronous_standby, 90)
         print(f"{victim.name} is started again: a synchronous standby, nothing else was done")
+        verified = subprocess.run([program, "verify", *nodes[0].settings], capture_output=True, text=True)
+        print(f"vigie verify: {(verified.stdout + verified.stderr).splitlines()[0]}")
+        is_kept = is_kept and verified.returncode == 0
         return is_kept
     finally:
         for node in nodes:
