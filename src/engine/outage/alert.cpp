@@ -35,7 +35,8 @@ class SpanMaker {
   void open(std::size_t index, const AlertEpisode& episode, std::optional<Instant> ended) {
     is_open_ = false;
     const Instant until = std::min(ended.value_or(last_instant), as_of_);
-    if (until - episode.began < rules_.opens_after || until < episode.began) {
+    const bool is_long = until >= episode.began && until - episode.began >= rules_.opens_after;
+    if (!is_long && !episode.counts) {
       const Instant opens = episode.began + rules_.opens_after;
       if (!ended || *ended >= opens) made_.changes_at = opens;
       return;

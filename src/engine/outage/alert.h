@@ -33,6 +33,7 @@ struct AlertEpisode {
   Instant began;
   std::optional<Instant> ended;  // none: it goes on, or its end was not heard
   std::int64_t weight = whole_alert;
+  bool counts = false;  // whatever its length: it is a part of an outage that began earlier
 };
 
 /// When an alert is an outage.

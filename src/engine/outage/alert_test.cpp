@@ -68,6 +68,13 @@ TEST(Alert, an_end_alone_is_no_outage) {
   EXPECT_EQ(told({lasts(0, 3), lasts(6, 6)}, patient, 60), "0-3");
 }
 
+TEST(Alert, a_short_one_that_is_a_part_of_an_earlier_outage_goes_on_with_it) {
+  std::vector<AlertEpisode> episodes{lasts(0, 1), lasts(3, 4)};
+  EXPECT_EQ(told(episodes, patient, 60), "");
+  episodes.front().counts = true;
+  EXPECT_EQ(told(episodes, patient, 60), "0-4");
+}
+
 TEST(Alert, another_weight_within_an_outage_is_a_change_of_it) {
   const std::vector<AlertEpisode> episodes{{.began = at(0), .ended = at(5), .weight = 500},
                                            {.began = at(7), .ended = at(9), .weight = 1'000}};

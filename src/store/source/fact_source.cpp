@@ -8,6 +8,11 @@ void touch_source(Connection& rows, Key<FactSourceRow> source, std::optional<Ins
       std::array<Parameter, 2>{FieldValue<std::optional<Instant>>::to_sql(heard_at), source.value});
 }
 
+void set_import_of_source(Connection& rows, Key<FactSourceRow> source, Key<ImportRow> import) {
+  rows.run("update fact_source set import = $1 where id = $2",
+           std::array<Parameter, 2>{import.value, source.value});
+}
+
 std::optional<FactReceiptRow> receipt_of(Connection& rows, Key<FactSourceRow> source,
                                          const Bytes& call) {
   static const std::string select = "select " + select_list<FactReceiptRow>() +

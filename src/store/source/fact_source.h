@@ -51,6 +51,9 @@ using KeptSource = KeptRow<FactSourceRow>;
 /// That it called, at `at`; whoever calls or settles for the same source waits, or tries again.
 void touch_source(Connection& rows, Key<FactSourceRow> source, std::optional<Instant> heard_at);
 
+/// Its tickets are kept under another import from now on.
+void set_import_of_source(Connection& rows, Key<FactSourceRow> source, Key<ImportRow> import);
+
 /// A call that was taken.
 struct FactReceiptRow {
   Key<FactSourceRow> source{};

@@ -52,8 +52,9 @@ void AlertTimes::take_whole(AlertRow told, bool is_end) {
 void AlertTimes::take_beginning(AlertRow told) {
   const std::size_t next = after(told.began_at);
   if (next > 0) {
-    const auto& ended = kept_[next - 1].row.ended_at;
-    if (!ended || *ended > told.began_at) return refresh(next - 1, told);
+    const AlertRow& last = kept_[next - 1].row;
+    const bool covers = !last.ended_at || *last.ended_at > told.began_at;
+    if (covers || last.began_at == told.began_at) return refresh(next - 1, told);
   }
   if (next == kept_.size()) return insert(std::move(told));
   kept_[next].row.began_at = told.began_at;

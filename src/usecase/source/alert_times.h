@@ -11,9 +11,10 @@ namespace vigie {
 /// The times of one alert, by their beginnings, and which of them have changed.
 class AlertTimes {
  public:
-  explicit AlertTimes(std::vector<KeptAlert> kept) : kept_{std::move(kept)} {
-    is_changed_.resize(kept_.size());
-  }
+  explicit AlertTimes(std::vector<KeptAlert> kept)
+      : kept_{std::move(kept)},
+        is_changed_(kept_.size()),
+        is_cut_{std::ssize(kept_) >= most_times_of_alert} {}
 
   /// Takes what was said, heard at `said.heard_at`. `told.ended_at` may come before, after or with
   /// the beginning; the same again changes nothing but when it was heard; a beginning that is said
@@ -22,7 +23,7 @@ class AlertTimes {
 
   const std::vector<KeptAlert>& all() const { return kept_; }
   /// Whether earlier times than these are kept.
-  bool are_cut() const { return std::ssize(kept_) >= most_times_of_alert; }
+  bool are_cut() const { return is_cut_; }
 
   void set_outage(std::size_t index, std::optional<Key<OutageRow>> outage);
   /// Of the alert: when silence changes something.
@@ -41,6 +42,7 @@ class AlertTimes {
 
   std::vector<KeptAlert> kept_;  // without a key: new
   std::vector<bool> is_changed_;
+  bool is_cut_;
 };
 
 }  // namespace vigie

@@ -16,7 +16,10 @@ std::vector<AlertEpisode> episodes_of(const AlertTimes& times, std::vector<std::
   for (std::size_t i = 0; i < times.all().size(); ++i) {
     const AlertRow& row = times.all()[i].row;
     if (!row.finding.empty()) continue;
-    episodes.push_back({.began = row.began_at, .ended = row.ended_at, .weight = row.weight});
+    episodes.push_back({.began = row.began_at,
+                        .ended = row.ended_at,
+                        .weight = row.weight,
+                        .counts = times.are_cut() && i == 0 && row.outage});
     places.push_back(i);
   }
   return episodes;

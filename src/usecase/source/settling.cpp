@@ -4,6 +4,7 @@
 #include <set>
 
 #include "usecase/source/outage_plan.h"
+#include "usecase/source/taking.h"
 #include "usecase/ticket/ticket_view.h"
 
 namespace vigie {
@@ -12,7 +13,6 @@ namespace {
 
 constexpr std::int64_t at_once = 200;
 constexpr std::chrono::hours receipts_are_kept{24};
-constexpr std::chrono::hours alerts_are_kept{24 * 30};
 
 /// Those of one source, in one act; gives how many.
 std::int64_t settle_some(Desk& desk) {

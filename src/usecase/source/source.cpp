@@ -3,11 +3,11 @@
 #include "engine/base/require.h"
 #include "engine/base/text.h"
 #include "store/source/alert.h"
-#include "store/ticket/ticket.h"
 #include "usecase/named_page.h"
 #include "usecase/notice/kept_secret.h"
 #include "usecase/notice/webhook_signature.h"
 #include "usecase/people/customer_named.h"
+#include "usecase/source/standing_import.h"
 #include "usecase/typed_text.h"
 
 namespace vigie {
@@ -66,17 +66,6 @@ std::optional<Refused> set_profile(const CheckProfile& check, const std::string&
   return std::nullopt;
 }
 
-/// An import that counts from the beginning: what the source tells of tickets is kept under it.
-Key<ImportRow> add_standing_import(Connection& rows, const FactSourceRow& row, const Act& act) {
-  return add_import_row(rows, {.reference = "imp-" + std::to_string(next_number(rows, "import")),
-                               .source = row.reference,
-                               .customer = *row.customer,
-                               .state = ImportState::published,
-                               .profile = row.profile,
-                               .blob = {},
-                               .effect_act = act.number()});
-}
-
 const NamedList<FactSourceRow> by_name{
     .name = "sources",
     .sort = [](const FactSourceRow& row) { return row.name_sort; },
@@ -119,7 +108,7 @@ Outcome<SourceSecret> add_source(Desk& desk, const CheckProfile& check, const Ad
   Act& act = desk.open(ActWord::source_added, Thing::fact_source, *reference);
   const std::string secret = made_webhook_secret();
   row.secret = sealed_secret(desk.key(), secret);
-  if (row.kind == SourceKind::tickets) row.import = add_standing_import(desk.rows(), row, act);
+  if (row.kind == SourceKind::tickets) row.import = add_standing_import(act, row);
   add_kept(desk.rows(), row);
   const SourceView view = view_of(desk.rows(), row);
   tell_change(act, nullptr, view);

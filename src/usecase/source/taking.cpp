@@ -77,6 +77,11 @@ FactsTaken take_alerts(Desk& desk, const KeptSource& source, Instant now,
   CustomersNamed customers{desk.rows(), source};
   alerts.reserve(said.size());
   for (const AlertSaid& each : said) {
+    const bool is_forgotten = each.ended && *each.ended < now - alerts_are_kept;
+    if (is_forgotten) {
+      ++taken.ignored;
+      continue;
+    }
     const auto [place, is_new] = places.try_emplace(each.fingerprint, alerts.size());
     if (is_new) {
       alerts.emplace_back(each.fingerprint,

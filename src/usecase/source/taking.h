@@ -11,6 +11,9 @@
 
 namespace vigie {
 
+/// Alerts that ended earlier are forgotten, and not taken any more.
+inline constexpr std::chrono::hours alerts_are_kept{24 * 30};
+
 /// What came of a call.
 struct FactsTaken {
   std::int64_t alerts = 0;

@@ -2,18 +2,13 @@
 
 #include "usecase/import/import_judging.h"
 #include "usecase/import/load_writer.h"
+#include "usecase/source/standing_import.h"
 #include "usecase/ticket/judging.h"
 #include "usecase/ticket/ticket_view.h"
 
 namespace vigie {
 
 namespace {
-
-KeptImport import_of(Connection& rows, Key<ImportRow> key) {
-  const auto found = import_by_reference(rows, Scope::whole(), reference_of(rows, key));
-  ensure(found.has_value(), "a source of tickets has an import");
-  return *found;
-}
 
 /// All that stands behind one call.
 class TicketTaking {
@@ -23,12 +18,12 @@ class TicketTaking {
         shelf_{shelf},
         source_{source},
         told_{told},
-        import_{import_of(desk.rows(), *source.row.import)},
         now_{clock_of_database(desk.rows())} {}
 
   FactsTaken take() {
     Findings findings = told_.told.findings;
     Act& act = desk_.open(ActWord::import_rows_loaded, Thing::fact_source, source_.row.reference);
+    import_ = standing_import(act, source_);
     // A ticket whose key cannot be a reference is named after the call.
     import_.row.reference += "-" + std::to_string(act.number().value);
     const ToldFor told_for{

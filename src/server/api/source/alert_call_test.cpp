@@ -210,6 +210,25 @@ TEST_P(AlertCalls, heartbeats_of_uptime_kuma_open_and_end_whatever_their_order) 
   EXPECT_EQ(outages(), "OUT-1 mail 0-6; OUT-2 mail 10-20");
 }
 
+TEST_P(AlertCalls, one_that_flaps_hundreds_of_times_is_still_one_outage) {
+  add("prom", "alertmanager", R"(, "opens_after_seconds": 120, "closes_after_seconds": 300)");
+  epoch_ -= std::chrono::hours{20};
+  tell("prom", alerts({ends(0, 2)}));
+  int minute = 4;
+  for (int call = 0; call < 5; ++call) {
+    std::vector<std::string> told;
+    for (int i = 0; i < 60; ++i, minute += 4) {
+      told.push_back(ends(minute, minute + 1));
+    }
+    EXPECT_EQ(tell("prom", alerts(told)).status, 202);
+    EXPECT_EQ(outages(), "OUT-1 mail 0-" + std::to_string(minute - 3));
+  }
+  tell("prom", alerts({fires(minute)}));
+  EXPECT_EQ(outages(), "OUT-1 mail 0-");
+  tell("prom", alerts({ends(minute, minute + 3)}));
+  EXPECT_EQ(outages(), "OUT-1 mail 0-" + std::to_string(minute + 3));
+}
+
 TEST_P(AlertCalls, what_is_old_is_forgotten) {
   add("prom", "alertmanager");
   tell_signed("prom", "m1", alerts({ends(0, 1), fires(2, "f2")}));
@@ -217,6 +236,9 @@ TEST_P(AlertCalls, what_is_old_is_forgotten) {
   run("update fact_receipt set at = at - 90000000000");
   run("update alert set ended_at = ended_at - 2700000000000 where ended_at is not null");
   EXPECT_EQ(forget_old_facts(here()), 2);
+  epoch_ -= std::chrono::hours{24 * 31};
+  EXPECT_THAT(tell("prom", alerts({ends(0, 1)})).body,
+              HasSubstr(R"("ignored":1,"kept":0,"opened":0)"));
 }
 
 }  // namespace

@@ -51,7 +51,7 @@ class FactCall {
     return take(Permission::write_outages,
                 [&](Desk& desk, const KeptSource& of, Instant at) -> Outcome<FactsTaken> {
                   FactsTaken taken = take_alerts(desk, of, at, read.said);
-                  taken.ignored = read.ignored;
+                  taken.ignored += read.ignored;
                   return taken;
                 });
   }

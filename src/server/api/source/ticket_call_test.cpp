@@ -90,6 +90,18 @@ TEST_P(TicketCalls, rows_that_cannot_be_read_are_refused_with_their_place) {
               HasSubstr(R"("findings":)"));
 }
 
+TEST_P(TicketCalls, what_was_withdrawn_stays_so_until_it_is_told_again) {
+  const std::string body = rows("T-1,2026-03-02T10:00:00Z,New,P2\n");
+  tell("desk", body);
+  const Response withdrawn =
+      ask({.method = Method::post, .path = "/api/imports/imp-1/withdraw", .body = "{}"});
+  ASSERT_EQ(withdrawn.status, 201) << withdrawn.body;
+  EXPECT_EQ(get("/api/tickets/T-1").status, 404);
+  EXPECT_THAT(tell("desk", body).body, HasSubstr(R"("tickets":1)"));
+  EXPECT_EQ(get("/api/tickets/T-1").status, 200);
+  EXPECT_THAT(tell("desk", body).body, HasSubstr(R"("tickets":0)"));
+}
+
 TEST_P(TicketCalls, canonical_events_need_no_profile) {
   add("bus", "tickets", R"(, "customer": "acme")");
   const Response told =
