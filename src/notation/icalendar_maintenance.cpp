@@ -36,6 +36,7 @@ struct Stamp {
 
 struct WindowEvent : IcalendarEvent {
   std::vector<std::string> categories;
+  std::vector<std::string> attendees;
   std::optional<Stamp> start;
   std::optional<Stamp> end;
   std::optional<Duration> duration;
@@ -145,6 +146,7 @@ class WindowReading {
     if (line.name == "CATEGORIES") {
       for (const auto part : parts_of(line.value)) event.categories.push_back(icalendar_text(part));
     }
+    if (line.name == "ATTENDEE") take_attendee(line.value, event);
     if (line.name == "DTSTART") return take_stamp(line, event.start);
     if (line.name == "DTEND") return take_stamp(line, event.end);
     if (line.name == "RECURRENCE-ID") return take_stamp(line, event.replaces);
@@ -155,6 +157,14 @@ class WindowReading {
     if (line.name == "EXDATE") return take_stamps(line, event.except);
     if (line.name == "DURATION") return (event.duration = read_length(line.value)).has_value();
     return true;
+  }
+
+  /// One that has no address is passed over.
+  static void take_attendee(std::string_view value, WindowEvent& event) {
+    std::string address{value};
+    for (char& c : address) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    constexpr std::string_view scheme = "mailto:";
+    if (address.starts_with(scheme)) event.attendees.push_back(address.substr(scheme.size()));
   }
 
   bool take_stamp(const IcalendarLine& line, std::optional<Stamp>& into) {
@@ -241,7 +251,8 @@ class WindowReading {
                            .of = {},
                            .interval = interval,
                            .announced_at = event.announced_at(),
-                           .title = event.name};
+                           .title = event.name,
+                           .attendees = event.attendees};
     if (found_.windows.size() + event.categories.size() >= most_windows) {
       faults_.refuse(event.line, "more than 100,000 windows");
       return false;

@@ -17,7 +17,8 @@ struct IcalendarWindow {
   std::string of;         // service, from CATEGORIES; empty: every service
   Interval interval;
   std::optional<Instant> announced_at;
-  std::string title;  // SUMMARY
+  std::string title;                   // SUMMARY
+  std::vector<std::string> attendees;  // addresses, in lower case
   friend bool operator==(const IcalendarWindow&, const IcalendarWindow&) = default;
 };
 

@@ -5,6 +5,8 @@
 #include "server/api/import/import_routes.h"
 #include "server/figures/figure_job_routes.h"
 #include "server/identity/entrance.h"
+#include "usecase/warning/period_watch.h"
+#include "usecase/warning/settling.h"
 
 namespace vigie {
 
@@ -42,6 +44,8 @@ Node::Node(const ServingTerms& terms, Log& log, Bell& bell,
       kept_zones_{std::move(zones)},
       zones_{*kept_zones_},
       shelf_{documents_, zones_},
+      rota_reader_{zones_},
+      rotas_{rota_reader_},
       import_reader_{zones_},
       questions_{terms.limits[Limit::questions]},
       streams_{gate_},
@@ -57,6 +61,7 @@ Node::Node(const ServingTerms& terms, Log& log, Bell& bell,
                                   .closures = closures_,
                                   .streams = streams_,
                                   .zones = zones_,
+                                  .rotas = rotas_,
                                   .facts_heard = [this] { settling_.call(); },
                                   .most_jobs = terms.limits[Limit::jobs_of_account],
                                   .openid = openid_ ? &openid_->door : nullptr},
@@ -78,6 +83,7 @@ Node::Node(const ServingTerms& terms, Log& log, Bell& bell,
                .gauges = gauges_,
                .workers = terms.workers}},
       jobs_{opened_->here(), {.works = works(terms.limits), .failed = told_in(log, "job_failed")}},
+      timekeeper_{warnings(), {.made = {}, .failed = told_in(log, "timekeeping_failed")}},
       follower_{{.here = opened_->here(),
                  .hub = server_.hub(),
                  .streams = streams_,
@@ -88,6 +94,7 @@ Node::Node(const ServingTerms& terms, Log& log, Bell& bell,
                      [this] {
                        jobs_.call();
                        settling_.call();
+                       timekeeper_.call();
                      },
                  .failed = told_in(log, "following_failed")}},
       hints_{listen_for_seals(terms.installation.database, [&bell] { bell.ring(); })},
@@ -99,7 +106,14 @@ JobWorks Node::works(const Limits& limits) {
   add_import_works(works, {.reader = import_reader_,
                            .shelf = shelf_,
                            .most_rows = static_cast<std::uint64_t>(limits[Limit::import_rows])});
-  add_figure_works(works, {opened_->here(), shelf_, questions_, closures_});
+  const FiguresParts figures{opened_->here(), shelf_, questions_, closures_};
+  add_figure_works(works, figures);
+  works[JobKind::open_tickets_settling] = [this](JobAtWork& at_work) {
+    return settle_open_tickets(at_work, warnings());
+  };
+  works[JobKind::period_watch] = [this, figures](JobAtWork& at_work) {
+    return watch_periods(at_work, warnings(), figures);
+  };
   return works;
 }
 

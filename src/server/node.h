@@ -15,6 +15,7 @@
 #include "server/serving.h"
 #include "server/stream/journal_follower.h"
 #include "server/transport/http_server.h"
+#include "server/warning/rota_reader.h"
 #include "store/journal/seal_hints.h"
 #include "usecase/agreement/terms_in_force.h"
 #include "usecase/figures/questions.h"
@@ -24,6 +25,7 @@
 #include "usecase/operation/kept_zones.h"
 #include "usecase/source/settling.h"
 #include "usecase/upkeep.h"
+#include "usecase/warning/timekeeper.h"
 
 namespace vigie {
 
@@ -41,6 +43,7 @@ class Node {
  private:
   std::string metrics_page() const;
   JobWorks works(const Limits& limits);
+  WarningParts warnings() { return {opened_->here(), shelf_, rotas_}; }
 
   Log& log_;
   std::unique_ptr<OpenedInstallation> opened_;
@@ -51,6 +54,8 @@ class Node {
   std::unique_ptr<KeptZones> kept_zones_;
   KeptZones& zones_;
   TermsShelf shelf_;
+  IcalendarRotaReader rota_reader_;
+  RotaShelf rotas_;
   ImportFileReader import_reader_;
   Questions questions_;
   JsonClosureText closures_;
@@ -61,6 +66,7 @@ class Node {
   Reception reception_;
   HttpServer server_;
   JobRunner jobs_;
+  Timekeeper timekeeper_;
   JournalFollower follower_;
   std::unique_ptr<SealHints> hints_;  // none on SQLite
   Upkeep upkeep_;

@@ -37,6 +37,7 @@ class Clock {
     } else if (piece.treatment != Treatment::no_promise) {
       if (!piece.interval.is_empty()) pauses_.push_back(piece.interval);
       due_.reset();
+      measured_.reading.running_since.reset();
     }
     if (!piece.interval.is_empty()) {
       if (input_.with_held) hold(piece, open);
@@ -77,7 +78,10 @@ class Clock {
 
   void count(const Piece& piece, Duration open) {
     const Leg& leg = *piece.leg;
-    if (!due_) due_ = ask_due(leg, piece.interval.from);
+    if (!due_) {
+      due_ = ask_due(leg, piece.interval.from);
+      measured_.reading.running_since = piece.interval.from;
+    }
     counted_ += open;
     if (!due_) measured_.has_no_due = true;
     if (!due_ || breached_under_ != nullptr) return;

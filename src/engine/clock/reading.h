@@ -52,8 +52,9 @@ struct Reading {
   std::optional<Instant> due;          // none while paused, stopped clocks keep theirs
   std::optional<Instant> breached_at;  // the instant the target was passed
   ClockState state = ClockState::on_track;
-  std::vector<Segment> segments;  // only when asked for
-  std::vector<HeldTime> held;     // in order of first holding
+  std::optional<Instant> running_since;  // it began, went on after a pause, or has other terms
+  std::vector<Segment> segments;         // only when asked for
+  std::vector<HeldTime> held;            // in order of first holding
 };
 
 /// The judgement of one ticket under one commitment.

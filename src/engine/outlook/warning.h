@@ -11,7 +11,7 @@ namespace vigie {
 
 /// A point on the way of a clock to its due instant. One of the two.
 struct WarningPoint {
-  std::optional<Ratio> used;     // of the target, 0 to 1; 1: when it is passed
+  std::optional<Ratio> used;     // of the target; 1: when it is passed; more: so much later
   std::optional<Duration> left;  // open time before it falls due
 };
 

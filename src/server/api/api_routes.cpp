@@ -27,6 +27,7 @@
 #include "server/figures/penalty_routes.h"
 #include "server/figures/what_if_routes.h"
 #include "server/stream/stream_routes.h"
+#include "server/warning/warning_routes.h"
 #include "usecase/operation/kept_zones.h"
 
 namespace vigie {
@@ -78,6 +79,7 @@ std::vector<Route> api_routes(const ApiParts& parts) {
                              .import_reader = parts.import_reader,
                              .heard = parts.facts_heard}));
   add(routes, stream_routes(parts.streams));
+  add(routes, warning_routes(parts.here, parts.shelf, parts.rotas));
   return routes;
 }
 
@@ -95,6 +97,7 @@ std::vector<Route> described_routes() {
   Nowhere<Identity> identity;
   Nowhere<Questions> questions;
   Nowhere<Streams> streams;
+  Nowhere<RotaShelf> rotas;
   const JsonClosureText closures;
   Nowhere<ImportFileReader> import_reader;
   Nowhere<KeptZones> zones;
@@ -105,7 +108,8 @@ std::vector<Route> described_routes() {
                                                   .questions = questions.thing,
                                                   .closures = closures,
                                                   .streams = streams.thing,
-                                                  .zones = zones.thing},
+                                                  .zones = zones.thing,
+                                                  .rotas = rotas.thing},
                                           .probes = {.gauges = gauges, .metrics_page = {}},
                                           .documentation = documentation_described()});
   for (Route& route : routes) route.answer = nullptr;

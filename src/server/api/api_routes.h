@@ -16,6 +16,7 @@ class ClosureText;
 class OpenidDoor;
 class ImportReader;
 class ZoneSource;
+class RotaShelf;
 struct Streams;
 
 /// What stands behind the routes; all of it lives longer.
@@ -28,6 +29,7 @@ struct ApiParts {
   const ClosureText& closures;
   Streams& streams;
   ZoneSource& zones;
+  RotaShelf& rotas;
   std::function<void()> facts_heard = {};
   std::int64_t most_jobs = 20;   // limit jobs_of_account
   OpenidDoor* openid = nullptr;  // none: nobody signs in elsewhere

@@ -15,6 +15,7 @@
 #include "server/figures/closure_text.h"
 #include "server/identity/entrance.h"
 #include "server/stream/streams.h"
+#include "server/warning/rota_reader.h"
 #include "usecase/figures/questions.h"
 
 namespace vigie {
@@ -47,6 +48,9 @@ class IdentityForTest : public ApiForTest {
   const ImportReader& import_reader() const { return import_reader_; }
   Gate& gate() { return *gate_; }
   Streams& streams() { return *streams_; }
+  RotaShelf& rotas() { return rotas_; }
+  Questions& questions() { return questions_; }
+  const ClosureText& closures() const { return closures_; }
   /// The whole table of the API.
   std::vector<Route> every_route() { return every_route(here()); }
 
@@ -59,7 +63,8 @@ class IdentityForTest : public ApiForTest {
                        .questions = questions_,
                        .closures = closures_,
                        .streams = *streams_,
-                       .zones = import_zones_});
+                       .zones = import_zones_,
+                       .rotas = rotas_});
   }
   void add_party(const std::string& reference, PartyKind kind, const std::string& parent = {});
 
@@ -70,6 +75,9 @@ class IdentityForTest : public ApiForTest {
   JsonClosureText closures_;
   ZoneFolder import_zones_;
   ImportFileReader import_reader_{import_zones_};
+  ZoneFolder rota_zones_;
+  IcalendarRotaReader rota_reader_{rota_zones_};
+  RotaShelf rotas_{rota_reader_};
   std::unique_ptr<Identity> identity_;
   std::unique_ptr<Gate> gate_;
   std::unique_ptr<Streams> streams_;

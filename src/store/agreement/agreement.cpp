@@ -44,15 +44,16 @@ bool change_agreement_row(Connection& rows, Key<AgreementRow> key, const Agreeme
   return rows.run(update, values) == 1;
 }
 
-std::int64_t terms_mark(Connection& rows) {
-  std::int64_t mark = 0;
+TermsMarks terms_marks(Connection& rows) {
+  TermsMarks marks;
   rows.run(
       "select (select count(*) from agreement_version) + (select count(*) from agreement_revision)"
       " + (select count(*) from agreement_step)"
       " + (select coalesce(cast(sum(version) as bigint), 0) from site)"
-      " + (select coalesce(cast(sum(version) as bigint), 0) from contract)",
-      {}, [&](const Row& row) { mark = row.whole(0); });
-  return mark;
+      " + (select coalesce(cast(sum(version) as bigint), 0) from contract), warnings_mark"
+      " from installation",
+      {}, [&](const Row& row) { marks = {.terms = row.whole(0), .rules = row.whole(1)}; });
+  return marks;
 }
 
 std::vector<KeptAgreement> agreements_after(Connection& rows, const Scope& scope,

@@ -64,9 +64,14 @@ std::optional<KeptAgreement> agreement_by_reference(Connection& rows, const Scop
 Key<AgreementRow> add_agreement_row(Connection& rows, const AgreementRow& row);
 bool change_agreement_row(Connection& rows, Key<AgreementRow> key, const AgreementRow& row);
 
-/// Changes whenever a version, a text, a step or a site is added or changed: what terms are made
-/// of. A sum of numbers that only rise, not the last act: acts may be committed in another order.
-std::int64_t terms_mark(Connection& rows);
+/// Each changes whenever something of what it stands for does.
+struct TermsMarks {
+  /// Versions, texts, steps, sites, contracts. A sum of numbers that only rise, not the last act:
+  /// acts may be committed in another order.
+  std::int64_t terms = 0;
+  std::int64_t rules = 0;  // warning rules, and the tree of customers
+};
+TermsMarks terms_marks(Connection& rows);
 
 /// By reference after `after`; at most so many.
 std::vector<KeptAgreement> agreements_after(Connection& rows, const Scope& scope,

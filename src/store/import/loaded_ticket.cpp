@@ -190,7 +190,7 @@ std::vector<Key<TicketRow>> tickets_to_settle(Connection& rows, Key<ImportRow> i
                                               std::int64_t after, bool all, std::int64_t most) {
   static const std::string select =
       "select l.ticket from import_ticket l join ticket t on t.id = l.ticket where l.import = $1"
-      " and l.ticket > $2 and (l.settles = 1 or $3 = 1) and " +
+      " and l.ticket > $2 and (l.settles = 1 or $3 = 1 or t.ended_at is null) and " +
       in_effect("t") + " order by l.ticket limit $4";
   std::vector<Key<TicketRow>> found;
   rows.run(select, std::array<Parameter, 4>{import.value, after, std::int64_t{all ? 1 : 0}, most},

@@ -81,7 +81,8 @@ void load_import_tickets(Connection& rows, std::span<const ImportTicketRow> tick
 /// How many tickets an import brought, or brought more of.
 std::int64_t tickets_of_import(Connection& rows, Key<ImportRow> import);
 
-/// Those in effect, after `after`, at most so many; `all`: also those that need no settling.
+/// Those in effect, after `after`, at most so many: open ones, whose clocks run, and those that
+/// need settling; `all`: the others too.
 std::vector<Key<TicketRow>> tickets_to_settle(Connection& rows, Key<ImportRow> import,
                                               std::int64_t after, bool all, std::int64_t most);
 

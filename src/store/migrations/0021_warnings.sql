@@ -58,6 +58,10 @@ create table warning_rule (
   is_closed {truth} not null
 ) {strict};
 
+-- The one row that 0001 speaks of and that no step had added.
+insert into installation (only_one, epoch, made_at)
+  select 1, 0, clock_now() where not exists (select 1 from installation);
+
 -- Raised by whatever changes what a timer is made of.
 alter table installation add column warnings_mark {whole} not null default 0;
 
@@ -72,6 +76,7 @@ create table timer (
 ) {strict};
 create index timer_by_instant on timer (fires_at);
 
--- When the running periods are looked at again.
+-- Under which terms and rules open tickets were last asked to be judged; when the running periods are
+-- looked at next.
+alter table installation add column settled_under {text} not null default '';
 alter table installation add column periods_watched_at {whole} not null default 0;
-alter table installation add column periods_watched_to {whole} not null default 0;

@@ -75,8 +75,23 @@ inline constexpr auto fields_of<NoticeRow> = std::tuple{
 /// A notice is late when it was made so long after its point was reached.
 inline constexpr Duration notice_is_late_after = std::chrono::minutes{1};
 
+bool has_notice(Connection& rows, std::string_view reference);
+
 /// Adds those that are not there yet; one key each: none when it was there.
 std::vector<std::optional<Key<NoticeRow>>> add_notices(Connection& rows,
                                                        std::span<const NoticeRow> notices);
+
+/// A notice whose next level has come, and the ladder of its rule.
+struct NoticeToClimb {
+  KeptRow<NoticeRow> kept;
+  Key<EscalationLadderRow> ladder{};
+};
+
+/// Those that nobody answered, the first ones first, at most so many; on PostgreSQL those that
+/// nobody else holds, and held until the end of the transaction.
+std::vector<NoticeToClimb> notices_to_climb(Connection& rows, std::int64_t most);
+
+/// When the first next level of all is; none: there is none.
+std::optional<Instant> first_level_to_climb(Connection& rows);
 
 }  // namespace vigie

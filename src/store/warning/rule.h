@@ -53,8 +53,18 @@ inline constexpr auto fields_of<WarningRuleRow> = std::tuple{
 /// All that tell of something, by key.
 std::vector<KeptRow<WarningRuleRow>> open_rules(Connection& rows);
 
-/// Raised by whatever changes what a timer is made of.
-std::int64_t warnings_mark(Connection& rows);
+/// Called by whatever changes what a timer is made of, in the same transaction.
 void raise_warnings_mark(Connection& rows);
+
+/// Under which terms and rules open tickets were last asked to be judged.
+std::string settled_under(Connection& rows);
+/// False when it is not `before` any more: somebody else asks.
+bool settle_under(Connection& rows, std::string_view before, std::string_view after);
+
+/// When the running periods are looked at next; 1970: they never were.
+Instant period_watch_at(Connection& rows);
+/// When that has come, the next one is `between` from now. False when it has not, or somebody else
+/// looks.
+bool take_period_watch(Connection& rows, Duration between);
 
 }  // namespace vigie

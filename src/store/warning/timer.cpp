@@ -4,7 +4,7 @@
 
 namespace vigie {
 
-void keep_timers(Connection& rows, Key<TicketRow> ticket, std::span<TimerRow> timers) {
+void keep_timers(Connection& rows, Key<TicketRow> ticket, std::vector<TimerRow> timers) {
   rows.run("delete from timer where ticket = $1", std::array<Parameter, 1>{ticket.value});
   static const std::string insert = insert_statement<TimerRow>("timer");
   for (TimerRow& timer : timers) {

@@ -1,7 +1,7 @@
 // When clocks reach the points of rules, should nothing happen to them.
 #pragma once
 
-#include <span>
+#include <vector>
 
 #include "store/ticket/ticket.h"
 #include "store/warning/rule.h"
@@ -26,7 +26,7 @@ inline constexpr auto fields_of<TimerRow> = std::tuple{
 };
 
 /// Those of a ticket, in place of those it had; `ticket` is set.
-void keep_timers(Connection& rows, Key<TicketRow> ticket, std::span<TimerRow> timers);
+void keep_timers(Connection& rows, Key<TicketRow> ticket, std::vector<TimerRow> timers);
 
 /// When the first of all fires; none: there is none.
 std::optional<Instant> first_timer(Connection& rows);

@@ -11,6 +11,7 @@
 #include "store/people/site.h"
 #include "usecase/agreement/charges_of_contract.h"
 #include "usecase/typed_text.h"
+#include "usecase/warning/rules_in_force.h"
 
 namespace vigie {
 
@@ -49,10 +50,14 @@ struct TermsShelf::Gathered {
 };
 
 SharedTerms TermsShelf::terms(Connection& rows) {
-  const std::int64_t mark = terms_mark(rows);
+  const TermsMarks marks = terms_marks(rows);
   const std::scoped_lock lock{mutex_};
-  if (last_ == nullptr || last_->mark != mark) last_ = make(gather(rows, nullptr), mark);
-  return last_;
+  const bool is_new = last_ == nullptr || last_->mark != marks.terms;
+  if (!is_new && last_->rules->mark == marks.rules) return last_;
+  auto made =
+      is_new ? make(gather(rows, nullptr), marks.terms) : std::make_shared<TermsInForce>(*last_);
+  made->rules = read_rules(rows, marks.rules);
+  return last_ = std::move(made);
 }
 
 // What is kept was read without fault when it was added.
@@ -84,16 +89,17 @@ TermsShelf::Gathered TermsShelf::gather(Connection& rows, const StandingVersion*
   return gathered;
 }
 
-SharedTerms TermsShelf::make(Gathered gathered, std::int64_t mark) {
+std::shared_ptr<TermsInForce> TermsShelf::make(Gathered gathered, std::int64_t mark) {
   end_what_is_amended(gathered.agreements);
   auto made = Terms::from(std::move(gathered.agreements), zones_, gathered.names);
   ensure(made.faults.empty(), "documents that were taken make terms");
-  return std::make_shared<const TermsInForce>(
+  return std::make_shared<TermsInForce>(
       TermsInForce{.mark = mark,
                    .names = gathered.names.table(),
                    .terms = std::move(made.terms),
                    .digest = std::move(gathered.digest),
-                   .with_charges = std::move(gathered.with_charges)});
+                   .with_charges = std::move(gathered.with_charges),
+                   .rules = {}});
 }
 
 Result<Agreement, std::vector<Fault>> TermsShelf::check_together(Gathered gathered,

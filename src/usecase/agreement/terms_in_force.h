@@ -15,6 +15,7 @@
 
 namespace vigie {
 
+struct RulesInForce;
 struct SiteRow;
 struct StandingVersion;
 
@@ -34,7 +35,8 @@ struct TermsInForce {
   NameTable names;
   Terms terms;
   std::string digest;  // of all documents, their states and the release of the zones: of the basis
-  std::vector<std::string> with_charges;  // references: their documents say amounts themselves
+  std::vector<std::string> with_charges;      // references: their documents say amounts themselves
+  std::shared_ptr<const RulesInForce> rules;  // by which clocks are told of before they are missed
 
   /// Where `terms` has that version of the agreement of that reference; none when it has not.
   std::optional<std::uint32_t> version(std::string_view reference, std::int64_t number) const;
@@ -78,7 +80,7 @@ class TermsShelf {
   struct Gathered;
   Gathered gather(Connection& rows, const StandingVersion* other, const SiteRow* site = nullptr);
   Result<Agreement, std::vector<Fault>> check_together(Gathered gathered, const Agreement& asked);
-  SharedTerms make(Gathered gathered, std::int64_t mark);
+  std::shared_ptr<TermsInForce> make(Gathered gathered, std::int64_t mark);
 
   const DocumentReader& reader_;
   ZoneSource& zones_;

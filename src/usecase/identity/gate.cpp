@@ -114,11 +114,12 @@ std::optional<Gate::Known> Gate::read(Connection& rows, const ShownDigest& shown
 
 /// Those of the roles given, on customers with their subsidiaries as they are now; none when the
 /// account is closed.
-Rights Gate::rights_of(Connection& rows, Key<AccountRow> account) {
+Rights Gate::rights_of(Connection& rows, Key<AccountRow> account, std::optional<UserRole> as) {
   const auto kept = account_of_key(rows, account);
   if (!kept || kept->row.closed_at) return {};
   std::vector<Grant> grants;
   for (const KeptGrant& grant : grants_of(rows, account)) {
+    if (as && grant.row.role != *as) continue;
     Reach reach{.part = grant.row.part,
                 .team = grant.row.team.value_or(""),
                 .site = grant.row.site.value_or("")};

@@ -42,8 +42,9 @@ class Gate {
   /// an account that is closed. Throws `DatabaseError`.
   Outcome<Caller> let_in(const Credential& shown, std::string origin);
 
-  /// What an account may now; nothing when it is closed.
-  static Rights rights_of(Connection& rows, Key<AccountRow> account);
+  /// What an account may now; nothing when it is closed. `as`: by that one of its roles.
+  static Rights rights_of(Connection& rows, Key<AccountRow> account,
+                          std::optional<UserRole> as = {});
 
   /// The same, but it is no use of the session or the token: nothing is noted. Refused:
   /// unauthenticated. Throws `DatabaseError`.

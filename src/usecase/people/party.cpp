@@ -5,6 +5,7 @@
 #include "engine/base/text.h"
 #include "store/identity/rights_version.h"
 #include "store/people/party.h"
+#include "store/warning/rule.h"
 #include "usecase/typed_text.h"
 
 namespace vigie {
@@ -69,7 +70,10 @@ Outcome<PartyView> add_party(Desk& desk, const AddParty& asked) {
   }
   Act& act = desk.open(ActWord::party_added, Thing::party, *reference);
   add_party_row(desk.rows(), row);
-  if (row.parent) raise_rights_version(desk.rows());  // who reads the whole reads its parts
+  if (row.parent) {  // who reads the whole reads its parts; a rule about the whole is about them
+    raise_rights_version(desk.rows());
+    raise_warnings_mark(desk.rows());
+  }
   const PartyView view = view_of(desk.rows(), row);
   act.change<PartyView>(nullptr, &view);
   return view;
@@ -97,7 +101,10 @@ Outcome<PartyView> change_party(Desk& desk, const Addressed& at, const ChangePar
   ++row.version;
   Act& act = desk.open(ActWord::party_changed, Thing::party, row.reference);
   require(change_party_row(desk.rows(), kept->key, row), "the version was just read");
-  if (row.parent != kept->row.parent) raise_rights_version(desk.rows());
+  if (row.parent != kept->row.parent) {
+    raise_rights_version(desk.rows());
+    raise_warnings_mark(desk.rows());
+  }
   const PartyView after = view_of(desk.rows(), row);
   act.change(&before, &after);
   return after;

@@ -6,6 +6,7 @@
 #include "engine/clock/judge.h"
 #include "usecase/ticket/shown.h"
 #include "usecase/ticket/tied.h"
+#include "usecase/warning/timers.h"
 
 namespace vigie {
 
@@ -59,6 +60,27 @@ class Judge {
     }
   }
 
+  /// When the clocks of the ticket that was judged last reach the points of the rules, but for what
+  /// was reached before its imports counted.
+  std::vector<TimerRow> timers(Connection& rows, Key<TicketRow> ticket,
+                               const Judged& judged) const {
+    if (judged.clocks.empty()) return {};
+    const Circumstance& opening = storage_.stretches.front().circumstance;
+    std::vector<TimerRow> timers = timers_of({.row = judged.row,
+                                              .customer = tied_.names.text(opening.customer),
+                                              .clocks = judged.clocks,
+                                              .judgements = judgements_,
+                                              .site = opening.site},
+                                             terms_);
+    const auto is_passed = [&](const TimerRow& timer) { return timer.fires_at <= at_.as_of; };
+    if (std::ranges::none_of(timers, is_passed)) return timers;
+    const auto silent = silent_until(rows, ticket);
+    std::erase_if(timers, [&](const TimerRow& timer) {
+      return silent && is_passed(timer) && timer.fires_at <= *silent;
+    });
+    return timers;
+  }
+
   /// Of the ticket that was judged last.
   const std::vector<Judgement>& judgements() const { return judgements_; }
 
@@ -89,6 +111,7 @@ Judged judge_again(const Judging& judging, const TermsInForce& terms, Key<Ticket
         change_ticket_row(judging.rows, each.kept.key, judged.row, each.kept.row.version);
     ensure(is_changed, "a ticket that was just read is there");
     keep_clocks(judging.rows, each.kept.key, judged.clocks);
+    keep_timers(judging.rows, each.kept.key, judge.timers(judging.rows, each.kept.key, judged));
     if (!first) first = std::move(judged);
   }
   return *std::move(first);
