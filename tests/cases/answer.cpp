@@ -6,6 +6,7 @@
 #include "ledger_fields.h"
 #include "period_fields.h"
 #include "result_fields.h"
+#include "warning_fields.h"
 #include "vocabulary/fault.h"
 #include "vocabulary/finding.h"
 
@@ -86,6 +87,8 @@ void answer_judgement(const YamlEntry& entry, const Subject& subject, const Outc
       answers.push_back(map_answer(field.value, about, *map));
     } else if (field.key == "lines") {
       answers.push_back(list_answer(field.value, about, lines_of(outcome, *found.front())));
+    } else if (auto warned = warning_field(outcome, *found.front(), field.key)) {
+      answers.push_back(scalar_answer(field.value, about, *std::move(warned)));
     } else {
       answers.push_back(
           scalar_answer(field.value, about, scalar_field(outcome, *found.front(), field.key)));

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "notation/json/json_fields.h"
-#include "server/api/asking.h"
+#include "server/api/api_query_fields.h"
 
 namespace vigie {
 
@@ -20,13 +20,6 @@ std::string written(Instant as_of) {
   JsonWriter json;
   JsonForm<Instant>::write(json, as_of);
   return json.take();
-}
-
-/// A page asked for without a filter.
-bool is_plain(const Query& query) {
-  return std::ranges::all_of(query.all(), [](const auto& parameter) {
-    return parameter.first == "cursor" || parameter.first == "limit";
-  });
 }
 
 /// One that has ended since the board was looked at is left out: the list is of open ones.
@@ -47,10 +40,12 @@ std::string page_body(const BoardPage& page, const std::vector<SharedTicketText>
 }
 
 Response list_of(BoardParts& parts, const Call& call, const Answer& otherwise) {
-  if (!is_plain(call.query)) return otherwise(call);
-  const Outcome<ListAsked> asked = page_asked(call);
+  const Outcome<TicketFilter> filter = query_asked<TicketFilter>(call, true);
+  if (!filter || !TicketBoard::holds(*filter)) return otherwise(call);
+  static const std::vector<std::string_view> names = query_shape_of<TicketFilter>().names;
+  const Outcome<ListAsked> asked = page_asked(call, false, names);
   if (!asked) return refusal_response(call, asked.error());
-  const Outcome<BoardPage> page = parts.board.page(scope_of(call), *asked);
+  const Outcome<BoardPage> page = parts.board.page(scope_of(call), *asked, *filter);
   if (!page) return refusal_response(call, page.error());
   return {.body = page_body(*page, parts.texts.of(page->items, page->as_of))};
 }

@@ -26,7 +26,8 @@ constexpr const char* document =
     "in_force: {from: 2020-01-01}\\nzone: Europe/Paris\\n"
     "targets:\\n"
     "  resolve: {metric: resolution, for: {kind: incident}, within: 900000h in always,"
-    " required: 90 % per month}\\n";
+    " required: 90 % per month}\\n"
+    "  urgent: {metric: resolution, for: {kind: incident, priority: P1}, within: 1h in always}\\n";
 
 std::string without_instants(const std::string& body) {
   static const std::regex as_of{R"re("as_of":"[^"]*")re"};
@@ -100,15 +101,16 @@ class Board : public ApiForTest {
     EXPECT_EQ(answer_of(from_forgetful_, query, reference), stored) << query << reference;
   }
   /// All pages of the list, each asked of both.
-  void expect_same_pages(int limit) {
-    std::string query = "limit=" + std::to_string(limit);
+  void expect_same_pages(int limit, const std::string& filter = {}) {
+    const std::string each = "limit=" + std::to_string(limit) + filter;
+    std::string query = each;
     for (int page = 0; page < 1'000; ++page) {
       expect_same(query);
       const std::string body = answer_of(from_store_, query);
       static const std::regex next{R"re("next":"([^"]*)")re"};
       std::smatch found;
       if (!std::regex_search(body, found, next)) return;
-      query = "limit=" + std::to_string(limit) + "&cursor=" + found[1].str();
+      query = each + "&cursor=" + found[1].str();
     }
   }
   Rights sees(const std::string& customer, const std::string& team = {}) {
@@ -176,6 +178,55 @@ TEST_P(Board, it_answers_as_the_store_does_whatever_happens) {
     caller_.rights = rights;
     expect_same_pages(3);
     for (int i = 1; i <= 60; i += 7) expect_same("", "INC-" + std::to_string(i));
+  }
+}
+
+TEST_P(Board, it_answers_as_the_store_does_whatever_is_asked) {
+  std::mt19937 chance{20261123};
+  const std::vector<std::string> customers{"acme", "zenith", "mesa"};
+  const std::vector<std::string> kinds{
+      "", R"(, "priority": "P1", "opened_at": "2026-03-02T10:00:00Z")", R"(, "priority": "P2")"};
+  const std::vector<std::string> events{
+      R"({"event": "assigned", "party": "provider", "team": "network"})",
+      R"({"event": "assigned", "party": "provider", "team": "servers"})",
+      R"({"event": "awaiting", "party": "customer", "value": "answer"})",
+      R"({"event": "declared_major"})", R"({"event": "resolved"})"};
+  for (int i = 1; i <= 45; ++i) {
+    open(customers[chance() % 3], kinds[chance() % 3]);
+    happens("inc-" + std::to_string(1 + chance() % static_cast<unsigned>(i)),
+            events[chance() % events.size()]);
+  }
+  const std::vector<std::string> filters{"&customer=acme",
+                                         "&customer=nobody",
+                                         "&team=network",
+                                         "&team=none",
+                                         "&holder=customer",
+                                         "&holder=provider&team=servers",
+                                         "&priority=P1",
+                                         "&priority=P1&customer=zenith&team=network",
+                                         "&phase=awaiting",
+                                         "&kind=incident&priority=P2",
+                                         "&major=true",
+                                         "&major=false&team=network",
+                                         "&overdue=true",
+                                         "&overdue=false",
+                                         "&due_within_minutes=60",
+                                         "&due_within_minutes=60&priority=P2",
+                                         "&due_within_minutes=60&overdue=false",
+                                         "&shown=open",
+                                         "&shown=all",
+                                         "&words=fire"};
+  const auto ask_all = [&] {
+    for (const std::string& filter : filters) {
+      for (const char* order : {"", "&order=opened", "&order=due", "&order=newest"}) {
+        expect_same_pages(4, filter + order);
+      }
+    }
+  };
+  ask_all();
+  for (const Rights& rights : {sees("acme"), sees("zenith", "network")}) {
+    caller_.rights = rights;
+    ask_all();
   }
 }
 

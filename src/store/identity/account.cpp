@@ -40,6 +40,13 @@ std::optional<KeptAccount> account_by_reference(Connection& rows, const Scope& s
   return found;
 }
 
+std::string reference_of_account(Connection& rows, Key<AccountRow> key) {
+  std::string reference;
+  rows.run("select p.reference from account a join person p on p.id = a.person where a.id = $1",
+           std::array<Parameter, 1>{key.value}, [&](const Row& row) { reference = row.text(0); });
+  return reference;
+}
+
 std::optional<KeptAccount> account_by_email(Connection& rows, std::string_view email) {
   static const std::string select = select_account() + " where p.email = $1";
   return one_account(rows, select, email);

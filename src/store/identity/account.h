@@ -42,6 +42,8 @@ struct KeptAccount {
 std::optional<KeptAccount> account_by_reference(Connection& rows, const Scope& scope,
                                                 std::string_view reference);
 /// For those who sign in: nobody has a scope yet. `email` in lower case.
+/// Reference of whose it is; the caller's promise that it may be said.
+std::string reference_of_account(Connection& rows, Key<AccountRow> key);
 std::optional<KeptAccount> account_by_email(Connection& rows, std::string_view email);
 /// None when it is gone.
 std::optional<KeptAccount> account_of_key(Connection& rows, Key<AccountRow> key);

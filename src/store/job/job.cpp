@@ -57,6 +57,21 @@ std::vector<KeptJob> jobs_before(Connection& rows, std::optional<Key<AccountRow>
   return found;
 }
 
+std::vector<KeptJob> jobs_of_all_before(Connection& rows, const JobsWanted& wanted,
+                                        std::int64_t before, std::int64_t most) {
+  static const std::string select =
+      select_job() +
+      " where (id < $1 or $1 = 0) and (kind = $2 or $2 = '') and (state = $3 or $3 = '')"
+      " order by id desc limit $4";
+  const auto word = [](const auto& asked) {
+    return asked ? std::string_view{key_of(*asked)} : std::string_view{};
+  };
+  std::vector<KeptJob> found;
+  rows.run(select, std::array<Parameter, 4>{before, word(wanted.kind), word(wanted.state), most},
+           [&](const Row& row) { found.push_back(kept_from(row)); });
+  return found;
+}
+
 std::int64_t jobs_under_way(Connection& rows, std::optional<Key<AccountRow>> account) {
   std::int64_t count = 0;
   if (!account) return count;

@@ -75,6 +75,15 @@ std::optional<KeptJob> job_by_reference(Connection& rows, std::string_view refer
 std::vector<KeptJob> jobs_before(Connection& rows, std::optional<Key<AccountRow>> account,
                                  std::int64_t before, std::int64_t most);
 
+/// What is none is not asked for.
+struct JobsWanted {
+  std::optional<JobKind> kind;
+  std::optional<JobState> state;
+};
+/// Those of everybody, as above.
+std::vector<KeptJob> jobs_of_all_before(Connection& rows, const JobsWanted& wanted,
+                                        std::int64_t before, std::int64_t most);
+
 /// How many of `account` have not ended.
 std::int64_t jobs_under_way(Connection& rows, std::optional<Key<AccountRow>> account);
 

@@ -76,13 +76,9 @@ class ListText {
   }
 
   void add_due() {
-    constexpr std::string_view late =
-        "exists (select 1 from ticket_clock c where c.ticket = t.id and c.ended_at is null and"
-        " (c.verdict = 'breached' or (c.verdict = 'pending' and c.due_at <= ";
-    if (wanted_.due_before)
-      text_ += " and " + std::string{late} + next(*wanted_.due_before) + ")))";
+    if (wanted_.due_before) text_ += " and t.due_at <= " + next(*wanted_.due_before);
     if (wanted_.not_due_before) {
-      text_ += " and not " + std::string{late} + next(*wanted_.not_due_before) + ")))";
+      text_ += " and (t.due_at is null or t.due_at > " + next(*wanted_.not_due_before) + ")";
     }
   }
 

@@ -20,7 +20,7 @@ struct TicketsWanted {
   std::vector<std::pair<std::string_view, std::string>> columns;  // of the ticket: name, value
   std::vector<std::string> words;
   std::optional<bool> is_major;
-  std::optional<Instant> due_before;  // a clock that runs, included; overdue as of then
+  std::optional<Instant> due_before;  // of the first of its clocks that is due, included
   std::optional<Instant> not_due_before;
   std::optional<TicketListPlace> after;
   std::int64_t most = 0;

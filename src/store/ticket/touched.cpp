@@ -9,7 +9,9 @@ namespace {
 /// With whether the ticket counts and is open.
 std::string columns() {
   return "t.id, t.reference, t.touched, case when t.ended_at is null and " + in_effect("t") +
-         " then 1 else 0 end, t.opened_at, t.customer, t.team, t.site";
+         " then 1 else 0 end, t.opened_at, t.customer, t.team, t.site, t.holder, t.kind, "
+         "t.priority,"
+         " t.service, t.phase, t.due_at, case when t.major_at is null then 0 else 1 end";
 }
 
 /// Tickets written by an act of `acts`, and those whose import began or ceased to count by one.
@@ -30,7 +32,14 @@ BoardPlace place_of(const Row& row) {
           .opened_at = FieldValue<Instant>::from_sql(row, 4),
           .customer = {row.whole(5)},
           .team = std::string{row.text(6)},
-          .site = std::string{row.text(7)}};
+          .site = std::string{row.text(7)},
+          .holder = std::string{row.text(8)},
+          .kind = std::string{row.text(9)},
+          .priority = std::string{row.text(10)},
+          .service = std::string{row.text(11)},
+          .phase = std::string{row.text(12)},
+          .due_at = FieldValue<std::optional<Instant>>::from_sql(row, 13),
+          .is_major = row.whole(14) != 0};
 }
 
 }  // namespace

@@ -8,7 +8,7 @@
 
 namespace vigie {
 
-/// What decides whether a ticket is on the list of open ones, where, and for whom.
+/// What decides whether a ticket is on a list of open ones, where, and for whom.
 struct BoardPlace {
   Key<TicketRow> key{};
   std::string reference;
@@ -18,6 +18,13 @@ struct BoardPlace {
   Key<PartyRow> customer{};
   std::string team;
   std::string site;
+  std::string holder;
+  std::string kind;
+  std::string priority;
+  std::string service;
+  std::string phase;
+  std::optional<Instant> due_at;
+  bool is_major = false;
 };
 
 /// All that are open and count (`in_effect`).

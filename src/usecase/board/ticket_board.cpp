@@ -2,17 +2,9 @@
 
 #include <algorithm>
 
-#include "usecase/ticket/open_ticket_cursor.h"
 #include "usecase/ticket/ticket_view.h"
 
 namespace vigie {
-
-namespace {
-
-// Customers of one scope whose orders are walked side by side; of more, all tickets are walked.
-constexpr std::size_t most_orders = 64;
-
-}  // namespace
 
 /// Whether every act that `head` knows of is in it: one look at the rows later than another sees
 /// all that the other saw, and a journal that is further was looked at later.
@@ -49,111 +41,63 @@ Instant TicketBoard::refresh() {
 
 void TicketBoard::take_in(JournalReach head, std::vector<BoardPlace> places) {
   const std::unique_lock lock{mutex_};
-  for (BoardPlace& place : places) put(std::move(place));
+  for (BoardPlace& place : places) index_.put(std::move(place));
   is_filled_ = true;
   position_ = head.position;
   unsealed_ = std::move(head.unsealed);
 }
 
-void TicketBoard::put(BoardPlace place) {
-  remove(place.key.value);
-  if (!place.is_open) return;
-  const Place at{.opened_at = place.opened_at, .key = place.key.value};
-  order_.insert(at);
-  of_customer_[place.customer.value].insert(at);
-  by_reference_.emplace(place.reference, place.key.value);
-  entries_.emplace(place.key.value, Entry{.reference = std::move(place.reference),
-                                          .touched = place.touched,
-                                          .opened_at = place.opened_at,
-                                          .customer = place.customer,
-                                          .team = std::move(place.team),
-                                          .site = std::move(place.site)});
+bool TicketBoard::holds(const TicketFilter& filter) {
+  const bool is_open = filter.shown.value_or(TicketShown::open) == TicketShown::open;
+  const bool is_kept = filter.order.value_or(TicketOrder::opened) != TicketOrder::newest;
+  return is_open && is_kept && !filter.words && !filter.part_of;
 }
 
-void TicketBoard::remove(std::int64_t key) {
-  const auto found = entries_.find(key);
-  if (found == entries_.end()) return;
-  const Place at{.opened_at = found->second.opened_at, .key = key};
-  order_.erase(at);
-  const auto customer = of_customer_.find(found->second.customer.value);
-  customer->second.erase(at);
-  if (customer->second.empty()) of_customer_.erase(customer);
-  by_reference_.erase(found->second.reference);
-  entries_.erase(found);
-}
-
-bool TicketBoard::covers(const Scope& scope, const Entry& entry) {
-  return scope.covers(
-      {.customer = entry.customer, .part = {}, .team = entry.team, .site = entry.site});
-}
-
-/// Orders that together hold all that the scope may cover, and no ticket twice.
-std::vector<const TicketBoard::Order*> TicketBoard::orders_of(const Scope& scope) const {
-  std::set<std::int64_t> customers;
-  for (const Reach& reach : scope.reaches()) {
-    if (!reach.customers) return {&order_};
-    for (const Key<PartyRow> customer : *reach.customers) customers.insert(customer.value);
-  }
-  if (customers.size() > most_orders) return {&order_};
-  std::vector<const Order*> orders;
-  for (const std::int64_t customer : customers) {
-    const auto found = of_customer_.find(customer);
-    if (found != of_customer_.end()) orders.push_back(&found->second);
-  }
-  return orders;
-}
-
-BoardPage TicketBoard::walk(const Scope& scope, const Place& after, std::size_t most) const {
-  struct Walk {
-    Order::const_iterator next;
-    Order::const_iterator end;
-  };
-  std::vector<Walk> walks;
-  for (const Order* const order : orders_of(scope)) {
-    walks.push_back({.next = order->upper_bound(after), .end = order->end()});
-  }
-  BoardPage page;
-  const Place* last = nullptr;
-  while (true) {
-    std::erase_if(walks, [](const Walk& walk) { return walk.next == walk.end; });
-    if (walks.empty()) return page;
-    Walk& first = *std::ranges::min_element(walks, {}, [](const Walk& walk) { return *walk.next; });
-    const Place& place = *first.next++;
-    const Entry& entry = entries_.at(place.key);
-    if (!covers(scope, entry)) continue;
-    if (page.items.size() == most) {
-      page.next = open_ticket_cursor({.at = last->opened_at, .key = last->key});
-      return page;
-    }
-    page.items.push_back({.key = {place.key}, .touched = entry.touched});
-    last = &place;
-  }
-}
-
-Outcome<BoardPage> TicketBoard::page(const Scope& scope, const ListAsked& asked) {
-  TicketListPlace after;
-  if (asked.cursor) {
-    const auto place = open_ticket_place(*asked.cursor);
-    if (!place) return refused(Refusal::cursor_unknown);
-    after = *place;
-  }
+Outcome<BoardPage> TicketBoard::page(const Scope& scope, const ListAsked& asked,
+                                     const TicketFilter& filter) {
+  const std::string list = name_of_list(filter);
+  const auto after = place_asked(asked, list);
+  if (!after) return after.error();
   const Instant now = refresh();
+  const auto found = wanted(scope, filter, now);
+  if (!found) return found.error();
+  TicketsWanted sought = *found;
+  sought.after = *after;
+  sought.most = asked.most;
   const std::shared_lock lock{mutex_};
-  BoardPage page =
-      walk(scope, {.opened_at = after.at, .key = after.key}, static_cast<std::size_t>(asked.most));
-  page.as_of = now;
+  BoardWalk walk = index_.walk(scope, sought);
+  BoardPage page{.items = std::move(walk.items), .next = {}, .as_of = now};
+  if (walk.next) page.next = list_cursor(list, *walk.next);
   return page;
+}
+
+/// Customers alone are looked up in the rows.
+Outcome<TicketsWanted> TicketBoard::wanted(const Scope& scope, const TicketFilter& filter,
+                                           Instant now) {
+  std::optional<std::vector<Key<PartyRow>>> customers;
+  if (filter.customer) {
+    std::optional<Refused> unknown;
+    here_.database.read([&](Connection& rows) {
+      auto found = customers_wanted(rows, scope, *filter.customer);
+      unknown.reset();
+      if (found) {
+        customers = *std::move(found);
+      } else {
+        unknown = found.error();
+      }
+    });
+    if (unknown) return *std::move(unknown);
+  }
+  return tickets_wanted(filter, std::move(customers), now);
 }
 
 std::optional<TicketBoard::Found> TicketBoard::find(const Scope& scope,
                                                     const std::string& reference) {
   const Instant now = refresh();
   const std::shared_lock lock{mutex_};
-  const auto key = by_reference_.find(reference);
-  if (key == by_reference_.end()) return std::nullopt;
-  const Entry& entry = entries_.at(key->second);
-  if (!covers(scope, entry)) return std::nullopt;
-  return Found{.item = {.key = {key->second}, .touched = entry.touched}, .as_of = now};
+  const auto item = index_.find(scope, reference);
+  if (!item) return std::nullopt;
+  return Found{.item = *item, .as_of = now};
 }
 
 std::vector<Instant> turns_of(const std::vector<TicketClockRow>& clocks) {

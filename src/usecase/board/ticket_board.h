@@ -1,27 +1,18 @@
 // Open tickets in memory, kept current from the journal.
 #pragma once
 
-#include <map>
 #include <mutex>
-#include <set>
 #include <shared_mutex>
 #include <span>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "store/journal/told_act.h"
 #include "store/ticket/clock_row.h"
-#include "store/ticket/touched.h"
-#include "usecase/ticket/ticket.h"
+#include "usecase/board/board_index.h"
+#include "usecase/ticket/ticket_list.h"
 
 namespace vigie {
-
-/// A ticket on the board: what it shows stays the same until another act touches it.
-struct BoardItem {
-  Key<TicketRow> key{};
-  Key<ActRow> touched{};
-};
 
 struct BoardPage {
   std::vector<BoardItem> items;
@@ -46,11 +37,13 @@ class TicketBoard {
   TicketBoard(const TicketBoard&) = delete;
   TicketBoard& operator=(const TicketBoard&) = delete;
 
-  /// As `open_tickets`: the same tickets in the same order, with the same cursors. Every act
-  /// acknowledged before it was asked is in it, of whatever node. Time grows with the page, not
-  /// with the board, for a scope of everything and for one of customers. Refused: cursor_unknown.
-  /// Throws `DatabaseError`.
-  Outcome<BoardPage> page(const Scope& scope, const ListAsked& asked);
+  /// Whether such a list is on the board: of open ones, in an order that it keeps, without words.
+  static bool holds(const TicketFilter& filter);
+
+  /// As `tickets`, of a list that it holds: the same tickets in the same order, with the same
+  /// cursors. Every act acknowledged before it was asked is in it, of whatever node. Time: see
+  /// `BoardIndex::walk`. Refused: cursor_unknown, customer_unknown. Throws `DatabaseError`.
+  Outcome<BoardPage> page(const Scope& scope, const ListAsked& asked, const TicketFilter& filter);
 
   /// An open ticket by its reference, in capitals; none when it is not open, or the scope does not
   /// cover it.
@@ -68,28 +61,9 @@ class TicketBoard {
   Instant refresh();
 
  private:
-  struct Place {
-    Instant opened_at;
-    std::int64_t key;
-    friend auto operator<=>(const Place&, const Place&) = default;
-  };
-  using Order = std::set<Place>;
-  struct Entry {
-    std::string reference;
-    Key<ActRow> touched{};
-    Instant opened_at;
-    Key<PartyRow> customer{};
-    std::string team;
-    std::string site;
-  };
-
   bool holds(const JournalReach& head) const;
+  Outcome<TicketsWanted> wanted(const Scope& scope, const TicketFilter& filter, Instant now);
   void take_in(JournalReach head, std::vector<BoardPlace> places);
-  void put(BoardPlace place);
-  void remove(std::int64_t key);
-  static bool covers(const Scope& scope, const Entry& entry);
-  std::vector<const Order*> orders_of(const Scope& scope) const;
-  BoardPage walk(const Scope& scope, const Place& after, std::size_t most) const;
 
   Installation& here_;
   std::mutex refreshing_;            // held by who reads what was touched
@@ -97,10 +71,7 @@ class TicketBoard {
   bool is_filled_ = false;
   std::int64_t position_ = 0;           // of the journal, when it last looked
   std::vector<std::int64_t> unsealed_;  // acts that it has seen without a position
-  std::unordered_map<std::int64_t, Entry> entries_;
-  std::unordered_map<std::string, std::int64_t> by_reference_;
-  Order order_;
-  std::unordered_map<std::int64_t, Order> of_customer_;
+  BoardIndex index_;
 };
 
 }  // namespace vigie

@@ -62,7 +62,9 @@ void show_timeline(const Timeline& timeline, const Names& names, TicketRow& row)
 std::optional<Instant> first_due(const std::vector<TicketClockRow>& clocks) {
   std::optional<Instant> first;
   for (const TicketClockRow& clock : clocks) {
-    if (clock.ended_at) continue;
+    const bool may_be_late =
+        clock.verdict == Verdict::pending || clock.verdict == Verdict::breached;
+    if (clock.ended_at || !may_be_late) continue;
     const std::optional<Instant> due = clock.breached_at ? clock.breached_at : clock.due_at;
     if (due && (!first || *due < *first)) first = due;
   }

@@ -11,32 +11,6 @@ namespace vigie {
 
 namespace {
 
-/// The list and its filters as one text: what a cursor is bound to.
-std::string name_of_list(const TicketFilter& filter) {
-  std::string name = "tickets";
-  const auto add = [&]<class Type>(const Field<TicketFilter, std::optional<Type>>& field) {
-    const std::optional<Type>& value = filter.*(field.member);
-    if (!value) return;
-    (name += '\n') += field.name;
-    if constexpr (std::is_same_v<Type, std::string>) {
-      (name += '=') += *value;
-    } else {
-      (name += '=') += std::to_string(static_cast<std::int64_t>(*value));
-    }
-  };
-  std::apply([&](const auto&... fields) { (add(fields), ...); }, fields_of<TicketFilter>);
-  return name;
-}
-
-Outcome<std::optional<TicketListPlace>> place_asked(const ListAsked& asked,
-                                                    const std::string& list) {
-  if (!asked.cursor) return std::optional<TicketListPlace>{};
-  const auto place = place_in(*asked.cursor, list, 2);
-  if (!place) return refused(Refusal::cursor_unknown);
-  return std::optional{TicketListPlace{.at = Instant{Duration{whole_in((*place)[0])}},
-                                       .key = whole_in((*place)[1])}};
-}
-
 void take_columns(const TicketFilter& filter, TicketsWanted& wanted) {
   const auto add = [&](std::string_view column, const std::optional<std::string>& value) {
     if (value) wanted.columns.emplace_back(column, *value);
@@ -62,17 +36,51 @@ void take_due(const TicketFilter& filter, Instant now, TicketsWanted& wanted) {
   if (filter.overdue == false) wanted.not_due_before = just_before;
 }
 
-/// What is asked for, but for its place. Refused: customer_unknown.
-Outcome<TicketsWanted> wanted_by(const Look& look, const TicketFilter& filter, Instant now) {
+}  // namespace
+
+std::string name_of_list(const TicketFilter& filter) {
+  std::string name = "tickets";
+  const auto add = [&]<class Type>(const Field<TicketFilter, std::optional<Type>>& field) {
+    const std::optional<Type>& value = filter.*(field.member);
+    if (!value) return;
+    (name += '\n') += field.name;
+    if constexpr (std::is_same_v<Type, std::string>) {
+      (name += '=') += *value;
+    } else {
+      (name += '=') += std::to_string(static_cast<std::int64_t>(*value));
+    }
+  };
+  std::apply([&](const auto&... fields) { (add(fields), ...); }, fields_of<TicketFilter>);
+  return name;
+}
+
+Outcome<std::optional<TicketListPlace>> place_asked(const ListAsked& asked,
+                                                    const std::string& list) {
+  if (!asked.cursor) return std::optional<TicketListPlace>{};
+  const auto place = place_in(*asked.cursor, list, 2);
+  if (!place) return refused(Refusal::cursor_unknown);
+  return std::optional{TicketListPlace{.at = Instant{Duration{whole_in((*place)[0])}},
+                                       .key = whole_in((*place)[1])}};
+}
+
+std::string list_cursor(const std::string& list, const TicketListPlace& last) {
+  return cursor_of(list, std::vector{std::to_string(last.at.time_since_epoch().count()),
+                                     std::to_string(last.key)});
+}
+
+Outcome<std::vector<Key<PartyRow>>> customers_wanted(Connection& rows, const Scope& scope,
+                                                     const std::string& reference) {
+  const auto known = reference_from(reference);
+  const auto customer = known ? party_by_reference(rows, scope, *known) : std::nullopt;
+  if (!customer) return Refused{Refusal::customer_unknown, {{"reference", reference}}, {}};
+  return parties_within(rows, customer->key);
+}
+
+TicketsWanted tickets_wanted(const TicketFilter& filter,
+                             std::optional<std::vector<Key<PartyRow>>> customers, Instant now) {
   TicketsWanted wanted{.shown = filter.shown.value_or(TicketShown::open),
-                       .order = filter.order.value_or(TicketOrder::opened)};
-  if (filter.customer) {
-    const auto reference = reference_from(*filter.customer);
-    const auto customer =
-        reference ? party_by_reference(look.rows, look.scope(), *reference) : std::nullopt;
-    if (!customer) return Refused{Refusal::customer_unknown, {{"reference", *filter.customer}}, {}};
-    wanted.customers = parties_within(look.rows, customer->key);
-  }
+                       .order = filter.order.value_or(TicketOrder::opened),
+                       .customers = std::move(customers)};
   take_columns(filter, wanted);
   if (filter.words) wanted.words = words_in(*filter.words);
   wanted.is_major = filter.major;
@@ -80,17 +88,19 @@ Outcome<TicketsWanted> wanted_by(const Look& look, const TicketFilter& filter, I
   return wanted;
 }
 
-}  // namespace
-
 Outcome<ListPage<TicketView>> tickets(const Look& look, const ListAsked& asked,
                                       const TicketFilter& filter) {
   const std::string list = name_of_list(filter);
   const auto after = place_asked(asked, list);
   if (!after) return after.error();
   const Instant now = clock_of_database(look.rows);
-  const auto asked_for = wanted_by(look, filter, now);
-  if (!asked_for) return asked_for.error();
-  TicketsWanted wanted = *asked_for;
+  std::optional<std::vector<Key<PartyRow>>> customers;
+  if (filter.customer) {
+    auto found = customers_wanted(look.rows, look.scope(), *filter.customer);
+    if (!found) return found.error();
+    customers = *std::move(found);
+  }
+  TicketsWanted wanted = tickets_wanted(filter, std::move(customers), now);
   wanted.after = *after;
   wanted.most = asked.most + 1;
   const auto found = listed_tickets(look.rows, look.scope(), wanted);
@@ -104,9 +114,7 @@ Outcome<ListPage<TicketView>> tickets(const Look& look, const ListAsked& asked,
   }
   if (found.size() > shown) {
     const KeptTicket& last = found[shown - 1].kept;
-    const Instant at = place_of(last.row, wanted.order);
-    page.next = cursor_of(list, std::vector{std::to_string(at.time_since_epoch().count()),
-                                            std::to_string(last.key.value)});
+    page.next = list_cursor(list, {.at = place_of(last.row, wanted.order), .key = last.key.value});
   }
   return page;
 }

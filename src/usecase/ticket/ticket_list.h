@@ -1,6 +1,7 @@
 // Lists of tickets, cut and ordered as they are asked for.
 #pragma once
 
+#include "store/ticket/ticket_list.h"
 #include "usecase/ticket/ticket.h"
 #include "vocabulary/ticket_list.h"
 
@@ -47,6 +48,20 @@ inline constexpr auto fields_of<TicketFilter> = std::tuple{
     field("due_within_minutes", &TicketFilter::due_within_minutes,
           "A clock that runs is due in so many minutes, or is past."),
 };
+
+/// The list and its filters as one text: what a cursor is bound to.
+std::string name_of_list(const TicketFilter& filter);
+/// Refused: cursor_unknown.
+Outcome<std::optional<TicketListPlace>> place_asked(const ListAsked& asked,
+                                                    const std::string& list);
+std::string list_cursor(const std::string& list, const TicketListPlace& last);
+
+/// A party and its parts, within the scope. Refused: customer_unknown.
+Outcome<std::vector<Key<PartyRow>>> customers_wanted(Connection& rows, const Scope& scope,
+                                                     const std::string& reference);
+/// What is asked for, but for its place; `customers`: of the filter.
+TicketsWanted tickets_wanted(const TicketFilter& filter,
+                             std::optional<std::vector<Key<PartyRow>>> customers, Instant now);
 
 /// With their clocks, at the database's clock. Refused: cursor_unknown, customer_unknown.
 Outcome<ListPage<TicketView>> tickets(const Look& look, const ListAsked& asked,

@@ -26,11 +26,7 @@ bool may_answer(Desk& desk, const KeptRow<NoticeRow>& kept) {
 AcknowledgedView view_of(Connection& rows, const NoticeRow& row) {
   AcknowledgedView view{
       .reference = row.reference, .version = row.version, .by = {}, .at = *row.acknowledged_at};
-  if (row.acknowledged_by) {
-    rows.run("select p.reference from account a join person p on p.id = a.person where a.id = $1",
-             std::array<Parameter, 1>{row.acknowledged_by->value},
-             [&](const Row& answer) { view.by = answer.text(0); });
-  }
+  if (row.acknowledged_by) view.by = reference_of_account(rows, *row.acknowledged_by);
   return view;
 }
 

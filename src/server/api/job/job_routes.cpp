@@ -1,7 +1,7 @@
 #include "server/api/job/job_routes.h"
 
-#include "server/api/api_route.h"
-#include "usecase/job/job.h"
+#include "server/api/api_query_route.h"
+#include "usecase/job/all_jobs.h"
 
 namespace vigie {
 
@@ -53,6 +53,32 @@ std::vector<Route> job_routes(Installation& here) {
            .refusals = {Refusal::not_found, Refusal::version_changed, Refusal::job_has_ended},
            .summary = "Cancels a job: it stops at its next step."},
           cancel_job),
+      lists_where(here,
+                  {.pattern = "/api/all-jobs",
+                   .permission = Permission::manage_jobs,
+                   .refusals = {Refusal::cursor_unknown},
+                   .summary = "The jobs of everybody and of the program, the last one first."},
+                  all_jobs),
+      reads(here,
+            {.pattern = "/api/all-jobs/{reference}",
+             .permission = Permission::manage_jobs,
+             .refusals = {},
+             .summary = "One job of anybody: how far it is, how often it was taken."},
+            any_job),
+      acts_on<CancelJob, JobOfAllView>(
+          here,
+          {.pattern = "/api/all-jobs/{reference}/cancel",
+           .permission = Permission::manage_jobs,
+           .refusals = {Refusal::not_found, Refusal::version_changed, Refusal::job_has_ended},
+           .summary = "Cancels a job of anybody: it stops at its next step."},
+          cancel_any_job),
+      acts_on<RetryJob, JobOfAllView>(
+          here,
+          {.pattern = "/api/all-jobs/{reference}/retry",
+           .permission = Permission::manage_jobs,
+           .refusals = {Refusal::not_found},
+           .summary = "Asks again for the work of a job that has ended, for who had asked for it."},
+          retry_job),
   };
 }
 
