@@ -87,6 +87,7 @@ and at the tutorial, docs/tutorial/first-scorecard.md, to judge tickets of your 
 # bench http [SECONDS]: requests a second beside nginx, and idle event streams for so long (60)
 # bench load [TICKETS]: reading, listing and creating beside nginx and bare SQLite, among so many (100000)
 # bench stream [SECONDS]: what a thousand clients that listen cost, idle for so long (120)
+# bench live [TICKETS]: clocks that run, warnings, the board beside nginx, among so many (100000)
 # bench hostile [SECONDS]: what a well-behaved client notices of others for so long (30)
 bench() {
   if [ "${1:-}" = log ]; then
@@ -112,7 +113,7 @@ bench() {
     python3 bench/load_bench.py build/release/vigie build/release/bench/sqlite_commits "${@:2}"
     return
   fi
-  if [ "${1:-}" = stream ] || [ "${1:-}" = hostile ]; then
+  if [[ ${1:-} =~ ^(stream|hostile|live)$ ]]; then
     build release vigie
     python3 "bench/$1_bench.py" build/release/vigie "${@:2}"
     return

@@ -6,9 +6,9 @@
 #include "ledger_fields.h"
 #include "period_fields.h"
 #include "result_fields.h"
-#include "warning_fields.h"
 #include "vocabulary/fault.h"
 #include "vocabulary/finding.h"
+#include "warning_fields.h"
 
 namespace vigie::cases {
 

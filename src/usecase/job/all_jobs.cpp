@@ -1,5 +1,6 @@
 #include "usecase/job/all_jobs.h"
 
+#include "store/identity/account.h"
 #include "store/ticket/ticket.h"
 #include "usecase/named_page.h"
 #include "usecase/ticket/ticket_view.h"

@@ -18,7 +18,7 @@ class AllJobs : public IdentityForTest {
     ann_ = sign_in("ann");
     add_account("sam", R"([{"role": "sdm"}])");
     const Response asked = post_as(sign_in("sam"), "/api/evaluations", "{}");
-    ASSERT_EQ(asked.status, 202) << asked.body;
+    ASSERT_EQ(asked.status, 201) << asked.body;
     job_ = "/api/all-jobs/" + text_in(asked, "reference");
   }
   std::string ann_;
