@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+#include <iterator>
+
 #include "engine/time/zones_for_test.h"
 #include "vocabulary/fault.h"
 #include "vocabulary/finding.h"
@@ -180,6 +183,16 @@ TEST(AlertPayload, a_generic_source_is_read_by_its_own_profile) {
            R"( "to": "2026-03-02T13:05:00Z"}]}})"),
       "5|erp||1000|1772458205|-|x\n"
       "true|erp||1000|1772456400|1772456700|true\n");
+}
+
+TEST(SourceProfile, the_reference_shows_those_of_the_kinds) {
+  std::ifstream file{"docs/reference/sources.md"};
+  const std::string page{std::istreambuf_iterator<char>{file}, {}};
+  for (const SourceKind kind :
+       {SourceKind::alertmanager, SourceKind::zabbix, SourceKind::uptime_kuma}) {
+    const std::string shown = "```yaml\n" + std::string{profile_of_kind(kind)} + "```";
+    EXPECT_NE(page.find(shown), std::string::npos) << shown;
+  }
 }
 
 /// "code line:column -> first cure", one after the other.

@@ -71,8 +71,12 @@ std::vector<ListedAlert> alerts_before(Connection& rows, const Scope& scope,
 
 std::int64_t forget_alerts(Connection& rows, Instant before, std::int64_t most) {
   return rows.run(
-      "delete from alert where id in (select id from alert where ended_at < $1 and"
-      " changes_at is null order by id limit $2)",
+      "delete from alert where id in (select a.id from alert a left join outage o on o.id = "
+      "a.outage"
+      " where a.changes_at is null and (o.id is null or o.restored_at < $1) and (a.ended_at < $1 or"
+      " (a.ended_at is null and exists (select 1 from alert n where n.source = a.source and"
+      " n.fingerprint = a.fingerprint and n.began_at > a.began_at and n.began_at < $1)))"
+      " order by a.id limit $2)",
       std::array<Parameter, 2>{FieldValue<Instant>::to_sql(before), most});
 }
 

@@ -73,7 +73,7 @@ std::vector<ListedAlert> alerts_before(Connection& rows, const Scope& scope,
                                        Key<FactSourceRow> source, std::int64_t before,
                                        std::int64_t most);
 
-/// Those that ended before `before`, at most so many; gives how many.
+/// Those that ended before `before`, as did their outages; at most so many; gives how many.
 std::int64_t forget_alerts(Connection& rows, Instant before, std::int64_t most);
 
 }  // namespace vigie

@@ -48,31 +48,49 @@ void AlertTimes::take_whole(AlertRow told, bool is_end) {
   refresh(next - 1, told);
 }
 
-/// It was seen down: within a time that is known, before one that goes on since, or anew.
+/// It was seen down: since then, until it was seen up.
 void AlertTimes::take_beginning(AlertRow told) {
   const std::size_t next = after(told.began_at);
   if (next > 0) {
-    const AlertRow& last = kept_[next - 1].row;
-    const bool covers = !last.ended_at || *last.ended_at > told.began_at;
-    if (covers || last.began_at == told.began_at) return refresh(next - 1, told);
+    KeptAlert& last = kept_[next - 1];
+    if (last.row.began_at == told.began_at) return refresh(next - 1, told);
+    if (last.row.ended_at && *last.row.ended_at > told.began_at) {
+      told.ended_at = last.row.ended_at;
+      told.outage = last.row.outage;
+      last.row.ended_at.reset();  // it lasts until the next begins
+      is_changed_[next - 1] = true;
+      return insert(std::move(told));
+    }
   }
-  if (next == kept_.size()) return insert(std::move(told));
+  const bool is_awaited = next < kept_.size() && is_end_alone(kept_[next].row);
+  if (!is_awaited) return insert(std::move(told));
   kept_[next].row.began_at = told.began_at;
   refresh(next, told);
 }
 
 /// It was seen up: what was down until then has ended. Alone, it waits for its beginning.
 void AlertTimes::take_end(AlertRow told) {
-  const std::size_t next = after(*told.ended_at);
-  const bool is_of_last =
-      next > 0 && (!kept_[next - 1].row.ended_at || *kept_[next - 1].row.ended_at > *told.ended_at);
-  if (is_of_last) {
-    kept_[next - 1].row.ended_at = told.ended_at;
-    kept_[next - 1].row.heard_at = told.heard_at;
-    is_changed_[next - 1] = true;
+  const Instant ended = *told.ended_at;
+  const std::size_t next = after(ended);
+  if (next == 0) return insert_end(std::move(told));
+  AlertRow& last = kept_[next - 1].row;
+  if (last.ended_at && *last.ended_at <= ended) {
+    if (*last.ended_at < ended) insert_end(std::move(told));
     return;
   }
-  if (next > 0 && *kept_[next - 1].row.ended_at == *told.ended_at) return;
+  const std::optional<Instant> later = last.ended_at;
+  last.ended_at = ended;
+  last.heard_at = told.heard_at;
+  is_changed_[next - 1] = true;
+  const bool begins_again = next < kept_.size() && kept_[next].row.began_at == later;
+  if (!later || begins_again) return;
+  told.ended_at = later;
+  insert_end(std::move(told));
+}
+
+bool AlertTimes::is_end_alone(const AlertRow& row) { return row.ended_at == row.began_at; }
+
+void AlertTimes::insert_end(AlertRow told) {
   told.began_at = *told.ended_at;
   told.finding = key_of(FindingCode::alert_end_alone);
   insert(std::move(told));

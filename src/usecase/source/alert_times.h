@@ -39,6 +39,8 @@ class AlertTimes {
   void take_whole(AlertRow told, bool is_end);
   void take_beginning(AlertRow told);
   void take_end(AlertRow told);
+  static bool is_end_alone(const AlertRow& row);
+  void insert_end(AlertRow told);
 
   std::vector<KeptAlert> kept_;  // without a key: new
   std::vector<bool> is_changed_;

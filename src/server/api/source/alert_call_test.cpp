@@ -234,6 +234,7 @@ TEST_P(AlertCalls, what_is_old_is_forgotten) {
   tell_signed("prom", "m1", alerts({ends(0, 1), fires(2, "f2")}));
   EXPECT_EQ(forget_old_facts(here()), 0);
   run("update fact_receipt set at = at - 90000000000");
+  run("update outage set restored_at = restored_at - 2700000000000 where restored_at is not null");
   run("update alert set ended_at = ended_at - 2700000000000 where ended_at is not null");
   EXPECT_EQ(forget_old_facts(here()), 2);
   epoch_ -= std::chrono::hours{24 * 31};
