@@ -93,7 +93,6 @@ Node::Node(const ServingTerms& terms, Log& log, Bell& bell,
                  .heard =
                      [this] {
                        jobs_.call();
-                       settling_.call();
                        timekeeper_.call();
                      },
                  .failed = told_in(log, "following_failed")}},

@@ -30,6 +30,12 @@ TEST_P(AlertCalls, an_alert_opens_an_outage_and_its_end_ends_it_once) {
   EXPECT_THAT(outage.body, HasSubstr(R"("title":"No mail")"));
   EXPECT_THAT(outage.body, HasSubstr(R"("customer":"acme")"));
   EXPECT_THAT(outage.body, HasSubstr(R"("source":"prom")"));
+  std::string doors;
+  here().database.read([&](Connection& rows) {
+    rows.run("select distinct door || ' ' || coalesce(account, 0) from act where thing = 'outage'",
+             {}, [&](const Row& row) { doors += row.text(0); });
+  });
+  EXPECT_EQ(doors, "source 0");
   EXPECT_TRUE(verify_journal(here().database, here().sealer.key()).damages.empty());
 }
 

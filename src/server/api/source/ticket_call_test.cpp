@@ -102,6 +102,29 @@ TEST_P(TicketCalls, what_was_withdrawn_stays_so_until_it_is_told_again) {
   EXPECT_THAT(tell("desk", body).body, HasSubstr(R"("tickets":0)"));
 }
 
+TEST_P(TicketCalls, they_are_live_and_warned_of) {
+  const auto post = [&](const std::string& path, const std::string& body) {
+    return ask({.method = Method::post, .path = path, .body = body}).status;
+  };
+  ASSERT_EQ(
+      post("/api/escalation-ladders",
+           R"({"reference": "first", "name": "First", "levels": [{"after_minutes": 0,)"
+           R"( "is_urgent": false, "recipients": [{"kind": "account", "reference": "ann"}]}]})"),
+      201);
+  ASSERT_EQ(post("/api/warning-rules",
+                 R"({"reference": "share", "name": "Soon", "watches": "share_of_target",)"
+                 R"( "amount": 75, "ladder": "first"})"),
+            201);
+  tell("desk", rows("T-1," + stamp(55) + ",New,P2\n"));
+  std::string fires;
+  here().database.read([&](Connection& rows) {
+    rows.run("select (fires_at - $1) / 60000000 from timer",
+             std::array<Parameter, 1>{epoch_.time_since_epoch().count()},
+             [&](const Row& row) { fires += std::to_string(row.whole(0)) + " "; });
+  });
+  EXPECT_EQ(fires, "235 ");  // three hours of four, from minute 55 on
+}
+
 TEST_P(TicketCalls, canonical_events_need_no_profile) {
   add("bus", "tickets", R"(, "customer": "acme")");
   const Response told =
