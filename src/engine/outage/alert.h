@@ -65,7 +65,7 @@ struct SpansOfAlert {
 /// The outages that the episodes of one alert come to at `as_of`. An episode without an end lasts
 /// until the next one begins; one of no length is none. Episodes are sorted by their beginnings.
 /// An outage begins when its alert began, not `opens_after` later, and ends when it ended. Linear.
-/// Never fails. House rule.
+/// Never fails. House rule: decision 19.
 SpansOfAlert spans_of_alert(std::span<const AlertEpisode> episodes, const FlappingRules& rules,
                             Instant as_of);
 

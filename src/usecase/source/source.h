@@ -38,7 +38,7 @@ inline constexpr auto fields_of<SourceView> = std::tuple{
     field("name", &SourceView::name, "Shown to people."),
     field("kind", &SourceView::kind, "Which tool it is."),
     field("customer", &SourceView::customer,
-          "Reference of the party whose its facts are when they do not say; none: everyone's."),
+          "Reference of the party whose its facts are; none: of whom they name, else everyone's."),
     field("profile", &SourceView::profile, "How what it sends is read: YAML; empty: as its kind."),
     field("opens_after_seconds", &SourceView::opens_after_seconds,
           "An alert that ends sooner opens no outage."),
@@ -67,7 +67,7 @@ inline constexpr auto fields_of<AddSource> = std::tuple{
     field("name", &AddSource::name, "Shown to people.", AtMost{200}),
     field("kind", &AddSource::kind, "Which tool it is."),
     field("customer", &AddSource::customer,
-          "Reference of the party whose its facts are when they do not say; none: everyone's."),
+          "Reference of the party whose its facts are; none: of whom they name, else everyone's."),
     field(
         "profile", &AddSource::profile,
         "What of the profile of its kind is otherwise: YAML; of tickets, the profile of an import, "

@@ -1,5 +1,6 @@
 #include "usecase/source/taking.h"
 
+#include <algorithm>
 #include <map>
 
 #include "engine/base/digest.h"
@@ -44,7 +45,14 @@ class CustomersNamed {
     auto party = party_by_designation(rows_, name);
     const auto reference = reference_from(name);
     if (!party && reference) party = party_by_reference(rows_, Scope::whole(), *reference);
+    if (party && !may_name(party->key)) party.reset();
     return known_.emplace(name, party ? std::optional{party->key} : std::nullopt).first->second;
+  }
+
+  /// A source of one customer tells of that one and its parts alone.
+  bool may_name(Key<PartyRow> party) const {
+    if (!source_.row.customer) return true;
+    return std::ranges::binary_search(parties_within(rows_, *source_.row.customer), party);
   }
 
   Connection& rows_;

@@ -151,6 +151,15 @@ TEST_P(AlertCalls, what_cannot_be_mapped_is_kept_and_taken_once_it_can) {
   EXPECT_THAT(get("/api/outages/OUT-3").body, HasSubstr(R"("weight":500)"));
 }
 
+TEST_P(AlertCalls, a_source_of_one_customer_tells_of_no_other) {
+  add("prom", "alertmanager", R"(, "customer": "acme")");
+  tell("prom", alerts({fires(0, "f1", R"("service": "mail", "customer": "zenith")"),
+                       fires(0, "f2", R"("service": "mail", "customer": "acme-lyon")")}));
+  EXPECT_EQ(outages(), "OUT-1 mail 0-");
+  EXPECT_THAT(get("/api/outages/OUT-1").body, HasSubstr(R"("customer":"acme-lyon")"));
+  EXPECT_THAT(get("/api/sources/prom/alerts").body, HasSubstr("alert_customer_unknown"));
+}
+
 TEST_P(AlertCalls, the_alerts_of_a_source_are_listed_page_by_page) {
   add("prom", "alertmanager");
   tell("prom", alerts({fires(0, "f1"), fires(1, "f2"), fires(2, "f3")}));
