@@ -12,7 +12,8 @@ import sys
 PASSWORD = "four blue herons"
 PERMISSIONS = ["read_tickets", "write_tickets", "read_parties", "write_parties", "read_agreements",
                "write_agreements", "sign_agreements", "act_for_provider", "read_outages", "write_outages",
-               "manage_sources", "read_journal", "read_imports", "run_imports", "follow_jobs"]
+               "manage_sources", "read_journal", "read_imports", "run_imports", "follow_jobs",
+               "manage_deliveries"]
 
 
 class Broken(Exception):

@@ -6,8 +6,10 @@
 #include "engine/base/near_words.h"
 #include "engine/base/require.h"
 #include "notation/yaml.h"
+#include "server/delivery/mail_server.h"
 #include "server/identity/openid/web_address.h"
 #include "server/transport/request.h"
+#include "usecase/identity/identity.h"
 #include "vocabulary/fault.h"
 
 namespace vigie {
@@ -29,7 +31,14 @@ std::vector<SettingLine> lines_of_settings() {
       {.name = "openid_secret", .kind = Kind::text, .is_secret = true},
       {.name = "openid_secret_file"},
       {.name = "openid_callback", .kind = Kind::web_address},
-      {.name = "openid_link_by_email", .usual = "yes", .kind = Kind::truth}};
+      {.name = "openid_link_by_email", .usual = "yes", .kind = Kind::truth},
+      {.name = "address", .kind = Kind::web_address},
+      {.name = "notice_zone", .kind = Kind::text},
+      {.name = "mail_server", .kind = Kind::mail_server},
+      {.name = "mail_from", .kind = Kind::mail_address},
+      {.name = "mail_user", .kind = Kind::text},
+      {.name = "mail_password_file"},
+      {.name = "webhook_hosts", .kind = Kind::text}};
   ensure(lines.size() == std::size(Vocabulary<Setting>::words), "each setting has its line");
   for (std::size_t i = 0; i < lines.size(); ++i) {
     ensure(lines[i].name == Vocabulary<Setting>::words[i].key, "settings in the order of the list");
@@ -116,6 +125,13 @@ std::optional<Fault> fault_in(const SettingLine& line, const std::string& text,
   if (line.kind == SettingLine::Kind::truth) return word_fault(line, text, place, "yes", "no");
   if (line.kind == SettingLine::Kind::web_address && !web_address_from(text)) {
     return Fault{FaultCode::web_address_malformed, {{"text", text}, {"key", line.name}}, place, {}};
+  }
+  if (line.kind == SettingLine::Kind::mail_server && !mail_server_from(text)) {
+    return Fault{FaultCode::mail_server_malformed, {{"text", text}}, place, {}};
+  }
+  if (line.kind == SettingLine::Kind::mail_address && !email_from(text)) {
+    return Fault{
+        FaultCode::mail_address_malformed, {{"text", text}, {"key", line.name}}, place, {}};
   }
   if (line.kind != SettingLine::Kind::addresses) return std::nullopt;
   const auto items = items_of(text);
@@ -225,6 +241,30 @@ void check_openid(ConfigurationRead& read) {
                          {}});
 }
 
+void check_mail(ConfigurationRead& read) {
+  check_pair(read, "mail_server", "mail_from");
+  check_pair(read, "mail_from", "mail_server");
+  check_pair(read, "mail_user", "mail_server");
+  check_pair(read, "mail_user", "mail_password_file");
+  check_pair(read, "mail_password_file", "mail_user");
+}
+
+DeliveryTerms delivery_terms(const ConfigurationRead& read) {
+  DeliveryTerms terms{.address = read.of("address").text,
+                      .zone = read.of("notice_zone").text,
+                      .mail_password_file = read.of("mail_password_file").text};
+  for (const std::string_view host : items_of(read.of("webhook_hosts").text)) {
+    terms.webhook_hosts.emplace_back(host);
+  }
+  if (const auto server = mail_server_from(read.of("mail_server").text)) {
+    terms.mail = MailTerms{.server = *server,
+                           .from = read.of("mail_from").text,
+                           .user = read.of("mail_user").text,
+                           .password = {}};
+  }
+  return terms;
+}
+
 constexpr std::string_view sqlite_scheme = "sqlite:";
 
 OpeningTerms opening_terms(const ConfigurationRead& read) {
@@ -264,6 +304,7 @@ ConfigurationRead read_configuration(const ConfigurationSources& sources) {
     check_pair(reading.read, "database", "journal_key");
   }
   check_openid(reading.read);
+  check_mail(reading.read);
   return std::move(reading.read);
 }
 
@@ -278,7 +319,8 @@ ServingTerms serving_terms(const ConfigurationRead& read) {
                  .secret = read.of("openid_secret").text,
                  .callback = read.of("openid_callback").text,
                  .links_by_email = read.of("openid_link_by_email").text == "yes"},
-      .openid_secret_file = read.of("openid_secret_file").text};
+      .openid_secret_file = read.of("openid_secret_file").text,
+      .delivery = delivery_terms(read)};
   for (const std::string_view item : items_of(read.of("listen").text)) {
     terms.listen.push_back(address_from(item).value());
   }

@@ -23,6 +23,8 @@ struct SettingLine {
     database,
     text,
     web_address,
+    mail_server,
+    mail_address,
     truth
   };
 

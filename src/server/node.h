@@ -6,6 +6,7 @@
 
 #include "server/api/import/import_file_reader.h"
 #include "server/board/board_routes.h"
+#include "server/delivery/post_office.h"
 #include "server/document_reader.h"
 #include "server/figures/closure_text.h"
 #include "server/identity/openid/offer.h"
@@ -66,6 +67,7 @@ class Node {
   Reception reception_;
   HttpServer server_;
   JobRunner jobs_;
+  PostOffice post_office_;
   Timekeeper timekeeper_;
   JournalFollower follower_;
   std::unique_ptr<SealHints> hints_;  // none on SQLite

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "server/delivery/delivery_terms.h"
 #include "server/identity/openid/terms.h"
 #include "server/transport/address.h"
 #include "server/transport/channel_tls.h"
@@ -25,6 +26,7 @@ struct ServingTerms {
   OpeningTerms installation;
   OpenidTerms openid;
   std::string openid_secret_file;  // in place of its secret; empty: none
+  DeliveryTerms delivery;
   int log_descriptor = 2;
 };
 

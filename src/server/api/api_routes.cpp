@@ -12,6 +12,7 @@
 #include "server/api/import/import_file_reader.h"
 #include "server/api/import/import_routes.h"
 #include "server/api/job/job_routes.h"
+#include "server/api/notice/notice_routes.h"
 #include "server/api/party_routes.h"
 #include "server/api/person_erasure_routes.h"
 #include "server/api/source/source_routes.h"
@@ -80,6 +81,7 @@ std::vector<Route> api_routes(const ApiParts& parts) {
                              .heard = parts.facts_heard}));
   add(routes, stream_routes(parts.streams));
   add(routes, warning_routes(parts.here, parts.shelf, parts.rotas));
+  add(routes, notice_routes({parts.here, parts.delivery, parts.zones}));
   return routes;
 }
 
@@ -100,6 +102,7 @@ std::vector<Route> described_routes() {
   Nowhere<RotaShelf> rotas;
   const JsonClosureText closures;
   Nowhere<ImportFileReader> import_reader;
+  const DeliveryTerms delivery;
   Nowhere<KeptZones> zones;
   std::vector<Route> routes = all_routes({.api = {.here = here.thing,
                                                   .identity = identity.thing,
@@ -108,6 +111,7 @@ std::vector<Route> described_routes() {
                                                   .questions = questions.thing,
                                                   .closures = closures,
                                                   .streams = streams.thing,
+                                                  .delivery = delivery,
                                                   .zones = zones.thing,
                                                   .rotas = rotas.thing},
                                           .probes = {.gauges = gauges, .metrics_page = {}},

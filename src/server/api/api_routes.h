@@ -13,6 +13,7 @@ struct Identity;
 class TermsShelf;
 class Questions;
 class ClosureText;
+struct DeliveryTerms;
 class OpenidDoor;
 class ImportReader;
 class ZoneSource;
@@ -28,6 +29,7 @@ struct ApiParts {
   Questions& questions;
   const ClosureText& closures;
   Streams& streams;
+  const DeliveryTerms& delivery;
   ZoneSource& zones;
   RotaShelf& rotas;
   std::function<void()> facts_heard = {};

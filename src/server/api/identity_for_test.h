@@ -11,6 +11,7 @@
 #include "server/api/api_routes.h"
 #include "server/api/identity_routes.h"
 #include "server/api/import/import_file_reader.h"
+#include "server/delivery/delivery_terms.h"
 #include "server/document_reader.h"
 #include "server/figures/closure_text.h"
 #include "server/identity/entrance.h"
@@ -63,6 +64,7 @@ class IdentityForTest : public ApiForTest {
                        .questions = questions_,
                        .closures = closures_,
                        .streams = *streams_,
+                       .delivery = delivery_,
                        .zones = import_zones_,
                        .rotas = rotas_});
   }
@@ -73,6 +75,7 @@ class IdentityForTest : public ApiForTest {
   TermsShelf shelf_{reader_, zones_};
   Questions questions_{2};
   JsonClosureText closures_;
+  DeliveryTerms delivery_;
   ZoneFolder import_zones_;
   ImportFileReader import_reader_{import_zones_};
   ZoneFolder rota_zones_;

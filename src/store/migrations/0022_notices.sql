@@ -35,7 +35,8 @@ create index notice_to_escalate on notice (next_level_at) where next_level_at is
 create index notice_of_subject on notice (thing, subject);
 
 -- A notice to one recipient by one channel. `reference` is stable: what is sent again is the same.
--- `due_at`: not before; `lease_until`: whose turn it is has until then.
+-- `due_at`: not before; while somebody delivers it, when another may. `digest_at`: it goes with all
+-- of the account that have the same.
 create table delivery (
   id {id},
   reference {text} not null unique,
@@ -45,17 +46,20 @@ create table delivery (
   webhook {whole},
   state {text} not null,
   level {whole} not null,
+  is_urgent {truth} not null,
   due_at {whole} not null,
+  digest_at {whole},
   attempt {whole} not null,
-  lease_until {whole},
   ended_at {whole},
   read_at {whole},
   error {text} not null
 ) {strict};
-create index delivery_to_do on delivery (due_at, id) where state = 'waiting';
+create index delivery_to_do on delivery (channel, due_at, id) where state = 'waiting';
 create index delivery_failed on delivery (id) where state = 'failed';
 create index delivery_of_notice on delivery (notice);
 create index delivery_inbox on delivery (account, id) where channel = 'inbox';
+create index delivery_unread on delivery (account, id) where channel = 'inbox' and read_at is null;
+create index delivery_of_account on delivery (account) where state = 'waiting';
 
 -- How an account wants to be told. None: at once, at any hour.
 create table notice_preference (
@@ -67,7 +71,8 @@ create table notice_preference (
   hours {text} not null
 ) {strict};
 
--- Programs that are told. `secret` is sealed with a key that is not in the database.
+-- Programs that are told. Secrets are sealed with a key that is not in the database; calls are signed
+-- with the one before, too, until `old_until`. `gone_at`: when it answered that it is gone for good.
 create table webhook (
   id {id},
   reference {text} not null unique,
@@ -76,6 +81,9 @@ create table webhook (
   name_sort {text} not null,
   url {text} not null,
   secret {bytes} not null,
+  old_secret {bytes},
+  old_until {whole},
+  gone_at {whole},
   is_closed {truth} not null
 ) {strict};
 

@@ -26,6 +26,9 @@ void erase_what_lets_in(Connection& rows, Key<AccountRow> account) {
        {"delete from session where account = $1", "delete from token where account = $1",
         "delete from invitation where account = $1",
         "delete from openid_identity where account = $1",
+        "delete from notice_preference where account = $1",
+        "update delivery set state = 'dropped', ended_at = clock_now() where account = $1 and "
+        "state = 'waiting'",
         "update account set password_digest = null where id = $1"}) {
     run(rows, sql, {account.value});
   }

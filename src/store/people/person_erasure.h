@@ -27,7 +27,8 @@ struct Erasure {
 };
 
 /// Takes away name and address, in their row and in what acts upon them changed; the addresses that
-/// their acts came from; their name beside signatures; what lets them in; answers kept for repeated
+/// their acts came from; their name beside signatures; what lets them in; how they
+/// wanted to be told, and what waits to be told to them; answers kept for repeated
 /// requests that tell of them. Digests stay, so that all seals hold. Source: design S3.
 void erase_texts_of(Connection& rows, const Erasure& erasure);
 

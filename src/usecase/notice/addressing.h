@@ -18,9 +18,10 @@ struct ToTell {
   std::vector<Key<WebhookRow>> webhooks;
 };
 
-/// Adds a delivery for each recipient and channel, once each: one that is there stays as it is. To
-/// be called within the act that made the notices, or found that nobody had answered; `now` is its
-/// instant. Source: design S4.
+/// Adds a delivery for each recipient and channel, once each: one that is there stays as it is.
+/// Everybody has it in their inbox, and by e-mail when they have an address and may sign in: how
+/// they prefer it is looked at when it is delivered. To be called within the act that made the
+/// notices, or found that nobody had answered; `now` is its instant. Source: design S4.
 void address(Connection& rows, Instant now, std::span<const ToTell> all);
 
 }  // namespace vigie

@@ -10,12 +10,17 @@ Permission permission_of(Thing thing) {
   if (thing == Thing::ticket) return Permission::read_tickets;
   if (thing == Thing::party) return Permission::read_parties;
   if (thing == Thing::agreement) return Permission::read_agreements;
+  if (thing == Thing::notice) return Permission::be_signed_in;
   return Permission::read_journal;
 }
 
 }  // namespace
 
 bool may_hear(const Rights& rights, const Concerned& concerned) {
+  // That there are notices says nothing of them: each reads their own.
+  if (concerned.permission == Permission::be_signed_in) {
+    return rights.hold(Permission::be_signed_in);
+  }
   const Scope& scope = rights.scope_of(concerned.permission);
   if (!concerned.customer) return scope.is_whole();
   return scope.covers({.customer = *concerned.customer,

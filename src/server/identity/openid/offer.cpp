@@ -7,8 +7,6 @@
 
 namespace vigie {
 
-namespace {
-
 std::string secret_in(const std::string& file) {
   std::ifstream in{file, std::ios::binary};
   if (!in) throw std::system_error{errno, std::generic_category(), file};
@@ -20,6 +18,8 @@ std::string secret_in(const std::string& file) {
   }
   return text.substr(from, text.find_last_not_of(blanks) + 1 - from);
 }
+
+namespace {
 
 Provider::Fetch fetch_within(const Limits& limits) {
   return [terms = fetch_terms(limits)](const FetchAsked& asked) { return fetch(asked, terms); };

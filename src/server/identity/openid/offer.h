@@ -6,6 +6,10 @@
 
 namespace vigie {
 
+/// The secret that a file holds, without blanks and ends of lines around it. Throws
+/// std::system_error when it cannot be read, or holds none.
+std::string secret_in(const std::string& file);
+
 struct OpenidOffer {
   OpenidOffer(const OpenidTerms& terms, Identity& identity, const Limits& limits, Log& log);
 
