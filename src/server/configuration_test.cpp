@@ -92,7 +92,7 @@ TEST(Configuration, what_is_wrong_is_refused_with_its_place_and_a_cure) {
       {"openid_issuer: https://a.example\nopenid_client: b\nopenid_callback: https://b.example/c\n"
        "openid_secret: sesame\nopenid_secret_file: d",
        FaultCode::setting_twice, 5, "openid_secret_file"},
-      {"mail_server: mail.example", FaultCode::mail_server_malformed, 1, "smtps://"},
+      {"mail_server: mail.example", FaultCode::mail_server_malformed, 1, "smtps"},
       {"mail_server: smtp://user@mail.example/x", FaultCode::mail_server_malformed, 1, "user@"},
       {"mail_from: Vigie <vigie>", FaultCode::mail_address_malformed, 1, "mail_from"},
       {"mail_server: smtp://mail.example", FaultCode::setting_incomplete, 1, "mail_from"},

@@ -49,7 +49,7 @@ TEST_F(MailCarriers, a_message_has_its_id_its_thread_and_both_forms) {
   EXPECT_EQ(sink_.recipients(), std::vector<std::string>{"<ada@nova.example>"});
   for (const char* part : {"Message-Id: <0123@nova.example>", "In-Reply-To: <", "References: <",
                            "Auto-Submitted: auto-generated", "X-Vigie-Notice: trial",
-                           "Subject: =?utf-8?", "text/plain", "text/html", "multipart/alternative",
+                           "Subject: =?UTF-8?", "text/plain", "text/html", "multipart/alternative",
                            "Soci=C3=A9t=C3=A9 &lt;b&gt;", "https://vigie.example/tickets/INC-1"}) {
     EXPECT_THAT(message, HasSubstr(part));
   }

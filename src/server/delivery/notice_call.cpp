@@ -16,20 +16,20 @@ std::int64_t seconds_of(Duration length) {
   return std::chrono::floor<std::chrono::seconds>(length).count();
 }
 
-void set_amount(NoticeCallData& data, const NoticeRow& notice) {
+void set_amount(NoticeCallData& told, const NoticeRow& notice) {
   switch (notice.watches) {
     case WarningTrigger::share_of_target:
     case WarningTrigger::budget_spent:
-      data.used_per_mille = notice.amount;
+      told.used_per_mille = notice.amount;
       break;
     case WarningTrigger::time_left:
     case WarningTrigger::waits_for_customer:
-      data.left_seconds = seconds_of(Duration{notice.amount});
+      told.left_seconds = seconds_of(Duration{notice.amount});
       break;
     case WarningTrigger::threshold_at_risk:
     case WarningTrigger::agreement_ends:
     case WarningTrigger::notice_to_give:
-      data.count = notice.amount;
+      told.count = notice.amount;
       break;
   }
 }
@@ -38,19 +38,19 @@ void set_amount(NoticeCallData& data, const NoticeRow& notice) {
 
 std::string notice_call_body(const Letter& letter, const std::string& address) {
   const NoticeRow& notice = letter.notice;
-  const ToldNotice told = told_notice(letter, address);
+  const ToldNotice notice_told = told_notice(letter, address);
   const std::int64_t level = letter.delivery.row.level;
   NoticeCall call{.type = level > 1 ? "notice.escalated" : "notice.created",
                   .timestamp = notice.at,
-                  .data = {.notice = notice.reference,
+                  .told = {.notice = notice.reference,
                            .watches = notice.watches,
                            .thing = notice.thing,
                            .subject = notice.subject,
-                           .customer = some(told.customer),
+                           .customer = some(notice_told.customer),
                            .team = some(notice.team),
                            .agreement = some(notice.agreement),
                            .agreement_version = {},
-                           .commitment = some(told.commitment),
+                           .commitment = some(notice_told.commitment),
                            .kind = notice.kind,
                            .metric = notice.metric,
                            .period = some(notice.period),
@@ -60,11 +60,11 @@ std::string notice_call_body(const Letter& letter, const std::string& address) {
                            .due_at = notice.due_at,
                            .level = level,
                            .rule = letter.rule,
-                           .text = fact_of(told, {}),
-                           .link = some(told.link)}};
-  if (!notice.agreement.empty()) call.data.agreement_version = notice.agreement_version;
-  if (told.late) call.data.late_seconds = seconds_of(*told.late);
-  set_amount(call.data, notice);
+                           .text = fact_of(notice_told, {}),
+                           .link = some(notice_told.link)}};
+  if (!notice.agreement.empty()) call.told.agreement_version = notice.agreement_version;
+  if (notice_told.late) call.told.late_seconds = seconds_of(*notice_told.late);
+  set_amount(call.told, notice);
   JsonWriter json;
   write_fields(json, call);
   return json.take();

@@ -71,7 +71,7 @@ inline constexpr auto fields_of<NoticeCallData> = std::tuple{
 struct NoticeCall {
   std::string type;
   Instant timestamp;
-  NoticeCallData data;
+  NoticeCallData told;
 };
 
 template <>
@@ -80,7 +80,7 @@ template <>
 inline constexpr auto fields_of<NoticeCall> = std::tuple{
     field("type", &NoticeCall::type, "notice.created, or notice.escalated above the first level."),
     field("timestamp", &NoticeCall::timestamp, "When the notice was made."),
-    field("data", &NoticeCall::data, "What it tells."),
+    field("data", &NoticeCall::told, "What it tells."),
 };
 
 /// The same bytes for the same letter, however often it is sent.

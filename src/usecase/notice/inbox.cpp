@@ -1,6 +1,5 @@
 #include "usecase/notice/inbox.h"
 
-#include "engine/base/text.h"
 #include "store/notice/inbox.h"
 
 namespace vigie {
@@ -42,7 +41,7 @@ Outcome<ListPage<InboxEntry>> inbox(const Look& look, const ListAsked& asked,
 
 Outcome<InboxEntry> inbox_notice(const Look& look, std::string_view reference) {
   if (!look.caller.account) return refused(Refusal::unauthenticated);
-  auto found = inbox_entry(look.rows, *look.caller.account, folded(reference));
+  auto found = inbox_entry(look.rows, *look.caller.account, reference);
   if (!found) return refused(Refusal::not_found);
   return entry_of(look.rows, *std::move(found));
 }
@@ -54,7 +53,7 @@ Outcome<std::int64_t> unread_notices(const Look& look) {
 
 Outcome<std::string> read_notice(Desk& desk, std::string_view reference) {
   if (!desk.caller().account) return refused(Refusal::unauthenticated);
-  const auto found = inbox_entry(desk.rows(), *desk.caller().account, folded(reference));
+  const auto found = inbox_entry(desk.rows(), *desk.caller().account, reference);
   if (!found) return refused(Refusal::not_found);
   mark_read(desk.rows(), *desk.caller().account, found->row.notice);
   return std::string{reference};
