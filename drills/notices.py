@@ -133,7 +133,7 @@ def started(program, folder, store, mail, name):
 
 
 def follow(sinks, count, kills):
-    """Until each id has arrived in each sink, or nothing has for two minutes; `kills` run on the way."""
+    """Until each id has arrived in each sink, or nothing has for a quarter of an hour; `kills` run on the way."""
     begun, last, seen = time.monotonic(), time.monotonic(), 0
     first_done = {}
     while True:
@@ -145,7 +145,7 @@ def follow(sinks, count, kills):
             seen, last = sum(arrived), time.monotonic()
         while kills and sum(arrived) >= kills[0][0] * count * 2:
             kills.pop(0)[1]()
-        if min(arrived) >= count or time.monotonic() - last > 120:
+        if min(arrived) >= count or time.monotonic() - last > 900:
             return first_done
         time.sleep(0.05)
 

@@ -50,7 +50,8 @@ template <>
 inline constexpr auto fields_of<WebhookAddition> = std::tuple{
     field("reference", &WebhookAddition::reference, "1 to 64 letters, digits and hyphens."),
     field("name", &WebhookAddition::name, "Shown to people."),
-    field("url", &WebhookAddition::url, "https://HOST[:PORT][/PATH], or a host that is listed."),
+    field("url", &WebhookAddition::url,
+          "An https address, or a host of the setting webhook_hosts."),
     field("secret", &WebhookAddition::secret,
           "whsec_ and 24 to 64 bytes in base64; without it, one is made."),
 };
