@@ -39,7 +39,12 @@ class Sink(http.server.BaseHTTPRequestHandler):
         pass
 
 
+class Server(http.server.ThreadingHTTPServer):
+    def handle_error(self, request, client_address):
+        """A node that is killed leaves its connections."""
+
+
 if __name__ == "__main__":
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", int(sys.argv[1])), Sink)
+    server = Server(("127.0.0.1", int(sys.argv[1])), Sink)
     print("ready", flush=True)
     server.serve_forever()
