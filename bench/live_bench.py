@@ -149,7 +149,7 @@ def crossing(vigie, folder):
     script = f"{folder}/crossing.lua"
     body = json.dumps({"customer": "tight", "title": "At nine on a Monday", "kind": "incident", "opened_at": opened})
     open(script, "w").write(
-        f"local left = {CROSSING}\nfunction request()\n  left = left - 1\n"
+        f"local left = {CROSSING + 1}\nfunction request()\n  left = left - 1\n"
         "  if left < 0 then return wrk.format('GET', '/api/tickets/INC-1',"
         f" {{['Authorization'] = 'Bearer {vigie.secret}'}}) end\n"
         f"  return wrk.format('POST', '/api/tickets', {{['Authorization'] = 'Bearer {vigie.secret}',"

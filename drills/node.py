@@ -13,7 +13,7 @@ PASSWORD = "four blue herons"
 PERMISSIONS = ["read_tickets", "write_tickets", "read_parties", "write_parties", "read_agreements",
                "write_agreements", "sign_agreements", "act_for_provider", "read_outages", "write_outages",
                "manage_sources", "read_journal", "read_imports", "run_imports", "follow_jobs",
-               "manage_deliveries"]
+               "manage_deliveries", "read_warnings", "write_warnings"]
 
 
 class Broken(Exception):
@@ -69,7 +69,7 @@ class Node:
         self.port = None
 
     def add_account(self):
-        subprocess.run([self.program, "account", "add", "ann", "--name", "Ann", "--email", "ann@nova.example",
+        subprocess.run([*self.before, self.program, "account", "add", "ann", "--name", "Ann", "--email", "ann@nova.example",
                         "--company", "Nova", *self.settings], input=PASSWORD + "\n", text=True, check=True,
                        stdout=subprocess.DEVNULL)
 
