@@ -169,10 +169,11 @@ TEST_P(StoredCases, penalty) { run("penalty"); }
 TEST_P(StoredCases, ticket) { run("ticket"); }
 TEST_P(StoredCases, time) { run("time"); }
 TEST_P(StoredCases, traps) { run("traps"); }
+TEST_P(StoredCases, warning) { run("warning"); }
 
 /// Those of the tests above.
 const std::set<std::string> folders{"agreement", "availability", "clock", "compliance", "past",
-                                    "penalty",   "ticket",       "time",  "traps"};
+                                    "penalty",   "ticket",       "time",  "traps",      "warning"};
 
 TEST(LeftOutPages, each_is_left_out_for_a_reason_and_most_are_stored) {
   ZoneFolder zones;
