@@ -49,7 +49,7 @@ Node::Node(const ServingTerms& terms, Log& log, Bell& bell,
       import_reader_{zones_},
       questions_{terms.limits[Limit::questions]},
       streams_{gate_},
-      board_{opened_->here(), terms.limits},
+      board_{opened_->here(), shelf_, terms.limits},
       settling_{opened_->here(), told_in(log, "settling_failed")},
       reception_{
           answered_from_board(

@@ -81,8 +81,9 @@ Route reads_with(Installation& here, RouteHead head, Read read) {
 
 /// GET of a page, cut by the parameters that `Filter` describes.
 template <class View, class Filter>
-Route lists_where(Installation& here, RouteHead head,
-                  Outcome<ListPage<View>> (*read)(const Look&, const ListAsked&, const Filter&)) {
+Route lists_where(
+    Installation& here, RouteHead head,
+    std::function<Outcome<ListPage<View>>(const Look&, const ListAsked&, const Filter&)> read) {
   Route route = route_of(head, Method::get);
   route.query = query_shape_of<Filter>();
   route.gives = shape_of<View>();
@@ -96,6 +97,14 @@ Route lists_where(Installation& here, RouteHead head,
         [&](const Look& rows, const ListAsked& asked) { return read(rows, asked, *filter); });
   };
   return route;
+}
+
+template <class View, class Filter>
+Route lists_where(Installation& here, RouteHead head,
+                  Outcome<ListPage<View>> (*read)(const Look&, const ListAsked&, const Filter&)) {
+  return lists_where<View, Filter>(
+      here, std::move(head),
+      std::function<Outcome<ListPage<View>>(const Look&, const ListAsked&, const Filter&)>{read});
 }
 
 /// The same, as the parameters that `Asked` describes want it.

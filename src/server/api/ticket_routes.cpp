@@ -14,12 +14,15 @@ using enum Refusal;
 
 std::vector<Route> routes_of_tickets(Installation& here, TermsShelf& shelf) {
   return {
-      lists_where(here,
-                  {.pattern = "/api/tickets",
-                   .permission = Permission::read_tickets,
-                   .refusals = {cursor_unknown, customer_unknown},
-                   .summary = "Tickets with their clocks: the open ones, the oldest first."},
-                  tickets),
+      lists_where<TicketView, TicketFilter>(
+          here,
+          {.pattern = "/api/tickets",
+           .permission = Permission::read_tickets,
+           .refusals = {cursor_unknown, customer_unknown},
+           .summary = "Tickets with their clocks: the open ones, the oldest first."},
+          [&shelf](const Look& look, const ListAsked& asked, const TicketFilter& filter) {
+            return tickets(look, shelf, asked, filter);
+          }),
       creates<OpenTicket, TicketView>(
           here,
           {.pattern = "/api/tickets",

@@ -10,8 +10,8 @@ namespace vigie {
 
 /// The board of a node, with what it wrote of it.
 struct BoardParts {
-  BoardParts(Installation& here, const Limits& limits)
-      : board{here}, texts{board, limits.size(Limit::tickets_written)} {}
+  BoardParts(Installation& here, TermsShelf& shelf, const Limits& limits)
+      : board{here, shelf}, texts{board, limits.size(Limit::tickets_written)} {}
 
   TicketBoard board;
   TicketTexts texts;

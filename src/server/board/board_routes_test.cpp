@@ -56,10 +56,10 @@ class Board : public ApiForTest {
   std::vector<Route> routes(Installation& here) override {
     std::vector<Route> all = party_routes(here);
     for (auto& route : agreement_routes(here, shelf_)) all.push_back(std::move(route));
-    board_ = std::make_unique<BoardParts>(here, limits_);
+    board_ = std::make_unique<BoardParts>(here, shelf_, limits_);
     Limits few;
     few.set(Limit::tickets_written, 3);
-    forgetful_ = std::make_unique<BoardParts>(here, few);
+    forgetful_ = std::make_unique<BoardParts>(here, shelf_, few);
     for (auto& route : ticket_routes(here, shelf_)) {
       if (route.method == Method::get) from_store_.push_back(route);
       all.push_back(std::move(route));

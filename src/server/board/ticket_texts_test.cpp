@@ -42,7 +42,9 @@ TicketView view_at(const std::vector<TicketClockRow>& clocks, Instant as_of) {
 }
 
 TicketText text_at(const std::vector<TicketClockRow>& clocks, Instant as_of) {
-  return TicketText{{.item = {}, .view = view_at(clocks, as_of), .turns = turns_of(clocks)}};
+  TicketView view = view_at(clocks, as_of);
+  std::vector<Instant> turns = turns_of(clocks, view.clocks);
+  return TicketText{{.item = {}, .view = std::move(view), .turns = std::move(turns)}};
 }
 
 std::string whole_text(const TicketView& view) {

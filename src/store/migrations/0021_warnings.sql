@@ -76,6 +76,10 @@ create table timer (
 ) {strict};
 create index timer_by_instant on timer (fires_at);
 
+-- In whose hours a clock runs, and when it is at risk, should nothing happen to it.
+alter table ticket_clock add column hours_site {text} not null default '';
+alter table ticket_clock add column at_risk_at {whole};
+
 -- Under which terms and rules open tickets were last asked to be judged; when the running periods are
 -- looked at next.
 alter table installation add column settled_under {text} not null default '';

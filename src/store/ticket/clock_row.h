@@ -28,10 +28,12 @@ struct TicketClockRow {
   Verdict gross{};      // no exclusion taken
   Standing standing{};  // of an exclusion
   std::optional<ExclusionGround> ground;
-  std::optional<Instant> falls_at;   // claimed: from just after it, silence has answered
-  std::optional<Standing> falls_to;  // claimed: with that
-  std::string terms;                 // digest of the terms that judged
-  std::int64_t calculation = 0;      // version of the calculation
+  std::optional<Instant> falls_at;    // claimed: from just after it, silence has answered
+  std::optional<Standing> falls_to;   // claimed: with that
+  std::string hours_site;             // where the ticket was opened: hours may follow it
+  std::optional<Instant> at_risk_at;  // none: it does not run
+  std::string terms;                  // digest of the terms that judged
+  std::int64_t calculation = 0;       // version of the calculation
 };
 
 template <>
@@ -60,6 +62,8 @@ inline constexpr auto fields_of<TicketClockRow> = std::tuple{
     field("ground", &TicketClockRow::ground, "Of that exclusion."),
     field("falls_at", &TicketClockRow::falls_at, "Until when a claim awaits its answer."),
     field("falls_to", &TicketClockRow::falls_to, "What silence makes of it."),
+    field("hours_site", &TicketClockRow::hours_site, "Site whose hours it may follow."),
+    field("at_risk_at", &TicketClockRow::at_risk_at, "From when it may soon be missed."),
     field("terms", &TicketClockRow::terms, "Digest of the terms that judged."),
     field("calculation", &TicketClockRow::calculation, "Version of the calculation."),
 };

@@ -93,13 +93,19 @@ std::shared_ptr<TermsInForce> TermsShelf::make(Gathered gathered, std::int64_t m
   end_what_is_amended(gathered.agreements);
   auto made = Terms::from(std::move(gathered.agreements), zones_, gathered.names);
   ensure(made.faults.empty(), "documents that were taken make terms");
-  return std::make_shared<TermsInForce>(
-      TermsInForce{.mark = mark,
-                   .names = gathered.names.table(),
-                   .terms = std::move(made.terms),
-                   .digest = std::move(gathered.digest),
-                   .with_charges = std::move(gathered.with_charges),
-                   .rules = {}});
+  auto in_force =
+      std::make_shared<TermsInForce>(TermsInForce{.mark = mark,
+                                                  .names = gathered.names.table(),
+                                                  .terms = std::move(made.terms),
+                                                  .digest = std::move(gathered.digest),
+                                                  .with_charges = std::move(gathered.with_charges),
+                                                  .by_id = {},
+                                                  .rules = {}});
+  const std::vector<Agreement>& all = in_force->terms.agreements();
+  for (std::uint32_t k = 0; k < all.size(); ++k) {
+    in_force->by_id.emplace(std::pair{all[k].id, std::int64_t{all[k].version}}, k);
+  }
+  return in_force;
 }
 
 Result<Agreement, std::vector<Fault>> TermsShelf::check_together(Gathered gathered,
@@ -169,6 +175,12 @@ std::vector<Fault> TermsShelf::faults(Connection& rows) {
 bool TermsShelf::knows_zone(std::string_view name) {
   const std::scoped_lock lock{mutex_};
   return zones_.find(name) != nullptr;
+}
+
+std::optional<std::uint32_t> TermsInForce::version_called(const std::string& id,
+                                                          std::int64_t number) const {
+  const auto found = by_id.find({id, number});
+  return found == by_id.end() ? std::nullopt : std::optional{found->second};
 }
 
 std::optional<std::uint32_t> TermsInForce::version(std::string_view reference,

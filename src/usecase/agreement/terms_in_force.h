@@ -1,6 +1,7 @@
 // The terms of the installation, compiled once for all who judge.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -35,9 +36,12 @@ struct TermsInForce {
   NameTable names;
   Terms terms;
   std::string digest;  // of all documents, their states and the release of the zones: of the basis
-  std::vector<std::string> with_charges;      // references: their documents say amounts themselves
+  std::vector<std::string> with_charges;  // references: their documents say amounts themselves
+  std::map<std::pair<std::string, std::int64_t>, std::uint32_t> by_id;  // and version
   std::shared_ptr<const RulesInForce> rules;  // by which clocks are told of before they are missed
 
+  /// Where `terms` has that version of the agreement that documents call so; none when it has not.
+  std::optional<std::uint32_t> version_called(const std::string& id, std::int64_t number) const;
   /// Where `terms` has that version of the agreement of that reference; none when it has not.
   std::optional<std::uint32_t> version(std::string_view reference, std::int64_t number) const;
 };

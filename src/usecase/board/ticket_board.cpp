@@ -100,11 +100,18 @@ std::optional<TicketBoard::Found> TicketBoard::find(const Scope& scope,
   return Found{.item = *item, .as_of = now};
 }
 
-std::vector<Instant> turns_of(const std::vector<TicketClockRow>& clocks) {
+// A target is passed after its instant; hours open, and a clock is at risk, at theirs.
+std::vector<Instant> turns_of(const std::vector<TicketClockRow>& clocks,
+                              const std::vector<ClockView>& shown) {
   std::vector<Instant> turns;
+  for (const ClockView& clock : shown) {
+    if (clock.changes_at) turns.push_back(*clock.changes_at - Duration{1});
+    if (clock.left_at) turns.push_back(*clock.left_at - Duration{1});
+  }
   for (const TicketClockRow& clock : clocks) {
     if (clock.due_at) turns.push_back(*clock.due_at);
     if (clock.falls_at) turns.push_back(*clock.falls_at);
+    if (clock.at_risk_at) turns.push_back(*clock.at_risk_at - Duration{1});
   }
   return turns;
 }
@@ -113,14 +120,19 @@ std::vector<BoardTicket> TicketBoard::read(std::span<const BoardItem> items, Ins
   std::vector<BoardTicket> tickets;
   here_.database.read([&](Connection& rows) {
     tickets.clear();
+    const SharedTerms terms = shelf_.terms(rows);
     for (const BoardItem& item : items) {
       const KeptTicket kept = ticket_by_key(rows, item.key);
       const std::string customer = party_reference(rows, kept.row.customer);
       const auto clocks = clocks_of(rows, item.key);
-      tickets.push_back(
-          {.item = {.key = item.key, .touched = kept.row.touched},
-           .view = view_of({.row = kept.row, .customer = customer, .clocks = clocks}, as_of),
-           .turns = turns_of(clocks)});
+      BoardTicket ticket{
+          .item = {.key = item.key, .touched = kept.row.touched},
+          .view = view_of(
+              {.row = kept.row, .customer = customer, .clocks = clocks, .terms = terms.get()},
+              as_of),
+          .turns = {}};
+      ticket.turns = turns_of(clocks, ticket.view.clocks);
+      tickets.push_back(std::move(ticket));
     }
   });
   return tickets;

@@ -27,13 +27,16 @@ struct BoardTicket {
   std::vector<Instant> turns;  // right after each of these it may show something else
 };
 
-/// Those of these clocks: a target passed, a claim that silence answers.
-std::vector<Instant> turns_of(const std::vector<TicketClockRow>& clocks);
+/// Those of these clocks, shown so: a target passed, a claim that silence answers, a clock that is
+/// at risk, hours that open or close.
+std::vector<Instant> turns_of(const std::vector<TicketClockRow>& clocks,
+                              const std::vector<ClockView>& shown);
 
 /// Used by any number of threads. Source: design E2, E3.
 class TicketBoard {
  public:
-  explicit TicketBoard(Installation& here) : here_{here} {}
+  /// Both live longer.
+  TicketBoard(Installation& here, TermsShelf& shelf) : here_{here}, shelf_{shelf} {}
   TicketBoard(const TicketBoard&) = delete;
   TicketBoard& operator=(const TicketBoard&) = delete;
 
@@ -66,6 +69,7 @@ class TicketBoard {
   void take_in(JournalReach head, std::vector<BoardPlace> places);
 
   Installation& here_;
+  TermsShelf& shelf_;
   std::mutex refreshing_;            // held by who reads what was touched
   mutable std::shared_mutex mutex_;  // of all below
   bool is_filled_ = false;

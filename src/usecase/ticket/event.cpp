@@ -103,10 +103,12 @@ Outcome<TicketEventRow> correction_of(Desk& desk, const KeptTicket& ticket,
   return made;
 }
 
-TicketView shown(Desk& desk, const KeptTicket& ticket, const Judged& judged, Instant at) {
+TicketView shown(Desk& desk, const TermsInForce& terms, const KeptTicket& ticket,
+                 const Judged& judged, Instant at) {
   return view_of({.row = judged.row,
                   .customer = party_reference(desk.rows(), ticket.row.customer),
-                  .clocks = judged.clocks},
+                  .clocks = judged.clocks,
+                  .terms = &terms},
                  at);
 }
 
@@ -136,7 +138,8 @@ Outcome<TicketView> record_event(Desk& desk, TermsShelf& shelf, const Addressed&
   Act& act = desk.open(ActWord::ticket_event_recorded, Thing::ticket, kept->row.reference);
   EventWriter{act, kept->key, last_sequence(desk.rows(), kept->key)}.write(std::move(row),
                                                                            asked.note.value_or(""));
-  return shown(desk, *kept, judge_again(act, *shelf.terms(desk.rows()), kept->key), act.at());
+  const SharedTerms terms = shelf.terms(desk.rows());
+  return shown(desk, *terms, *kept, judge_again(act, *terms, kept->key), act.at());
 }
 
 Outcome<TicketView> correct_event(Desk& desk, TermsShelf& shelf, const Addressed& at,
@@ -148,7 +151,8 @@ Outcome<TicketView> correct_event(Desk& desk, TermsShelf& shelf, const Addressed
   Act& act = desk.open(ActWord::ticket_corrected, Thing::ticket, kept->row.reference);
   EventWriter{act, kept->key, last_sequence(desk.rows(), kept->key)}.write(*std::move(row),
                                                                            asked.reason);
-  return shown(desk, *kept, judge_again(act, *shelf.terms(desk.rows()), kept->key), act.at());
+  const SharedTerms terms = shelf.terms(desk.rows());
+  return shown(desk, *terms, *kept, judge_again(act, *terms, kept->key), act.at());
 }
 
 }  // namespace vigie

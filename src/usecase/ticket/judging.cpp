@@ -41,7 +41,26 @@ class Judge {
       judged.clocks.push_back(std::move(clock));
     }
     judged.row.due_at = first_due(judged.clocks);
+    if (!judged.clocks.empty()) tell_hours(judged);
     return judged;
+  }
+
+  JustJudged just_judged(const Judged& judged) const {
+    const Circumstance& opening = storage_.stretches.front().circumstance;
+    return {.row = judged.row,
+            .customer = tied_.names.text(opening.customer),
+            .clocks = judged.clocks,
+            .judgements = judgements_,
+            .site = opening.site};
+  }
+
+  /// In whose hours the clocks run, and from when they are at risk.
+  void tell_hours(Judged& judged) const {
+    const Value site = storage_.stretches.front().circumstance.site;
+    for (std::size_t i = 0; i < judged.clocks.size(); ++i) {
+      judged.clocks[i].hours_site = tied_.names.text(site);
+      judged.clocks[i].at_risk_at = at_risk_at(just_judged(judged), i, terms_);
+    }
   }
 
   /// When silence answers the pending claims, and what it says: of the last of them to be answered
@@ -65,13 +84,7 @@ class Judge {
   std::vector<TimerRow> timers(Connection& rows, Key<TicketRow> ticket,
                                const Judged& judged) const {
     if (judged.clocks.empty()) return {};
-    const Circumstance& opening = storage_.stretches.front().circumstance;
-    std::vector<TimerRow> timers = timers_of({.row = judged.row,
-                                              .customer = tied_.names.text(opening.customer),
-                                              .clocks = judged.clocks,
-                                              .judgements = judgements_,
-                                              .site = opening.site},
-                                             terms_);
+    std::vector<TimerRow> timers = timers_of(just_judged(judged), terms_);
     const auto is_passed = [&](const TimerRow& timer) { return timer.fires_at <= at_.as_of; };
     if (std::ranges::none_of(timers, is_passed)) return timers;
     const auto silent = silent_until(rows, ticket);

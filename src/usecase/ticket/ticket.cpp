@@ -89,18 +89,23 @@ Outcome<TicketView> open_ticket(Desk& desk, TermsShelf& shelf, const OpenTicket&
   add_words(desk.rows(), key, row.reference + " " + row.title);
   EventWriter events{act, key, 0};
   write_opening(events, asked, checked->customer.row.designation, checked->at);
-  const Judged judged = judge_again(act, *shelf.terms(desk.rows()), key);
-  return view_of(
-      {.row = judged.row, .customer = checked->customer.row.reference, .clocks = judged.clocks},
-      act.at());
+  const SharedTerms terms = shelf.terms(desk.rows());
+  const Judged judged = judge_again(act, *terms, key);
+  return view_of({.row = judged.row,
+                  .customer = checked->customer.row.reference,
+                  .clocks = judged.clocks,
+                  .terms = terms.get()},
+                 act.at());
 }
 
-Outcome<TicketView> ticket(const Look& look, std::string_view reference) {
+Outcome<TicketView> ticket(const Look& look, TermsShelf& shelf, std::string_view reference) {
   const auto kept = ticket_by_reference(look.rows, look.scope(), in_capitals(reference));
   if (!kept) return refused(Refusal::not_found);
+  const SharedTerms terms = shelf.terms(look.rows);
   return view_of({.row = kept->row,
                   .customer = party_reference(look.rows, kept->row.customer),
-                  .clocks = clocks_of(look.rows, kept->key)},
+                  .clocks = clocks_of(look.rows, kept->key),
+                  .terms = terms.get()},
                  clock_of_database(look.rows));
 }
 

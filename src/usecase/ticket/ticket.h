@@ -34,6 +34,10 @@ struct ClockView {
   Standing standing{};
   Verdict net_claimed{};
   std::optional<ExclusionGround> ground;
+  bool is_at_risk = false;
+  std::optional<std::int64_t> left_seconds;
+  std::optional<Instant> left_at;
+  std::optional<Instant> changes_at;
 };
 
 template <>
@@ -57,6 +61,14 @@ inline constexpr auto fields_of<ClockView> = std::tuple{
     field("standing", &ClockView::standing, "Of a claim that it be left out."),
     field("net_claimed", &ClockView::net_claimed, "The verdict when that claim is taken."),
     field("ground", &ClockView::ground, "Of that claim."),
+    field("is_at_risk", &ClockView::is_at_risk,
+          "It runs, and a warning point of its rules is reached; without rules, three quarters."),
+    field("left_seconds", &ClockView::left_seconds,
+          "Open time left, cut; less than nothing when it is passed; none when it has ended."),
+    field("left_at", &ClockView::left_at,
+          "When so much was left, and since when it falls with each second; none: it stands."),
+    field("changes_at", &ClockView::changes_at,
+          "When its hours open or close next; none: they do not."),
 };
 
 struct TicketView {
@@ -146,6 +158,6 @@ inline constexpr auto fields_of<OpenTicket> = std::tuple{
 Outcome<TicketView> open_ticket(Desk& desk, TermsShelf& shelf, const OpenTicket& asked);
 
 /// At the database's clock, as of its last event. Refused: not_found.
-Outcome<TicketView> ticket(const Look& look, std::string_view reference);
+Outcome<TicketView> ticket(const Look& look, TermsShelf& shelf, std::string_view reference);
 
 }  // namespace vigie

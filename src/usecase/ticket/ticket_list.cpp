@@ -88,7 +88,7 @@ TicketsWanted tickets_wanted(const TicketFilter& filter,
   return wanted;
 }
 
-Outcome<ListPage<TicketView>> tickets(const Look& look, const ListAsked& asked,
+Outcome<ListPage<TicketView>> tickets(const Look& look, TermsShelf& shelf, const ListAsked& asked,
                                       const TicketFilter& filter) {
   const std::string list = name_of_list(filter);
   const auto after = place_asked(asked, list);
@@ -104,12 +104,14 @@ Outcome<ListPage<TicketView>> tickets(const Look& look, const ListAsked& asked,
   wanted.after = *after;
   wanted.most = asked.most + 1;
   const auto found = listed_tickets(look.rows, look.scope(), wanted);
+  const SharedTerms terms = shelf.terms(look.rows);
   ListPage<TicketView> page;
   const std::size_t shown = std::min(found.size(), static_cast<std::size_t>(asked.most));
   for (std::size_t i = 0; i < shown; ++i) {
     page.items.push_back(view_of({.row = found[i].kept.row,
                                   .customer = found[i].customer,
-                                  .clocks = clocks_of(look.rows, found[i].kept.key)},
+                                  .clocks = clocks_of(look.rows, found[i].kept.key),
+                                  .terms = terms.get()},
                                  now));
   }
   if (found.size() > shown) {

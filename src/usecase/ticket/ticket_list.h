@@ -64,7 +64,7 @@ TicketsWanted tickets_wanted(const TicketFilter& filter,
                              std::optional<std::vector<Key<PartyRow>>> customers, Instant now);
 
 /// With their clocks, at the database's clock. Refused: cursor_unknown, customer_unknown.
-Outcome<ListPage<TicketView>> tickets(const Look& look, const ListAsked& asked,
+Outcome<ListPage<TicketView>> tickets(const Look& look, TermsShelf& shelf, const ListAsked& asked,
                                       const TicketFilter& filter);
 
 }  // namespace vigie

@@ -35,17 +35,19 @@ Outcome<TicketView> ticket_then(const Look& look, TermsShelf& shelf, std::string
   const auto kept = ticket_by_reference(look.rows, look.scope(), in_capitals(reference));
   if (!kept) return refused(Refusal::not_found);
   const bool is_now = !asked.as_of && !asked.known_at && kept->row.phase != Phase::deferred;
-  if (is_now) return ticket(look, reference);
+  if (is_now) return ticket(look, shelf, reference);
   const Instant now = clock_of_database(look.rows);
   const JudgedAt at{.as_of = asked.as_of.value_or(now),
                     .known_at = asked.known_at.value_or(last_instant)};
-  const Judged judged = judged_at(look.rows, *shelf.terms(look.rows), kept->key, at);
+  const SharedTerms terms = shelf.terms(look.rows);
+  const Judged judged = judged_at(look.rows, *terms, kept->key, at);
   if (judged.row.version == 0 || judged.row.opened_at > at.as_of) {
     return not_known(std::min(at.as_of, at.known_at));
   }
   return view_of({.row = judged.row,
                   .customer = party_reference(look.rows, kept->row.customer),
-                  .clocks = judged.clocks},
+                  .clocks = judged.clocks,
+                  .terms = terms.get()},
                  at.as_of);
 }
 

@@ -1,8 +1,10 @@
 #include "usecase/ticket/ticket_view.h"
 
+#include "usecase/ticket/time_left.h"
+
 namespace vigie {
 
-ClockView clock_view(const TicketClockRow& clock, Instant as_of) {
+ClockView clock_view(const TicketClockRow& clock, Instant as_of, const TermsInForce* terms) {
   ClockView view{.agreement = clock.agreement,
                  .agreement_version = clock.agreement_version,
                  .commitment = clock.commitment,
@@ -31,6 +33,9 @@ ClockView clock_view(const TicketClockRow& clock, Instant as_of) {
   const bool is_out = view.standing == Standing::agreed;
   view.verdict = is_out ? Verdict::excluded : view.gross;
   view.net_claimed = is_out || view.standing == Standing::claimed ? Verdict::excluded : view.gross;
+  view.is_at_risk =
+      view.verdict == Verdict::pending && clock.at_risk_at && *clock.at_risk_at <= as_of;
+  if (terms != nullptr) tell_what_is_left(clock, *terms, as_of, view);
   return view;
 }
 
@@ -56,7 +61,9 @@ TicketView view_of(const TicketToShow& ticket, Instant as_of) {
                   .part_of = row.part_of,
                   .as_of = as_of,
                   .clocks = {}};
-  for (const TicketClockRow& clock : ticket.clocks) view.clocks.push_back(clock_view(clock, as_of));
+  for (const TicketClockRow& clock : ticket.clocks) {
+    view.clocks.push_back(clock_view(clock, as_of, ticket.terms));
+  }
   return view;
 }
 

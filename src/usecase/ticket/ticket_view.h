@@ -10,13 +10,16 @@ struct TicketToShow {
   const TicketRow& row;
   const std::string& customer;  // reference
   const std::vector<TicketClockRow>& clocks;
+  const TermsInForce* terms = nullptr;  // by whose hours what is left is told; none: it is not
 };
 
 /// Breached since then is told as breached: verdicts are kept as of the last event. Source: E3.
 TicketView view_of(const TicketToShow& ticket, Instant as_of);
 
 /// A clock at an instant: what has been passed or has fallen since its last event is told so.
-ClockView clock_view(const TicketClockRow& clock, Instant as_of);
+/// `terms`: by whose hours what is left is told; none: it is not.
+ClockView clock_view(const TicketClockRow& clock, Instant as_of,
+                     const TermsInForce* terms = nullptr);
 
 /// The database's clock. Source: design E6.
 Instant clock_of_database(Connection& rows);

@@ -29,6 +29,23 @@ class TimersOfTicket {
   TimersOfTicket(const JustJudged& ticket, const TermsInForce& terms)
       : ticket_{ticket}, terms_{terms} {}
 
+  std::optional<Instant> at_risk(std::size_t place) const {
+    const Reading& reading = ticket_.judgements[place].reading;
+    const bool runs = reading.running_since && reading.due && !ticket_.clocks[place].ended_at;
+    if (!runs || reading.state == ClockState::breached) return std::nullopt;
+    std::optional<Instant> first;
+    for (const RuleInForce& rule : terms_.rules->rules) {
+      const auto point = point_of(rule.row);
+      const bool is_one = point && !lies_beyond_target(rule.row) &&
+                          rule.is_about(ticket_.row, ticket_.clocks[place]);
+      if (!is_one) continue;
+      const auto at = reached(ticket_.judgements[place], *point);
+      if (at && (!first || *at < *first)) first = at;
+    }
+    constexpr Ratio three_quarters{3, 4};
+    return first ? first : reached(ticket_.judgements[place], {.used = three_quarters, .left = {}});
+  }
+
   std::vector<TimerRow> read() {
     for (const RuleInForce& rule : terms_.rules->rules) {
       if (const auto point = point_of(rule.row)) {
@@ -93,6 +110,11 @@ class TimersOfTicket {
 };
 
 }  // namespace
+
+std::optional<Instant> at_risk_at(const JustJudged& ticket, std::size_t place,
+                                  const TermsInForce& terms) {
+  return TimersOfTicket{ticket, terms}.at_risk(place);
+}
 
 std::vector<TimerRow> timers_of(const JustJudged& ticket, const TermsInForce& terms) {
   if (ticket.row.ended_at) return {};

@@ -23,6 +23,12 @@ struct JustJudged {
 /// and of rules about waiting. None for a ticket that has ended. Source: design S4, S5.
 std::vector<TimerRow> timers_of(const JustJudged& ticket, const TermsInForce& terms);
 
+/// From when the clock of that place may soon be missed, should nothing happen to it: the first
+/// point within its target of the rules about it; without any, when three quarters of the target
+/// are used. None for one that does not run.
+std::optional<Instant> at_risk_at(const JustJudged& ticket, std::size_t place,
+                                  const TermsInForce& terms);
+
 /// When the imports that brought the ticket began to count; what was reached before is not told of.
 std::optional<Instant> silent_until(Connection& rows, Key<TicketRow> ticket);
 
