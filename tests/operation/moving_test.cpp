@@ -87,6 +87,19 @@ TEST(Moving, what_is_derived_is_made_again) {
   EXPECT_EQ(whole_of(*after, clocks), whole_of(*before, clocks));
 }
 
+TEST(Moving, a_restored_copy_begins_another_epoch_of_streams) {
+  const Workplace place;
+  put_company(place);
+  const Ran ran = place.run("vigie dump" + of("company.db") +
+                            "--to a.ndjson && vigie restore"
+                            " a.ndjson --database sqlite:b.db");
+  ASSERT_EQ(ran.exit, 0) << ran.output;
+  constexpr const char* epoch = "select epoch from installation";
+  const auto before = opened(place, "company.db");
+  const auto after = opened(place, "b.db");
+  EXPECT_GT(whole_of(*after, epoch), whole_of(*before, epoch));
+}
+
 TEST(Moving, keys_go_on_where_they_were) {
   const Workplace place;
   put_company(place);

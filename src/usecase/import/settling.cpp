@@ -1,7 +1,6 @@
-#include <charconv>
-
 #include "store/import/loaded_ticket.h"
 #include "usecase/import/import_work.h"
+#include "usecase/job/tickets_done.h"
 #include "usecase/ticket/judging.h"
 
 namespace vigie {
@@ -10,26 +9,11 @@ namespace {
 
 constexpr std::int64_t tickets_of_act = 20;
 
-/// "after judged": the last ticket that was judged, and how many were.
-struct Settled {
-  std::int64_t after = 0;
-  std::int64_t tickets = 0;
-
-  static Settled from(std::string_view text) {
-    Settled settled;
-    const char* end = text.data() + text.size();
-    const char* blank = std::from_chars(text.data(), end, settled.after).ptr;
-    if (blank != end) std::from_chars(blank + 1, end, settled.tickets);
-    return settled;
-  }
-  std::string text() const { return std::to_string(after) + " " + std::to_string(tickets); }
-};
-
 }  // namespace
 
 Outcome<ImportSettled> settle(JobAtWork& at_work, const ImportParts& parts) {
   const Scope& scope = at_work.caller().rights.scope_of(Permission::run_imports);
-  Settled settled = Settled::from(at_work.row().step);
+  TicketsDone settled = TicketsDone::from(at_work.row().step);
   std::optional<KeptImport> kept;
   SharedTerms terms;
   at_work.here().database.read([&](Connection& rows) {
@@ -45,8 +29,8 @@ Outcome<ImportSettled> settle(JobAtWork& at_work, const ImportParts& parts) {
     });
     if (next.empty()) break;
     settled.after = next.back().value;
-    settled.tickets += std::ssize(next);
-    at_work.tell(settled.tickets, 0);
+    settled.count += std::ssize(next);
+    at_work.tell(settled.count, 0);
     const auto done =
         at_work.perform(Permission::run_imports, settled.text(), [&](Desk& desk) -> Outcome<int> {
           Act& act = desk.open(ActWord::import_settled, Thing::import, kept->row.reference);
@@ -57,7 +41,7 @@ Outcome<ImportSettled> settle(JobAtWork& at_work, const ImportParts& parts) {
         });
     if (!done) return done.error();
   }
-  return ImportSettled{.import = kept->row.reference, .tickets = settled.tickets};
+  return ImportSettled{.import = kept->row.reference, .tickets = settled.count};
 }
 
 }  // namespace vigie

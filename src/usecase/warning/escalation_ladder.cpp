@@ -5,6 +5,7 @@
 #include "engine/base/require.h"
 #include "engine/base/text.h"
 #include "store/identity/account.h"
+#include "store/notice/webhook.h"
 #include "store/people/team.h"
 #include "store/warning/rota.h"
 #include "store/warning/rule.h"
@@ -63,9 +64,10 @@ bool is_known(Connection& rows, RecipientKind kind, const std::string& reference
       return reference.empty();
     case RecipientKind::role:
       return from_key<UserRole>(reference).has_value();
-    case RecipientKind::webhook:
-      return rows.run("select 1 from webhook where reference = $1 and is_closed = 0",
-                      std::array<Parameter, 1>{std::string_view{reference}}) > 0;
+    case RecipientKind::webhook: {
+      const auto kept = kept_by_reference<WebhookRow>(rows, reference);
+      return kept && !kept->row.is_closed;
+    }
   }
   return false;
 }

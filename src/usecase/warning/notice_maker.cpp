@@ -1,19 +1,13 @@
 #include "usecase/warning/notice_maker.h"
 
-#include "usecase/identity/base64url.h"
-#include "usecase/identity/secret.h"
+#include "engine/base/digest.h"
+
 #include "usecase/notice/addressing.h"
 #include "usecase/ticket/ticket_view.h"
 
 namespace vigie {
 
 namespace {
-
-std::string reference_of_cause(std::string_view cause) {
-  constexpr std::size_t long_enough = 16;
-  const Bytes digest = digest_of_secret(cause);
-  return base64url_of({reinterpret_cast<const char*>(digest.data()), long_enough});
-}
 
 /// The levels that are told as soon as the notice is made, and when the next one is.
 void set_first_levels(NoticeRow& row, const std::vector<EscalationLevelRow>& levels) {
@@ -54,7 +48,7 @@ Permission permission_to_read(Thing thing) {
 
 std::int64_t make_notices(Desk& desk, RotaShelf& rotas, std::vector<Reached> reached) {
   Connection& rows = desk.rows();
-  for (Reached& each : reached) each.row.reference = reference_of_cause(each.cause);
+  for (Reached& each : reached) each.row.reference = digest_of(each.cause);
   std::erase_if(reached, [&](const Reached& each) { return has_notice(rows, each.row.reference); });
   if (reached.empty()) return 0;
   Act& act = desk.open(ActWord::notices_made, Thing::notice, reached.front().row.reference);

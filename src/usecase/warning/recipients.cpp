@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "store/identity/account.h"
+#include "store/notice/webhook.h"
 #include "store/warning/told.h"
 #include "usecase/identity/gate.h"
 
@@ -36,9 +37,8 @@ ThoseTold Recipients::of(Key<EscalationLadderRow> key, std::int64_t level, const
 void Recipients::add(const EscalationRecipientRow& recipient, const ToldAbout& about,
                      ThoseTold& told) {
   if (recipient.kind == RecipientKind::webhook) {
-    rows_.run("select id from webhook where reference = $1 and is_closed = 0",
-              std::array<Parameter, 1>{std::string_view{recipient.reference}},
-              [&](const Row& row) { add_once(told.webhooks, Key<WebhookRow>{row.whole(0)}); });
+    const auto kept = kept_by_reference<WebhookRow>(rows_, recipient.reference);
+    if (kept && !kept->row.is_closed) add_once(told.webhooks, kept->key);
     return;
   }
   const auto as = recipient.kind == RecipientKind::role ? from_key<UserRole>(recipient.reference)

@@ -1,10 +1,9 @@
 #include "usecase/warning/settling.h"
 
-#include <charconv>
-
 #include "store/job/job.h"
 #include "store/ticket/in_effect.h"
 #include "usecase/job/job.h"
+#include "usecase/job/tickets_done.h"
 #include "usecase/ticket/judging.h"
 #include "usecase/warning/rules_in_force.h"
 
@@ -35,21 +34,6 @@ std::int64_t open_tickets(Connection& rows) {
   return count;
 }
 
-/// "AFTER DONE": the last ticket that was judged, and how many were.
-struct Settled {
-  std::int64_t after = 0;
-  std::int64_t tickets = 0;
-
-  static Settled from(std::string_view text) {
-    Settled settled;
-    const char* end = text.data() + text.size();
-    const char* blank = std::from_chars(text.data(), end, settled.after).ptr;
-    if (blank != end) std::from_chars(blank + 1, end, settled.tickets);
-    return settled;
-  }
-  std::string text() const { return std::to_string(after) + " " + std::to_string(tickets); }
-};
-
 }  // namespace
 
 void ask_for_settling(const WarningParts& parts) {
@@ -71,7 +55,7 @@ void ask_for_settling(const WarningParts& parts) {
 }
 
 Outcome<std::string> settle_open_tickets(JobAtWork& at_work, const WarningParts& parts) {
-  Settled settled = Settled::from(at_work.row().step);
+  TicketsDone settled = TicketsDone::from(at_work.row().step);
   std::int64_t all = 0;
   parts.here.database.read([&](Connection& rows) { all = open_tickets(rows); });
   while (true) {
@@ -80,8 +64,8 @@ Outcome<std::string> settle_open_tickets(JobAtWork& at_work, const WarningParts&
         [&](Connection& rows) { next = open_tickets_after(rows, settled.after); });
     if (next.empty()) break;
     settled.after = next.back().value;
-    settled.tickets += std::ssize(next);
-    at_work.tell(settled.tickets, std::max(all, settled.tickets));
+    settled.count += std::ssize(next);
+    at_work.tell(settled.count, std::max(all, settled.count));
     const auto work = [&](Desk& desk) -> Outcome<int> {
       Act& act = desk.open(ActWord::tickets_settled, Thing::job, at_work.row().reference);
       const SharedTerms terms = parts.shelf.terms(desk.rows());
@@ -91,7 +75,7 @@ Outcome<std::string> settle_open_tickets(JobAtWork& at_work, const WarningParts&
     const auto done = at_work.perform(Permission::write_warnings, settled.text(), work);
     if (!done) return done.error();
   }
-  return "{\"tickets\":" + std::to_string(settled.tickets) + "}";
+  return "{\"tickets\":" + std::to_string(settled.count) + "}";
 }
 
 }  // namespace vigie
