@@ -1,0 +1,51 @@
+import { add_words, both } from "../words/words";
+
+export const frame_words = both(
+  {
+    skip: "Go to the content", menu: "Menu", rail: "Main navigation", fold: "Fold the menu", unfold: "Unfold the menu",
+    area: { operate: "Operations", agreements: "Agreements", compliance: "Commitments", admin: "Administration" },
+    page: {
+      home: "Cockpit", board: "Live clocks", tickets: "Tickets", outages: "Availability", agreements: "Agreements", services: "Services",
+      matrix: "Compliance matrix", closures: "Closing of periods", disputes: "Disputes", imports: "Imports", admin: "Users and settings",
+      jobs: "Jobs", journal: "Audit log", notices: "Notices", account: "My account", customers: "Customers", portal: "Home",
+      commitments: "Our commitments", schedule: "Schedule", waiting: "Waiting for you", decisions: "Decided together",
+    },
+    scope: "Scope", portfolio: "Portfolio", period: "Period", earlier: "Earlier month", later: "Later month", this_month: "This month",
+    seek: "Search or run a command", seek_placeholder: "A page, a reference, a few words…", seek_none: "Nothing has these words.",
+    seek_pages: "Go to", seek_tickets: "Tickets", seek_parties: "Customers and suppliers", seek_acts: "Commands",
+    bell_none: "Notices", bell_one: "{{count}} unread notice", bell_other: "{{count}} unread notices",
+    me: "Account of {{name}}", theme: "Theme", theme_auto: "As this machine", theme_light: "Light", theme_dark: "Dark",
+    language: "Language", sign_out: "Sign out", keys: "Keyboard shortcuts", keys_on: "Shortcuts are on", keys_off: "Shortcuts are off",
+    keys_turn_off: "Turn them off", keys_turn_on: "Turn them on", density: "Row height", reference: "Reference of the API",
+    offline: "Vigie cannot be reached. What you see is kept as it was; it moves again when the connection is back.",
+    stream_lost: "Live updates are interrupted: figures may be old.",
+    gone: "There is no such page", gone_why: "The address has no page. Look for what you want with Ctrl K, or go home.",
+    crashed: "This page stopped", crashed_why: "Something that we did not foresee. What was saved is saved. Reload to go on.", reload: "Reload",
+    key: { palette: "Search or run a command", help: "This list", cockpit: "Cockpit", tickets: "Tickets", board: "Live clocks", matrix: "Compliance matrix", agreements: "Agreements", move: "Next, previous", open: "Open", select: "Select", range: "Select up to here", assign: "Take", pass: "Hand the ball over", filter: "Filter", table: "As a table", views: "Views", close: "Close" },
+    report: "Report a problem", ask: "Make a request", with: "with {{provider}}", new_version: "A new version is here",
+  },
+  {
+    skip: "Aller au contenu", menu: "Menu", rail: "Navigation principale", fold: "Replier le menu", unfold: "Déplier le menu",
+    area: { operate: "Opérations", agreements: "Contrats", compliance: "Engagements", admin: "Administration" },
+    page: {
+      home: "Cockpit", board: "Chronos en direct", tickets: "Tickets", outages: "Disponibilité", agreements: "Contrats", services: "Services",
+      matrix: "Matrice de respect", closures: "Clôture des périodes", disputes: "Contestations", imports: "Imports", admin: "Comptes et réglages",
+      jobs: "Travaux", journal: "Journal d’audit", notices: "Avis", account: "Mon compte", customers: "Clients", portal: "Accueil",
+      commitments: "Nos engagements", schedule: "Calendrier", waiting: "En attente de vous", decisions: "Décidé ensemble",
+    },
+    scope: "Périmètre", portfolio: "Portefeuille", period: "Période", earlier: "Mois précédent", later: "Mois suivant", this_month: "Ce mois-ci",
+    seek: "Rechercher ou lancer une commande", seek_placeholder: "Une page, une référence, quelques mots…", seek_none: "Rien ne contient ces mots.",
+    seek_pages: "Aller à", seek_tickets: "Tickets", seek_parties: "Clients et fournisseurs", seek_acts: "Commandes",
+    bell_none: "Avis", bell_one: "{{count}} avis non lu", bell_other: "{{count}} avis non lus",
+    me: "Compte de {{name}}", theme: "Thème", theme_auto: "Comme cette machine", theme_light: "Clair", theme_dark: "Sombre",
+    language: "Langue", sign_out: "Se déconnecter", keys: "Raccourcis clavier", keys_on: "Les raccourcis sont actifs", keys_off: "Les raccourcis sont coupés",
+    keys_turn_off: "Les couper", keys_turn_on: "Les activer", density: "Hauteur des lignes", reference: "Référence de l’API",
+    offline: "Vigie est injoignable. Ce que vous voyez est gardé tel quel\u202f; tout repart dès que la connexion revient.",
+    stream_lost: "Le direct est interrompu\u00a0: les chiffres peuvent dater.",
+    gone: "Cette page n’existe pas", gone_why: "Aucune page à cette adresse. Cherchez avec Ctrl K, ou revenez à l’accueil.",
+    crashed: "Cette page s’est arrêtée", crashed_why: "Quelque chose que nous n’avions pas prévu. Ce qui était enregistré l’est. Rechargez pour continuer.", reload: "Recharger",
+    key: { palette: "Rechercher ou lancer une commande", help: "Cette liste", cockpit: "Cockpit", tickets: "Tickets", board: "Chronos en direct", matrix: "Matrice de respect", agreements: "Contrats", move: "Suivant, précédent", open: "Ouvrir", select: "Sélectionner", range: "Sélectionner jusqu’ici", assign: "Prendre", pass: "Passer la main", filter: "Filtrer", table: "En tableau", views: "Vues", close: "Fermer" },
+    report: "Signaler un problème", ask: "Faire une demande", with: "avec {{provider}}", new_version: "Une nouvelle version est là",
+  },
+);
+add_words("frame", frame_words);

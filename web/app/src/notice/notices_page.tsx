@@ -1,0 +1,5 @@
+import { Waiting } from "../part/waiting";
+
+export function NoticesPage() {
+  return <Waiting label="" />;
+}
