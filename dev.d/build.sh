@@ -42,6 +42,7 @@ build_tests() {
 build() {
   local preset=$1
   shift
+  build_app
   configure "$preset"
   cmake --build "build/$preset" --parallel "$(processors)" ${1:+--target "$@"} 2>&1 |
     follow_ninja "build $preset" || stop 1 "build: $preset does not compile"

@@ -3,6 +3,7 @@
 #include "server/api/api_routes.h"
 #include "server/api/identity_routes.h"
 #include "server/api/import/import_routes.h"
+#include "server/app/app_pages.h"
 #include "server/figures/figure_job_routes.h"
 #include "server/identity/entrance.h"
 #include "usecase/warning/period_watch.h"
@@ -78,7 +79,8 @@ Node::Node(const ServingTerms& terms, Log& log, Bell& bell,
           {.limits = terms.limits,
            .log = log,
            .language = terms.language,
-           .gate = [this](const Request& request) { return caller_of(gate_, request); }}},
+           .gate = [this](const Request& request) { return caller_of(gate_, request); },
+           .pages = app_page}},
       server_{{.limits = terms.limits,
                .application = reception_,
                .gauges = gauges_,

@@ -112,7 +112,10 @@ Response Reception::respond(const Request& request) {
     response.fields.emplace_back("Allow", Router::allow_of(found.offered));
     return response;
   }
-  if (found.offered.empty()) return told(Refusal::not_found, request);
+  if (found.offered.empty()) {
+    auto page = terms_.pages ? terms_.pages(request) : std::nullopt;
+    return page ? *std::move(page) : told(Refusal::not_found, request);
+  }
   if (!found.route) {
     const std::string method{word_of(request.method, Language::en)};
     Response response = told(Refusal::method_not_allowed, request, {{"method", method}});

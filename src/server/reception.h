@@ -22,6 +22,8 @@ struct ReceptionTerms {
   Language language = Language::en;  // for those who say none
   /// Who asks. A route that is for anyone does not want to know. Without a gate, only those answer.
   std::function<Outcome<Caller>(const Request&)> gate = {};
+  /// What is answered where there is no route: pages for browsers.
+  std::function<std::optional<Response>(const Request&)> pages = {};
 };
 
 class Reception final : public Application {

@@ -54,11 +54,18 @@ bool is_text(std::string_view media_type) {
          media_type.find("yaml") != std::string_view::npos;
 }
 
+/// Whether it came in a form that browsers know how to undo.
+bool is_coded(const Response& response) {
+  return std::any_of(response.fields.begin(), response.fields.end(), [](const auto& field) {
+    return is_same_word(field.first, "Content-Encoding");
+  });
+}
+
 void compress(const Request& request, Response& response) {
   constexpr std::size_t most = std::size_t{64} << 20U;  // larger is sent as it is
   const std::size_t size = response.body.size();
   if (response.stream || size < least_compressed || size > most) return;
-  if (!is_text(response.media_type)) return;
+  if (!is_text(response.media_type) || is_coded(response)) return;
   response.fields.emplace_back("Vary", "Accept-Encoding");
   const Coding coding = best_coding(request.fields.of("accept-encoding"));
   if (coding == Coding::identity) return;
