@@ -20,7 +20,7 @@ class Web : public testing::Test {
 
   // Runs `script` in web/app, with the program as built.
   Ran run_in_app(const std::string& script) {
-    return place_.run("export NO_UPDATE_NOTIFIER=1 VIGIE_PROGRAM=" +
+    return place_.run("export NO_UPDATE_NOTIFIER=1 PROGRAM=" +
                       fs::absolute("build/release/vigie").string() + "\ncd " +
                       fs::absolute("web/app").string() + "\n" + script + " 2>&1");
   }

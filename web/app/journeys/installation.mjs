@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const root = join(import.meta.dirname, "../../..");
-export const program = process.env.VIGIE_PROGRAM ?? join(root, "build/release/vigie");
+export const program = process.env.PROGRAM ?? join(root, "build/release/vigie");
 export const password = "vigie-journeys-2026";
 const binaries = "/usr/lib/postgresql/15/bin";
 
@@ -18,8 +18,11 @@ const free_port = () =>
     });
   });
 
+/** What begins with VIGIE_ in the environment would set something. */
+const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("VIGIE_")));
+
 function run(command, args, more = {}) {
-  const done = spawnSync(command, args, { encoding: "utf8", ...more });
+  const done = spawnSync(command, args, { encoding: "utf8", env, ...more });
   if (done.status !== 0) throw new Error(`${command} ${args.join(" ")}: ${done.stderr || done.error}`);
   return done.stdout;
 }
@@ -62,13 +65,14 @@ export async function installation({ database = "sqlite", tickets = 500 } = {}) 
   const secret = join(folder, "password");
   writeFileSync(secret, password, { mode: 0o600 });
   const until = new Date().toISOString().slice(0, 10);
+  const settings = ["--set", `database=${server.url}`, "--set", `journal_key=${folder}/journal.key`];
   const offers_until = run(program, ["demo", "--help"]).includes("--until");
   if (tickets > 0) {
-    run(program, ["demo", "--tickets", String(tickets), "--into", server.url, ...(offers_until ? ["--until", until] : [])], { input: password });
+    run(program, ["demo", "--tickets", String(tickets), "--into", server.url, "--set", `journal_key=${folder}/journal.key`, ...(offers_until ? ["--until", until] : [])], { input: password });
   } else {
-    run(program, ["account", "add", "ann", "--name", "Ann Martin", "--email", "administrator@novalys.example", "--company", "Novalys", "--set", `database=${server.url}`], { input: password });
+    run(program, ["account", "add", "ann", "--name", "Ann Martin", "--email", "administrator@novalys.example", "--company", "Novalys", ...settings], { input: password });
   }
-  const node = spawn(program, ["serve", "--set", `database=${server.url}`, "--listen", "127.0.0.1:0"], { stdio: ["ignore", "pipe", "pipe"] });
+  const node = spawn(program, ["serve", ...settings, "--listen", "127.0.0.1:0"], { stdio: ["ignore", "pipe", "pipe"], env });
   let told = "";
   node.stderr.on("data", (bytes) => (told += bytes));
   const address = await new Promise((give, fail) => {
