@@ -46,7 +46,7 @@ async function postgresql(folder) {
   run(`${binaries}/initdb`, ["-D", data, "-U", "vigie", "--auth=trust", "-E", "UTF8", "--locale=C"], { cwd: "/", ...who });
   const server = spawn(
     `${binaries}/postgres`,
-    ["-D", data, "-c", `port=${port}`, "-c", "listen_addresses=127.0.0.1", "-c", `unix_socket_directories=${data}`, "-c", "fsync=off"],
+    ["-D", data, "-c", `port=${port}`, "-c", "listen_addresses=127.0.0.1", "-c", `unix_socket_directories=${data}`],
     { cwd: "/", stdio: "ignore", ...who },
   );
   for (let tries = 0; tries < 100; ++tries) {
