@@ -25,20 +25,20 @@ function Rail({ is_slim, fold }: { is_slim: boolean; fold: () => void }) {
   const pages = pages_of(useMe());
   return (
     <nav className="rail" aria-label={say("rail")}>
-      <Link to="/" className="brand"><Mark /><b>Vigie</b></Link>
+      <Link to="/" className="brand" aria-label="Vigie"><Mark /><b>Vigie</b></Link>
       <div className="nav">
         {areas.map((area) => {
           const of_area = pages.filter((page) => page.area === area);
           if (of_area.length === 0) return null;
           return (
-            <section key={area} aria-label={area === "home" ? undefined : say(`area.${area}`)}>
+            <div key={area} className="area" role="group" aria-label={area === "home" ? "Vigie" : say(`area.${area}`)}>
               {area !== "home" && <p className="cap" aria-hidden>{say(`area.${area}`)}</p>}
               {of_area.map((page) => (
                 <Link key={page.to} to={page.to as never} activeOptions={{ exact: page.to === "/" }} activeProps={{ className: "on", "aria-current": "page" }} title={is_slim ? say(page.name) : undefined} aria-label={say(page.name)}>
                   <page.icon size={16} stroke={1.5} aria-hidden /><span>{say(page.name)}</span>
                 </Link>
               ))}
-            </section>
+            </div>
           );
         })}
       </div>
