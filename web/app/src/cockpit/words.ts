@@ -15,7 +15,7 @@ export const cockpit_words = both(
     since: "since {{month}}", target: "target {{target}}", target_why: "Each target weighed by its tickets: what would attain all of them.",
     targets_held: "{{attained}} of {{judged}} targets attained", no_measure: "nothing measured yet",
     at_risk: "At risk now", at_risk_soon: "of which {{count}} within 30 min", missed: "Missed in the month", still_open: "{{count}} still open",
-    of_measured: "of {{count}} measured", penalties: "Penalties, estimated", penalties_none: "nothing is owed so far",
+    of_measured: "of {{count}}", penalties: "Penalties, estimated", penalties_none: "nothing is owed so far",
     cap: "cap {{cap}}, {{share}} used", held: "{{amount}} held below its threshold", who: "Who has the ball", with_us: "with us", nobody_open: "no open ticket",
     share_label: "Open tickets: {{text}}",
     first: "Breaks first", first_all: "all {{count}}{{more}} open, live", left: "Left", budget: "Budget", what: "Ticket, customer, promise", holder: "Who has the ball", act: "Act",
@@ -37,7 +37,7 @@ export const cockpit_words = both(
     col: { month: "Month", value: "Compliance", target: "Target", missed: "Missed", measured: "Tickets", state: "State", provisional: "provisional", closed: "final" },
     year_none: "No month has figures yet", year_none_why: "They come with the first tickets that an agreement judges.",
     customers: "Customers", worst: "worst trend first", to_matrix: "Compliance matrix", customer: "Customer", month_col: "{{month}}{{mark}}", on_month: "On {{month}}",
-    twelve: "12 months", missed_col: "Missed", penalties_col: "Penalties", signal: "Signal", streak: "{{count}} months in a row", trend_label: "{{customer}}: 12 months",
+    twelve: "12 months", missed_col: "Missed", penalties_col: "Penalties", signal: "Signal", streak: "{{count}} months", trend_label: "{{customer}}: 12 months",
     customers_none: "No customer has figures", customers_none_why: "An agreement in force and tickets that it judges make a line here.", to_agreements: "Agreements",
     days: "My next 7 days", days_none: "Nothing is due in 7 days", days_none_why: "Disputes to answer, periods to close, maintenance and agreements that end appear here.", today: "today", late: "late", further: "Further",
     day: {
@@ -45,6 +45,7 @@ export const cockpit_words = both(
       maintenance: "Maintenance: {{title}}", maintenance_why: "{{customer}} · {{item}}", ends: "{{title}} ends", ends_why: "{{customer}} · {{reference}}@{{number}}", everyone: "everyone",
     },
     holder_word: { us: "Us", cust: "Customer", supp: "Supplier", none: "Third party" },
+    holder_short: { us: "", cust: "customer", supp: "supp.", none: "other" }, waits: "it waits", table_of: "Table: {{what}}", lines_one: "{{count}} line", lines_other: "{{count}} lines",
   },
   {
     message: {
@@ -60,7 +61,7 @@ export const cockpit_words = both(
     since: "depuis {{month}}", target: "objectif {{target}}", target_why: "Chaque objectif pesé par ses tickets\u00a0: ce qui les atteindrait tous.",
     targets_held: "{{attained}} objectifs atteints sur {{judged}}", no_measure: "rien de mesuré encore",
     at_risk: "À risque maintenant", at_risk_soon: "dont {{count}} à moins de 30\u00a0min", missed: "Non tenus dans le mois", still_open: "{{count}} encore ouverts",
-    of_measured: "sur {{count}} mesurés", penalties: "Pénalités estimées", penalties_none: "rien n’est dû à ce jour",
+    of_measured: "sur {{count}}", penalties: "Pénalités estimées", penalties_none: "rien n’est dû à ce jour",
     cap: "plafond {{cap}}, à {{share}}", held: "{{amount}} sous le seuil, en attente", who: "Qui a la main", with_us: "chez nous", nobody_open: "aucun ticket ouvert",
     share_label: "Tickets ouverts\u00a0: {{text}}",
     first: "Ce qui casse d’abord", first_all: "les {{count}}{{more}} ouverts, en direct", left: "Reste", budget: "Budget", what: "Ticket, client, engagement", holder: "Qui a la main", act: "Agir",
@@ -82,7 +83,7 @@ export const cockpit_words = both(
     col: { month: "Mois", value: "Respect", target: "Objectif", missed: "Non tenus", measured: "Tickets", state: "État", provisional: "provisoire", closed: "définitif" },
     year_none: "Aucun mois n’a de chiffres", year_none_why: "Ils viennent avec les premiers tickets qu’un contrat juge.",
     customers: "Clients", worst: "la pire tendance d’abord", to_matrix: "Matrice de respect", customer: "Client", month_col: "{{month}}{{mark}}", on_month: "Sur {{month}}",
-    twelve: "12 mois", missed_col: "Non tenus", penalties_col: "Pénalités", signal: "Signal", streak: "{{count}} mois de suite", trend_label: "{{customer}}\u00a0: 12 mois",
+    twelve: "12 mois", missed_col: "Non tenus", penalties_col: "Pénalités", signal: "Signal", streak: "{{count}} mois", trend_label: "{{customer}}\u00a0: 12 mois",
     customers_none: "Aucun client n’a de chiffres", customers_none_why: "Un contrat en vigueur et des tickets qu’il juge font une ligne ici.", to_agreements: "Contrats",
     days: "Mes 7 prochains jours", days_none: "Rien n’est dû d’ici 7 jours", days_none_why: "Les contestations à répondre, les périodes à clore, les maintenances et les contrats qui finissent viennent ici.", today: "auj.", late: "en retard", further: "Plus loin",
     day: {
@@ -90,6 +91,7 @@ export const cockpit_words = both(
       maintenance: "Maintenance\u00a0: {{title}}", maintenance_why: "{{customer}} · {{item}}", ends: "Fin de {{title}}", ends_why: "{{customer}} · {{reference}}@{{number}}", everyone: "tous",
     },
     holder_word: { us: "Nous", cust: "Client", supp: "Fournisseur", none: "Tiers" },
+    holder_short: { us: "", cust: "client", supp: "fourn.", none: "tiers" }, waits: "en attente", table_of: "Tableau\u00a0: {{what}}", lines_one: "{{count}} ligne", lines_other: "{{count}} lignes",
   },
 );
 add_words("cockpit", cockpit_words);
