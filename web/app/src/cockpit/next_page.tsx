@@ -96,17 +96,20 @@ function FirstCard({ open, kinds, verbs, pass }: { open: Open; kinds: Kinds; ver
   );
 }
 
+/** More are looked at in the list of tickets, which sorts and filters. */
+const most_rows = 8;
+
 function Queue({ items, at, point }: { items: readonly Open[]; at: number; point: (index: number) => void }) {
   const say = useSay();
   const cockpit = useWords("cockpit", cockpit_words);
   const word = useVocabulary();
   return (
-    <Panel title={say("then")} beside={say("then_beside", { count: items.length })} acts={<Legend />}>
+    <Panel title={say("then")} beside={say("then_beside", { count: items.length })} acts={<Legend />} {...(items.length > most_rows ? { foot: <Link to={"/tickets" as never}>{say("rest", { count: items.length - most_rows })}</Link> } : {})}>
       <div className="scroll-x" tabIndex={0} role="region" aria-label={cockpit("table_of", { what: say("then") })}>
         <table className="grid roomy next-queue">
-          <thead><tr><th>{say("our_left")}</th><th>{say("by_short")}</th><th className="cockpit-wide">{cockpit("budget")}</th><th>{cockpit("what")}</th></tr></thead>
+          <thead><tr><th>{say("our_left_short")}</th><th>{say("by_short")}</th><th className="cockpit-wide">{cockpit("budget")}</th><th>{cockpit("what")}</th></tr></thead>
           <tbody>
-            {items.map((open, index) => (
+            {items.slice(0, most_rows).map((open, index) => (
               <tr key={open.ticket.reference} className={index + 1 === at ? "cur" : undefined} onPointerEnter={() => point(index + 1)} onFocus={() => point(index + 1)}>
                 <td><LeftCell open={open} /></td>
                 <td className="s m">{word("agreement_kind", open.clock.kind)}</td>
@@ -187,12 +190,11 @@ function useTeam() {
 
 function TeamPick({ teams, team, set }: { teams: readonly string[]; team: string; set: (team: string) => void }) {
   const say = useSay();
-  const part = useWords("part", part_words);
   return (
     <label className="next-team s m">
       {say("team")}
       <select className="ctl" value={team} onChange={(event) => set(event.target.value)}>
-        <option value="">{part("all")}</option>
+        <option value="">{say("every_team")}</option>
         {teams.map((each) => <option key={each} value={each}>{each}</option>)}
       </select>
     </label>

@@ -4,7 +4,7 @@ export const next_words = both(
   {
     reading: "Reading your queue…", quiet: "Nothing with us; {{count}} to take in the team", late: "{{reference}} is past its limit: finish it, or say why",
     close: "Finish {{reference}} before {{when}}", waiting: "{{reference}} first; its clock waits", team: "Team",
-    our_left: "Left on our side", by: "as the {{kind}} says", by_short: "By", until: "until {{when}}", waits: "it waits", now: "Now", pass: "Hand over", open: "Open",
+    our_left: "Left on our side", our_left_short: "Our time left", every_team: "All teams", rest_one: "{{count}} more in the list of tickets", rest_other: "{{count}} more in the list of tickets", by: "as the {{kind}} says", by_short: "By", until: "until {{when}}", waits: "it waits", now: "Now", pass: "Hand over", open: "Open",
     then: "Then, with us", then_beside: "{{count}}, in the order of what is left on our side", none: "Nothing is with your team",
     none_why: "Tickets that come to the team appear here by themselves, what is due first at the head.", to_tickets: "All tickets",
     free: "To take in the team", free_beside: "{{count}} without a team", others: "With others, to watch", others_none: "Nobody else has the ball.",
@@ -16,7 +16,7 @@ export const next_words = both(
   {
     reading: "Lecture de votre file…", quiet: "Rien chez nous\u202f; {{count}} à prendre dans l’équipe", late: "{{reference}} a dépassé sa limite\u00a0: le finir, ou dire pourquoi",
     close: "Clore {{reference}} avant {{when}}", waiting: "{{reference}} d’abord\u202f; son chrono attend", team: "Équipe",
-    our_left: "Reste de notre côté", by: "selon le {{kind}}", by_short: "Selon", until: "jusqu’à {{when}}", waits: "en attente", now: "Maintenant", pass: "Passer la main", open: "Ouvrir",
+    our_left: "Reste de notre côté", our_left_short: "Notre reste", every_team: "Toutes les équipes", rest_one: "{{count}} de plus dans la liste des tickets", rest_other: "{{count}} de plus dans la liste des tickets", by: "selon le {{kind}}", by_short: "Selon", until: "jusqu’à {{when}}", waits: "en attente", now: "Maintenant", pass: "Passer la main", open: "Ouvrir",
     then: "Ensuite, chez nous", then_beside: "{{count}}, dans l’ordre du reste de notre côté", none: "Rien chez votre équipe",
     none_why: "Les tickets qui arrivent à l’équipe viennent ici d’eux-mêmes, la première échéance en tête.", to_tickets: "Tous les tickets",
     free: "À prendre dans l’équipe", free_beside: "{{count}} non affectés", others: "Chez d’autres, à surveiller", others_none: "Personne d’autre n’a la main.",

@@ -117,7 +117,7 @@ export function YearChart({ year }: { year: Year }) {
   const from = has_any ? axis_of(year.sums).from : 0;
   return (
     <Panel
-      title={say("year")} beside={has_any && !is_table ? say("axis", { from: percent(from / 100, 0) }) : undefined}
+      title={say("year")} className="cockpit-chart-panel" beside={has_any && !is_table ? say("axis", { from: percent(from / 100, 0) }) : undefined}
       acts={<button type="button" className="btn xs icon" title={say("toggle", { what: say(is_table ? "chart" : "table") })} aria-label={say(is_table ? "chart" : "table")} onClick={toggle}>{is_table ? <IconChartLine size={14} aria-hidden /> : <IconTable size={14} aria-hidden />}</button>}
     >
       {!has_any ? <Empty title={say("year_none")}>{say("year_none_why")}</Empty> : is_table ? <Twin year={year} /> : <div className="cockpit-chart"><Drawing year={year} /></div>}
