@@ -5,16 +5,17 @@ import { useState } from "react";
 import { usePartyName } from "../frame/known";
 import { useShortcuts } from "../frame/shortcuts";
 import { BudgetBar } from "../part/budget_bar";
-import { is_running } from "../part/clock_state";
+import { is_running, sign_of } from "../part/clock_state";
 import { Empty } from "../part/empty";
 import { HolderMark, holder_of } from "../part/holder";
 import { Panel } from "../part/panel";
 import { Priority } from "../part/priority";
+import { StateText } from "../part/state";
 import { now_once, useNow } from "../part/ticker";
 import { TimeLeft } from "../part/time_left";
 import { part_words } from "../part/words";
 import { useMay } from "../session/me";
-import { instant_near, length, number, percent } from "../words/format";
+import { clock as clock_text, instant_near, length, number, percent } from "../words/format";
 import { capital, useVocabulary, useWords } from "../words/words";
 import { ActButton, useVerb } from "./act";
 import type { OpenNow } from "./board_reading";
@@ -96,10 +97,12 @@ export function TicketCell({ open, more }: { open: Open; more?: string }) {
 export function LeftCell({ open }: { open: Open }) {
   const say = useWords("cockpit", cockpit_words);
   const { clock } = open;
-  const when = is_running(clock) && clock.due_at ? say("due", { when: instant_near(clock.due_at, now_once()) }) : "";
+  const when = clock.due_at ? say("due", { when: instant_near(clock.due_at, now_once()) }) : say("waits");
   return (
     <>
-      <div className="cockpit-left nums"><TimeLeft clock={clock} /></div>
+      <div className="cockpit-left nums">
+        {is_running(clock) || clock.left_seconds === undefined ? <TimeLeft clock={clock} /> : <StateText sign={sign_of(clock)}>{clock_text(clock.left_seconds)}</StateText>}
+      </div>
       {when && <div className="s q cockpit-left-under">{when}</div>}
     </>
   );
@@ -144,7 +147,7 @@ export function BreaksFirst({ open, kinds }: { open: OpenNow; kinds: Kinds }) {
       {held.items.length === 0
         ? <Empty title={say("first_none")} acts={<Link className="btn pri" to={"/tickets/new" as never}>{say("open_ticket")}</Link>}>{say("first_none_why")}</Empty>
         : (
-          <div className="scroll-x" tabIndex={0} role="region" aria-label={say("first")} title={say("keys")} {...held.watch}>
+          <div className="scroll-x" tabIndex={0} role="region" aria-label={say("table_of", { what: say("first") })} title={say("keys")} {...held.watch}>
             <table className="grid roomy cockpit-first">
               <thead><tr><th>{say("left")}</th><th className="cockpit-wide">{say("budget")}</th><th>{say("what")}</th><th>{say("holder")}</th><th><span className="vh">{say("act")}</span></th></tr></thead>
               <tbody>

@@ -1,7 +1,7 @@
 // Who consumed the budget of a promise, read from the explanation of its verdict: what counted, by who had the ball.
 import { client, told } from "../api/client";
 import { useRead } from "../api/queries";
-import { useParties } from "../frame/known";
+import { usePartyKinds } from "../frame/known";
 import type { Fill } from "../part/budget_bar";
 import type { Holder } from "../part/holder";
 import { holder_of } from "../part/holder";
@@ -46,14 +46,8 @@ export function budget_in(explanation: unknown, kinds: ReadonlyMap<string, strin
   return { target_seconds, fills: [...fills].map(([holder, seconds]) => ({ holder, seconds })) };
 }
 
-/** A sentence of an explanation names parties as people do. */
-function useNameKinds(): ReadonlyMap<string, string> {
-  const { data } = useParties();
-  return new Map((data ?? []).flatMap((party) => [[party.name, party.kind], [party.reference, party.kind]] as const));
-}
-
 export function useBudget(ticket: Ticket, clock: Clock) {
-  const kinds = useNameKinds();
+  const kinds = usePartyKinds();
   const read = useRead("ticket", ["budget", ticket.reference, ticket.version, clock.agreement, clock.commitment], async (signal) => {
     const query = { agreement: clock.agreement, commitment: clock.commitment };
     const answer: unknown = await told(

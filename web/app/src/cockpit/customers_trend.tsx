@@ -26,6 +26,12 @@ function SignalText({ signal }: { signal: Signal }) {
   );
 }
 
+/** What rounds to nothing is not news. */
+export function Trend({ points }: { points: number }) {
+  if (Math.abs(points) < 0.05) return <span className="q">{difference(0)}</span>;
+  return <span className={points < 0 ? "st br" : "st met"}><Glyph sign={points < 0 ? "down" : "up"} />{difference(points)}</span>;
+}
+
 function CustomerRow({ one, months }: { one: CustomerYear; months: readonly string[] }) {
   const say = useWords("cockpit", cockpit_words);
   const part = useWords("part", part_words);
@@ -39,7 +45,7 @@ function CustomerRow({ one, months }: { one: CustomerYear; months: readonly stri
       <td>{sign && <span className={`st ${sign}`}><Glyph sign={sign} label={part(`state.${sign}`)} /></span>}</td>
       <td className="num b">{sum?.value === undefined ? <span className="q">–</span> : number(cut(sum.value) * 100, 1)}</td>
       <td className="num m">{sum?.required === undefined ? "–" : number(cut(sum.required) * 100, 1)}</td>
-      <td className="num">{one.trend === undefined ? <span className="q">–</span> : <span className={one.trend < 0 ? "st br" : "st met"}>{one.trend !== 0 && <Glyph sign={one.trend < 0 ? "down" : "up"} />}{difference(one.trend)}</span>}</td>
+      <td className="num">{one.trend === undefined ? <span className="q">–</span> : <Trend points={one.trend} />}</td>
       <td><Sparkline points={points} {...(sum?.required === undefined ? {} : { target: sum.required })} label={say("trend_label", { customer: name })} width={76} height={20} /></td>
       <td className="num">{number(sum?.tally.missed ?? 0)}</td>
       <td className="num">{one.amounts.length === 0 ? <span className="q">–</span> : <Amounts amounts={one.amounts} />}</td>
@@ -58,7 +64,7 @@ export function CustomersTrend({ year }: { year: Year }) {
       {all.length === 0
         ? <Empty title={say("customers_none")} acts={<Link className="btn pri" to={"/agreements" as never}>{say("to_agreements")}</Link>}>{say("customers_none_why")}</Empty>
         : (
-          <div className="scroll-x" tabIndex={0} role="region" aria-label={say("customers")}>
+          <div className="scroll-x" tabIndex={0} role="region" aria-label={say("table_of", { what: say("customers") })}>
             <table className="grid compact cockpit-customers">
               <thead>
                 <tr>

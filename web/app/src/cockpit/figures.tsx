@@ -8,7 +8,7 @@ import { Sparkline } from "../part/trend";
 import { difference, money, month as month_name, number, percent } from "../words/format";
 import { useWords } from "../words/words";
 import type { Amount, Year } from "./year";
-import { amounts_of, cut, is_missed, trend_of } from "./year";
+import { amounts_of, caps_of, cut, is_missed, trend_of } from "./year";
 import type { Counts } from "./urgent";
 import { cockpit_words } from "./words";
 
@@ -63,7 +63,10 @@ function Penalties({ year, customer }: { year: Year; customer: string | undefine
   const due = amounts.filter((amount) => amount.due_minor !== 0);
   const held = amounts.filter((amount) => amount.held_minor !== 0);
   const [first, ...others] = due;
+  const caps = caps_of(year, year.months[year.months.length - 1] ?? "", customer);
+  const [cap] = caps;
   const said = [
+    ...(cap && caps.length === 1 && first ? [say("cap", { cap: money(cap.cap_minor, cap.currency), share: percent(first.due_minor / cap.cap_minor, 0) })] : []),
     ...others.map((amount) => money(amount.due_minor, amount.currency)),
     ...held.map((amount) => say("held", { amount: money(amount.held_minor, amount.currency) })),
   ];
@@ -82,7 +85,7 @@ function Holders({ counts }: { counts: Counts }) {
   return (
     <Figure
       label={say("who")} to="/board"
-      under={<span className="cockpit-holders">{parts.map((holder) => <HolderMark key={holder} holder={holder} name={`${least(counts.by_holder[holder], counts.is_least)} ${say(`holder_word.${holder}`).toLocaleLowerCase()}`} />)}</span>}
+      under={<span className="cockpit-holders">{parts.map((holder) => <HolderMark key={holder} holder={holder} name={`${least(counts.by_holder[holder], counts.is_least)} ${holder === "us" ? "" : say(`holder_short.${holder}`)}`.trim()} />)}</span>}
     >
       <span className="kpi">{percent(counts.by_holder.us / counts.open, 0).replace(/\s?%$/, "")}<small>&nbsp;% {say("with_us")}</small></span>
       <span className="bar cockpit-shares" role="img" aria-label={say("share_label", { text })}>

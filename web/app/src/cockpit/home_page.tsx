@@ -12,12 +12,13 @@ import { cockpit_words } from "./words";
 import "./cockpit.css";
 
 const Cockpit = lazy(async () => ({ default: (await import("./cockpit")).Cockpit }));
+const NextPage = lazy(async () => ({ default: (await import("./next_page")).NextPage }));
 const PortalHome = lazy(async () => ({ default: (await import("../portal/portal_home")).PortalHome }));
 
 const first: Record<Exclude<Home, "customer">, View> = {
   sdm: "cockpit", administrator: "cockpit", technician: "next", executive: "portfolio", finance: "money", auditor: "verify",
 };
-const page: Record<View, typeof Cockpit> = { cockpit: Cockpit, next: Cockpit, portfolio: Cockpit, money: Cockpit, verify: Cockpit };
+const page: Record<View, typeof Cockpit> = { cockpit: Cockpit, next: NextPage, portfolio: Cockpit, money: Cockpit, verify: Cockpit };
 
 function Chosen({ home }: { home: Exclude<Home, "customer"> }) {
   const asked = (useSearch({ strict: false }) as { view?: string }).view;

@@ -1,7 +1,7 @@
 // What breaks first, on whose side, and what can be done about it. Nothing here asks the server.
 import type { Schemas } from "../api/client";
 import type { Clock } from "../part/clock_state";
-import { is_running, left_at } from "../part/clock_state";
+import { left_at } from "../part/clock_state";
 import type { Holder } from "../part/holder";
 import { holder_of } from "../part/holder";
 
@@ -11,7 +11,7 @@ export type Kinds = ReadonlyMap<string, string>;
 export type Open = { ticket: Ticket; clock: Clock; left: number };
 
 const never = Number.POSITIVE_INFINITY;
-const due = (clock: Clock): number => (is_running(clock) && clock.due_at ? Date.parse(clock.due_at) : never);
+const due = (clock: Clock): number => (clock.due_at ? Date.parse(clock.due_at) : never);
 
 /** What is due sooner first; what waits has no hour, and stands after by what it has left. */
 export function sooner(a: Open, b: Open): number {

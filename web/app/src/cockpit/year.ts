@@ -43,6 +43,22 @@ export function amounts_of(year: Pick<Year, "card" | "heads">, month: string, cu
   return [...found.values()].filter((amount) => amount.due_minor !== 0 || amount.held_minor !== 0);
 }
 
+export type Cap = { agreement: string; cap_minor: number; currency: string };
+
+/** The caps that the derivations of the month name, one an agreement. */
+export function caps_of(year: Pick<Year, "card" | "heads">, month: string, customer?: string): Cap[] {
+  const of_customer = new Map(year.heads.map((head) => [head.reference, head.customer]));
+  const found = new Map<string, Cap>();
+  for (const agreement of year.card.agreements) {
+    if (agreement.kind !== "sla" || (customer !== undefined && of_customer.get(agreement.id) !== customer)) continue;
+    for (const line of agreement.penalties.filter((each) => each.due_in === month && each.amount_minor > 0)) {
+      const figure = line.lines.find((step) => step.topic === "cap")?.figure as { amount_minor?: number; currency?: string } | undefined;
+      if (figure?.amount_minor && figure.currency) found.set(agreement.id, { agreement: agreement.id, cap_minor: figure.amount_minor, currency: figure.currency });
+    }
+  }
+  return [...found.values()];
+}
+
 /** A share as it is shown: cut, not rounded, so that what misses its target never looks as if it did not. */
 export const cut = (share: number, decimals = 1): number => Math.floor(share * 10 ** (decimals + 2) + 1e-9) / 10 ** (decimals + 2);
 

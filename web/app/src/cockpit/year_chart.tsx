@@ -1,4 +1,5 @@
 // Twelve months: compliance against its target, the volume under it. Key `t` shows the same as a table.
+import { IconChartLine, IconTable } from "@tabler/icons-react";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 
 import { useShortcuts } from "../frame/shortcuts";
@@ -12,7 +13,7 @@ import type { Year } from "./year";
 import { cut, is_missed } from "./year";
 import { cockpit_words } from "./words";
 
-const width = 308, left = 24, right = 54, top = 12, floor = 186, bars = 242, bar_most = 34;
+const width = 308, left = 30, right = 54, top = 12, floor = 186, bars = 242, bar_most = 34;
 
 /** From where the axis begins, in whole points, and how far its lines are apart. */
 export function axis_of(sums: readonly Sum[]): { from: number; to: number; step: number } {
@@ -83,7 +84,7 @@ function Point({ sum, x, y, value, is_low, is_last }: { sum: Sum; x: number; y: 
 function Twin({ year }: { year: Year }) {
   const say = useWords("cockpit", cockpit_words);
   return (
-    <div className="scroll-x" tabIndex={0} role="region" aria-label={say("year")}>
+    <div className="scroll-x" tabIndex={0} role="region" aria-label={say("table_of", { what: say("year") })}>
       <table className="grid compact">
         <thead><tr><th>{say("col.month")}</th><th className="num">{say("col.value")}</th><th className="num">{say("col.target")}</th><th className="num">{say("col.missed")}</th><th className="num">{say("col.measured")}</th></tr></thead>
         <tbody>
@@ -116,8 +117,8 @@ export function YearChart({ year }: { year: Year }) {
   const from = has_any ? axis_of(year.sums).from : 0;
   return (
     <Panel
-      title={say("year")} beside={has_any && !is_table ? say("axis", { from: percent(from / 100, 0) }) : undefined}
-      acts={<button type="button" className="btn xs" title={say("toggle", { what: say(is_table ? "chart" : "table") })} onClick={toggle}>{say(is_table ? "chart" : "table")}</button>}
+      title={say("year")} className="cockpit-chart-panel" beside={has_any && !is_table ? say("axis", { from: percent(from / 100, 0) }) : undefined}
+      acts={<button type="button" className="btn xs icon" title={say("toggle", { what: say(is_table ? "chart" : "table") })} aria-label={say(is_table ? "chart" : "table")} onClick={toggle}>{is_table ? <IconChartLine size={14} aria-hidden /> : <IconTable size={14} aria-hidden />}</button>}
     >
       {!has_any ? <Empty title={say("year_none")}>{say("year_none_why")}</Empty> : is_table ? <Twin year={year} /> : <div className="cockpit-chart"><Drawing year={year} /></div>}
     </Panel>

@@ -23,10 +23,10 @@ export function usePartyName(): (reference: string | undefined) => string {
   return (reference) => data?.find((party) => party.reference === reference)?.name ?? reference ?? "";
 }
 
-/** What each party is to us, by reference: "customer", "supplier", "owner". */
+/** What each party is to us, by reference and by name, as events designate it: "customer", "supplier", "owner". */
 export function usePartyKinds(): ReadonlyMap<string, string> {
   const { data } = useParties();
-  return new Map((data ?? []).map((party) => [party.reference, party.kind]));
+  return new Map((data ?? []).flatMap((party) => [[party.name, party.kind], [party.reference, party.kind]] as const));
 }
 
 export function useServiceName(): (designation: string | undefined) => string {
