@@ -2,7 +2,7 @@
 import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import type { KeyboardEvent } from "react";
 
-import type { Scorecard, Side } from "../figure/scorecard";
+import type { Side } from "../figure/scorecard";
 import { Glyph } from "../part/glyph";
 import { difference, month as month_text } from "../words/format";
 import { useWords } from "../words/words";
@@ -13,7 +13,7 @@ import { matrix_words } from "./words";
 
 export type Measure = Side | "three";
 type Shown = {
-  card: Scorecard; lines: Line[]; months: string[]; measure: Measure; selected: string | undefined; at: string | undefined;
+  lines: Line[]; months: string[]; measure: Measure; selected: string | undefined; at: string | undefined;
   folded: ReadonlySet<string>; fold: (key: string) => void; open: (key: string) => void; move: (key: string) => void; close: () => void;
 };
 
@@ -62,7 +62,7 @@ function HeatCell({ line, slot, row_number, shown, name }: { line: Line; slot: S
 }
 
 function Ends({ shown, line, side }: { shown: Shown; line: Line; side: Side }) {
-  const total = total_of(shown.card, line, side);
+  const total = total_of(line, shown.months, side);
   const required = line.row ? required_of(line, shown.months) : undefined;
   const is_time = line.row?.metric === "availability";
   const gap = total.value === undefined || required === undefined ? undefined : (total.value - required) * 100;

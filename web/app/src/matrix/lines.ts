@@ -1,5 +1,5 @@
 // The lines of the matrix: customers, their agreements, their targets; and what a cell of each shows.
-import type { Cell, Row, Scorecard, Side, Tally, Unit } from "../figure/scorecard";
+import type { Cell, Row, Side, Tally, Unit } from "../figure/scorecard";
 import { sum_of, value_of } from "../figure/scorecard";
 
 export type Figure = {
@@ -98,15 +98,16 @@ export function tone_of(figure: Figure): number | undefined {
   return 1 + steps.filter((step) => points * scale >= step).length;
 }
 
-/** Over the whole window, as the server adds it up for each version. */
-export function total_of(card: Scorecard, line: Line, side: Side): { value: number | undefined; tally: Tally; unit: Unit } {
-  const targets = line.rows.flatMap((row) =>
-    card.agreements.filter((each) => each.id === row.agreement).flatMap((each) => each.targets.filter((target) => target.id === row.target)));
-  const counted = targets.filter((target) => target.statistic === "ratio" && target.metric !== "availability");
-  const tally = sum_of(counted.map((target) => (side === "net" ? target.total : target[side])));
+/** The columns that are shown, added up: what is late and still open counts in each of its months, as it does there. */
+export function total_of(line: Line, months: readonly string[], side: Side): { value: number | undefined; tally: Tally; unit: Unit } {
+  const cells = line.rows.flatMap((row) => slots_of({ ...line, row }, months, side).flatMap((slot) => {
+    const cell = row.cells.get(slot.period);
+    return cell ? [{ row, cell }] : [];
+  }));
+  const tally = sum_of(cells.filter(({ row }) => row.unit === "share" && !is_time(row)).map(({ cell }) => cell[side]));
   const row = line.row;
   if (row && is_time(row)) {
-    const all = targets.flatMap((target) => (target.availability ? [target.availability[side === "net" ? "committed" : side]] : []));
+    const all = cells.flatMap(({ cell }) => cell.versions.flatMap(({ period }) => (period.availability ? [period.availability[side === "net" ? "committed" : side]] : [])));
     const observed = all.reduce((sum, each) => sum + each.observed_seconds, 0);
     const down = all.reduce((sum, each) => sum + each.down_seconds, 0);
     return { value: observed ? 1 - down / observed : undefined, tally, unit: "share" };

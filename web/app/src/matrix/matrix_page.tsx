@@ -148,7 +148,7 @@ export function MatrixPage() {
         <Tools asked={asked} ask={ask} customers={[...new Set(rows.map((row) => row.customer))]} save={() => save_csv(csv_of(lines, months), `vigie-${period}.csv`)} />
         {rows.length === 0 ? <Empty title={say("nothing")}>{say("nothing_why")}</Empty>
           : lines.length === 0 ? <Empty title={say("no_rows")} acts={<button type="button" className="btn pri" onClick={() => ask({ below: undefined } as Asked)}>{say("show_all")}</button>}>{say("no_rows_why")}</Empty>
-          : <HeatTable card={card.data} lines={lines} months={months} measure={asked.side ?? "net"} selected={selected} at={start} folded={folded} fold={fold} open={(cell) => ask({ cell })} move={move} close={close} />}
+          : <HeatTable lines={lines} months={months} measure={asked.side ?? "net"} selected={selected} at={start} folded={folded} fold={fold} open={(cell) => ask({ cell })} move={move} close={close} />}
         <Legend />
       </div>
       {selected_line && selected_period && <CellPanel key={`${selected}`} card={card.data} line={selected_line} period={selected_period} months={months} close={close} open={(cell) => ask({ cell })} />}
