@@ -135,7 +135,7 @@ export function ColumnsStep({ go }: { go: (step: "file" | "values") => void }) {
             title={say("columns.of_file")}
             acts={<label className="flex gap2 s"><input type="checkbox" checked={only_used} onChange={(event) => set_only_used(event.target.checked)} />{say("columns.only_used")}</label>}
           >
-            <div className="scroll-x" tabIndex={0} role="region" aria-label={say("columns.of_file")}>
+            <div className="scroll-x" tabIndex={0} role="group" aria-label={say("columns.of_file")}>
               <table className="grid import-grid">
                 <colgroup><col style={{ width: "24%" }} /><col style={{ width: "28%" }} /><col style={{ width: "28%" }} /><col style={{ width: "20%" }} /></colgroup>
                 <thead><tr><th>{say("columns.column")}</th><th>{say("columns.examples")}</th><th>{say("columns.field")}</th><th>{say("columns.seen")}</th></tr></thead>

@@ -50,7 +50,7 @@ function useTakeFile(): { wrong: string | undefined; take: (file: File) => Promi
 function HeadTable({ head }: { head: TableHead }) {
   const say = useWords("import", import_words);
   return (
-    <div className="scroll-x" tabIndex={0} role="region" aria-label={say("file.head")}>
+    <div className="scroll-x" tabIndex={0} role="group" aria-label={say("file.head")}>
       <table className="grid compact">
         <thead><tr>{head.columns.map((column, index) => <th key={index}>{column}</th>)}</tr></thead>
         <tbody>{head.rows.slice(0, 6).map((row, index) => <tr key={index}>{row.map((cell, at) => <td key={at} title={cell}>{cell.slice(0, 40)}</td>)}</tr>)}</tbody>

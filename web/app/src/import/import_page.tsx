@@ -40,7 +40,7 @@ function Head({ title, crumb }: { title: string; crumb: string }) {
   const say = useWords("import", import_words);
   return (
     <div>
-      <nav className="s q" aria-label={say("title")}><Link to={"/imports" as never}>{say("title")}</Link> / <span className="prose">{crumb}</span></nav>
+      <nav className="s q import-crumb" aria-label={say("title")}><Link to={"/imports" as never}>{say("title")}</Link> / <span className="prose">{crumb}</span></nav>
       <div className="headline"><h1 className="prose">{title}</h1></div>
     </div>
   );

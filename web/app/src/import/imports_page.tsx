@@ -68,7 +68,7 @@ export function ImportsPage() {
           title={say("list")}
           acts={<label className="flex gap2 s"><input type="checkbox" checked={given_up ?? false} onChange={(event) => void navigate({ to: ".", search: (before: Record<string, unknown>) => ({ ...before, given_up: event.target.checked || undefined }) } as never)} />{say("show_given_up")}</label>}
         >
-          <div className="scroll-x" tabIndex={0} role="region" aria-label={say("list")}>
+          <div className="scroll-x" tabIndex={0} role="group" aria-label={say("list")}>
             <table className="grid">
               <thead><tr>{columns.map((column) => <th key={column} className={/rows|tickets|findings/.test(column) ? "num" : undefined}>{say(`col.${column}`)}</th>)}</tr></thead>
               <tbody>{shown.map((each) => <Row key={each.reference} of={each} />)}</tbody>

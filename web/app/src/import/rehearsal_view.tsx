@@ -14,6 +14,8 @@ import { StateChip } from "../part/state";
 import { counted } from "../words/counted";
 import { instant, length, number } from "../words/format";
 import { capital, useVocabulary, useWords } from "../words/words";
+import { is_attribute, is_event } from "./choices";
+import type { Field } from "./choices";
 import type { KeptImport } from "./draft";
 import type { Finding, Rehearsal } from "./findings";
 import { line_of, sorted_findings, times_of, unmapped_of } from "./findings";
@@ -93,7 +95,7 @@ function Findings(props: { title: string; why: string; findings: Finding[]; addr
   const example = useExample();
   return (
     <Panel title={props.title} beside={props.why} acts={<a className="s" href={props.address} download>{say("rehearsal.csv")}</a>}>
-      <div className="scroll-x" tabIndex={0} role="region" aria-label={props.title}>
+      <div className="scroll-x" tabIndex={0} role="group" aria-label={props.title}>
         <table className="grid import-grid">
           <colgroup><col style={{ width: "52%" }} /><col style={{ width: 76 }} /><col /><col style={{ width: 88 }} /></colgroup>
           <thead><tr><th>{say("rehearsal.cause")}</th><th className="num">{say("rehearsal.times")}</th><th>{say("rehearsal.example")}</th><th><span className="vh">{say("rehearsal.change")}</span></th></tr></thead>
@@ -103,7 +105,7 @@ function Findings(props: { title: string; why: string; findings: Finding[]; addr
               const examples = finding.examples.map(example).join(", ");
               return (
                 <tr key={finding.code}>
-                  <td className="b" title={cause}>{cause}</td>
+                  <td className="b wrap">{cause}</td>
                   <td className="num">{number(finding.times)}</td>
                   <td className="m" title={examples}>{examples}</td>
                   <td className="num">{finding.code === "unmapped_value" && props.map && <button type="button" className="link s b" onClick={() => props.map?.(finding)}>{say("rehearsal.change")}</button>}</td>
@@ -153,12 +155,14 @@ function SaidPanel({ kept, modify }: { kept: KeptImport; modify: (() => void) | 
   const word = useVocabulary();
   const choices = kept.choices;
   if (!choices) return null;
-  const name = (field: string): string =>
-    field === "ticket" || field === "state" || field === "group" || field === "person" || field === "at"
-      ? say(`columns.${field}`) : capital(word("event_word", field) || "") === capital(field) ? capital(word("attribute", field)) : capital(word("event_word", field));
+  const name = (field: Field): string => {
+    if (is_event(field)) return capital(word("event_word", field));
+    if (is_attribute(field)) return capital(word("attribute", field));
+    return field === "" ? "" : say(`columns.${field}`);
+  };
   return (
     <Panel title={say("rehearsal.said")} acts={modify && <button type="button" className="link s" onClick={modify}>{say("rehearsal.modify")}</button>}>
-      <div className="scroll-x" tabIndex={0} role="region" aria-label={say("rehearsal.said")}>
+      <div className="scroll-x" tabIndex={0} role="group" aria-label={say("rehearsal.said")}>
         <table className="grid compact">
           <tbody>
             {Object.entries(choices.fields).filter(([, field]) => field !== "").map(([column, field]) => (

@@ -32,7 +32,7 @@ function ValueTable({ title, hint, rows, pick }: { title: string; hint: string; 
   const say = useWords("import", import_words);
   return (
     <Panel title={title} foot={hint}>
-      <div className="scroll-x" tabIndex={0} role="region" aria-label={title}>
+      <div className="scroll-x" tabIndex={0} role="group" aria-label={title}>
         <table className="grid import-grid">
           <colgroup><col /><col style={{ width: 72 }} /><col style={{ width: "46%" }} /></colgroup>
           <thead><tr><th>{say("values.of")}</th><th className="num">{say("values.times")}</th><th>{say("values.means")}</th></tr></thead>
