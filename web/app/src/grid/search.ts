@@ -14,13 +14,20 @@ export function asked_in(search: Record<string, unknown>, names: readonly string
   return asked;
 }
 
+/** As the URL writes it: a number or a yes stays one, so that it needs no quotes. */
+export function in_search(value: string | undefined): unknown {
+  if (value === "true" || value === "false") return value === "true";
+  return value !== undefined && String(Number(value)) === value ? Number(value) : value;
+}
+
 export function useAsked(names: readonly string[]): [Asked, (change: Record<string, string | undefined>) => void] {
   const search = useSearch({ strict: false }) as Record<string, unknown>;
   const navigate = useNavigate();
   const text = JSON.stringify(asked_in(search, names));
   const asked = useMemo(() => JSON.parse(text) as Asked, [text]);
   const ask = useCallback((change: Record<string, string | undefined>): void => {
-    const to = { to: ".", replace: true, search: (before: Record<string, unknown>) => ({ ...before, ...change }) };
+    const written = Object.fromEntries(Object.entries(change).map(([name, value]) => [name, in_search(value)]));
+    const to = { to: ".", replace: true, search: (before: Record<string, unknown>) => ({ ...before, ...written }) };
     void navigate(to as never);
   }, [navigate]);
   return [asked, ask];
