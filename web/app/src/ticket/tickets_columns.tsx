@@ -1,0 +1,75 @@
+// What a ticket shows in a list.
+import { Link } from "@tanstack/react-router";
+import { useMemo } from "react";
+
+import { told_clock } from "../board/bucket";
+import type { Ticket } from "../board/bucket";
+import { useParties } from "../frame/known";
+import type { Column } from "../grid/column";
+import { HolderMark, holder_of } from "../part/holder";
+import { Priority } from "../part/priority";
+import { TimeLeft } from "../part/time_left";
+import { useNow } from "../part/ticker";
+import { instant, instant_exact, instant_near } from "../words/format";
+import { capital, useVocabulary, useWords } from "../words/words";
+import { tickets_words } from "./tickets_words";
+
+const kinds = new Set(["incident", "request", "problem", "change"]);
+const roles = new Set(["provider", "customer", "supplier", "third_party", "nobody"]);
+
+/** Names of those who have the ball: a role in words, a company by its name, a team before both. */
+export function useHolderNames() {
+  const say = useWords("tickets", tickets_words);
+  const { data } = useParties();
+  return useMemo(() => {
+    const named = new Map((data ?? []).map((party) => [party.reference, party]));
+    const kinds_of = new Map((data ?? []).map((party) => [party.reference, party.kind]));
+    const name_of = (holder: string): string =>
+      roles.has(holder) ? say(`holder.${holder as "provider"}`) : holder ? (named.get(holder)?.name ?? holder) : say("holder.nobody");
+    return {
+      party: (reference: string): string => named.get(reference)?.name ?? reference,
+      holder: name_of,
+      of: (ticket: Pick<Ticket, "holder" | "team">): string => ticket.team || name_of(ticket.holder),
+      mark: (holder: string) => holder_of(holder, kinds_of),
+    };
+  }, [say, data]);
+}
+export type HolderNames = ReturnType<typeof useHolderNames>;
+
+function Near({ at }: { at: string | undefined }) {
+  // Days do not pass while a list is read: the minute is enough.
+  const now = Math.floor(useNow() / 60_000) * 60_000;
+  return at ? <span className="el" title={instant_exact(at)}>{instant_near(at, now)}</span> : <span className="q">–</span>;
+}
+
+export function useTicketColumns(): Column<Ticket>[] {
+  const say = useWords("tickets", tickets_words);
+  const word = useVocabulary();
+  const names = useHolderNames();
+  return useMemo(() => {
+    const kind = (text: string): string => (kinds.has(text) ? say(`kind.${text as "incident"}`) : capital(text));
+    const text = (key: "title" | "site" | "team", width: number, more: Partial<Column<Ticket>> = {}): Column<Ticket> => ({
+      key, title: say(`column.${key}`), width, text: (row) => row[key], ...more,
+      cell: (row) => <span className={key === "title" ? "el b" : "el"} title={row[key]}>{row[key] || "–"}</span>,
+    });
+    const columns: Column<Ticket>[] = [
+      { key: "left", title: say("column.left"), width: 128, cell: (row) => <TimeLeft clock={told_clock(row)} />, text: (row) => told_clock(row)?.left_seconds },
+      {
+        key: "reference", title: say("column.reference"), width: 104, is_name: true, text: (row) => row.reference,
+        cell: (row) => <Link className="id" to={"/tickets/$reference" as never} params={{ reference: row.reference } as never} tabIndex={-1}>{row.reference}</Link>,
+      },
+      { key: "priority", title: say("column.priority"), width: 44, cell: (row) => <Priority priority={row.priority} />, text: (row) => row.priority },
+      text("title", 300),
+      { key: "customer", title: say("column.customer"), width: 170, cell: (row) => <span className="el" title={names.party(row.customer)}>{names.party(row.customer)}</span>, text: (row) => names.party(row.customer) },
+      { key: "service", title: say("column.service"), width: 150, cell: (row) => <span className="el" title={row.service}>{row.service || "–"}</span>, text: (row) => row.service },
+      { key: "holder", title: say("column.holder"), width: 160, cell: (row) => <HolderMark holder={names.mark(row.holder)} name={names.of(row)} />, text: (row) => names.of(row) },
+      { key: "phase", title: say("column.phase"), width: 100, cell: (row) => <span className="el">{capital(word("phase", row.phase))}</span>, text: (row) => word("phase", row.phase) },
+      { key: "opened", title: say("column.opened"), width: 110, cell: (row) => <Near at={row.opened_at} />, text: (row) => row.opened_at },
+      { key: "due", title: say("column.due"), width: 110, is_extra: true, cell: (row) => <Near at={told_clock(row)?.due_at} />, text: (row) => told_clock(row)?.due_at },
+      { key: "kind", title: say("column.kind"), width: 100, is_extra: true, cell: (row) => <span className="el">{kind(row.kind)}</span>, text: (row) => kind(row.kind) },
+      text("team", 140, { is_extra: true }), text("site", 140, { is_extra: true }),
+      { key: "since", title: say("column.since"), width: 110, is_extra: true, cell: (row) => <Near at={row.since} />, text: (row) => instant(row.since) },
+    ];
+    return columns;
+  }, [say, word, names]);
+}

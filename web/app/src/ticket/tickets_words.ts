@@ -1,0 +1,43 @@
+import { add_words, both } from "../words/words";
+
+export const tickets_words = both(
+  {
+    title_open: "Open tickets", title_ended: "Ended tickets", title_all: "All tickets",
+    open_one: "{{count}} open ticket", open_other: "{{count}} open tickets", late_one: "{{late}} is late", late_other: "{{late}} are late", none_late: "none is late",
+    create: "New ticket", seek: "Reference or title", grid: "Tickets",
+    column: { reference: "Reference", priority: "P.", title: "Title", customer: "Customer", service: "Service", kind: "Kind", holder: "Who has the ball", left: "Time left", phase: "Phase", opened: "Opened", team: "Team", site: "Site", since: "Since", due: "Due" },
+    filter: { shown: "Shown", order: "Order", holder: "Who has the ball", team: "Team", kind: "Kind", priority: "Priority", service: "Service", site: "Site", phase: "Phase", major: "Major incident", overdue: "Late", due: "Due within", part_of: "Tied to" },
+    holder: { provider: "Us", customer: "Customer", supplier: "Supplier", third_party: "Third party", nobody: "Nobody" },
+    kind: { incident: "Incident", request: "Request", problem: "Problem", change: "Change" },
+    minutes: "{{count}} min", hours: "{{count}} h", yes: "Yes", no: "No", late: "Late", not_late: "Not late",
+    empty: "No ticket matches", empty_why: "Take a filter away, or look among those that have ended.", none: "No ticket yet", none_why: "Tickets come by import, by the API, or are opened here. Each one starts the clocks of what was promised.",
+    waiting: "Reading tickets", import: "Import tickets",
+    take: "Assign to me", comment: "Comment", hand_over: "Hand over",
+    take_title: "Assign to me", take_effect: "The ball comes to you",
+    comment_title: "Add a comment", comment_label: "Comment", comment_effect: "One more comment, no clock moves", comment_needed: "Write a comment first.",
+    hand_title: "Hand the ball over", hand_to: "To whom", hand_us: "A team of ours", hand_customer: "The customer, whom we await", hand_supplier: "A supplier, who works on it", hand_third: "A third party, whom we await",
+    hand_team: "Team", hand_supplier_which: "Which supplier", hand_reason: "Reason of the wait", hand_reason_hint: "As the agreement spells it: it decides whether the clock pauses.", hand_note: "Note", hand_optional: "optional",
+    hand_effect: "From {{from}} to {{to}}", hand_clock: "What counts is decided by the agreement, reason by reason.", hand_done: "{{reference}} handed to {{to}}",
+    taken: "{{reference}} is yours", undone: "{{reference}} given back", reason_user_info: "information from the user", cancel: "Cancel", no_clock: "no clock",
+  },
+  {
+    title_open: "Tickets ouverts", title_ended: "Tickets terminés", title_all: "Tous les tickets",
+    open_one: "{{count}} ticket ouvert", open_other: "{{count}} tickets ouverts", late_one: "{{late}} en retard", late_other: "{{late}} en retard", none_late: "aucun en retard",
+    create: "Nouveau ticket", seek: "Référence ou titre", grid: "Tickets",
+    column: { reference: "Référence", priority: "P.", title: "Titre", customer: "Client", service: "Service", kind: "Nature", holder: "Qui a la main", left: "Temps restant", phase: "Phase", opened: "Ouvert", team: "Équipe", site: "Site", since: "Depuis", due: "Échéance" },
+    filter: { shown: "Affichés", order: "Tri", holder: "Qui a la main", team: "Équipe", kind: "Nature", priority: "Priorité", service: "Service", site: "Site", phase: "Phase", major: "Incident majeur", overdue: "Retard", due: "Échéance sous", part_of: "Rattaché à" },
+    holder: { provider: "Nous", customer: "Client", supplier: "Fournisseur", third_party: "Tiers", nobody: "Personne" },
+    kind: { incident: "Incident", request: "Demande", problem: "Problème", change: "Changement" },
+    minutes: "{{count}}\u00a0min", hours: "{{count}}\u00a0h", yes: "Oui", no: "Non", late: "En retard", not_late: "Pas en retard",
+    empty: "Aucun ticket ne correspond", empty_why: "Retirez un filtre, ou regardez parmi les tickets terminés.", none: "Aucun ticket pour l’instant", none_why: "Les tickets arrivent par import, par l’API, ou s’ouvrent ici. Chacun lance les chronos de ce qui a été promis.",
+    waiting: "Lecture des tickets", import: "Importer des tickets",
+    take: "M’affecter", comment: "Commenter", hand_over: "Passer la main",
+    take_title: "M’affecter", take_effect: "La main vous revient",
+    comment_title: "Ajouter un commentaire", comment_label: "Commentaire", comment_effect: "Un commentaire de plus, aucun chrono ne bouge", comment_needed: "Écrivez d’abord un commentaire.",
+    hand_title: "Passer la main", hand_to: "À qui", hand_us: "Une de nos équipes", hand_customer: "Le client, que nous attendons", hand_supplier: "Un fournisseur, qui y travaille", hand_third: "Un tiers, que nous attendons",
+    hand_team: "Équipe", hand_supplier_which: "Quel fournisseur", hand_reason: "Motif d’attente", hand_reason_hint: "Tel que le contrat l’écrit\u00a0: il décide si le chrono s’arrête.", hand_note: "Note", hand_optional: "facultatif",
+    hand_effect: "De {{from}} à {{to}}", hand_clock: "Ce qui compte est décidé par le contrat, motif par motif.", hand_done: "{{reference}} passé à {{to}}",
+    taken: "{{reference}} est à vous", undone: "{{reference}} rendu", reason_user_info: "information de l’utilisateur", cancel: "Annuler", no_clock: "sans chrono",
+  },
+);
+add_words("tickets", tickets_words);
