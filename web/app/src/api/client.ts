@@ -25,7 +25,7 @@ export const client = createClient<paths>({ fetch: ask, credentials: "same-origi
 
 client.use({
   onRequest: ({ request }) => {
-    request.headers.set("Accept-Language", language_now());
+    if (!request.headers.has("Accept-Language")) request.headers.set("Accept-Language", language_now());
     return request;
   },
 });
