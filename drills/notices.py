@@ -1,23 +1,28 @@
-"""Ten thousand notices reach a server of e-mail and a webhook that fails one time in three: ./dev drill notices.
+"""Ten thousand clocks reach three quarters of their targets at one instant: ./dev drill notices.
 
     ./dev drill notices [sqlite | postgresql | postgresql://...] [--count N]
 
-On SQLite the one node is killed twice on the way; on PostgreSQL three nodes serve, of which one is killed. Each id must
-arrive; those that arrive twice are counted, and may be at most what was in flight when a node was killed.
+Tickets are opened through the API under an agreement that a warning rule watches; its ladder tells an account by e-mail
+and a webhook that fails one time in three. First nobody is killed, until the last notice is made. Then, in a new
+installation, nodes are killed on the way: on SQLite the one node while notices are made, and again while they are
+delivered; on PostgreSQL one of three, while both go on. Each notice is to be made within ten seconds, a restart
+included, and each delivery to arrive; those that arrive twice may be at most what was in flight at each kill.
 """
 import collections
+import contextlib
+import datetime
+import http.client
+import json
 import os
-import shutil
-import sqlite3
-import subprocess
 import sys
 import tempfile
+import threading
 import time
 
-from node import Broken, Node, ask, free_port, need, unprivileged
+from database import Database
+from node import Broken, Node, ask, need
+from sink import Sink
 
-PYTHON = "/usr/bin/python3"  # that of Debian has aiosmtpd
-HERE = os.path.dirname(os.path.abspath(__file__))
 BATCH, MAIL_SENDERS, WEBHOOK_SENDERS = 20, 2, 4
 SETTINGS = {
     "mail_from": "vigie@nova.example",
@@ -30,179 +35,192 @@ SETTINGS = {
     "limits.webhook_milliseconds": 2000,
     "limits.delivery_lease_milliseconds": 5000,
 }
-NOW = {"sqlite": "(unixepoch() * 1000000)",
-       "postgresql": "(extract(epoch from clock_timestamp()) * 1000000)::bigint"}
+CONNECTIONS = 8
+MOST_SECONDS = 10  # from the instant to the last notice
+SILENCE = 900  # seconds without anything new: the rest does not come
+AGREEMENT = """id: sla-tight
+version: 1
+between: {provider: Nova, customer: Tight}
+in_force: {from: 2020-01-01}
+zone: UTC
+targets:
+  resolve: {metric: resolution, for: {kind: incident}, within: 4h in always}
+"""
 
 
-def statements(kind, count):
-    """A ladder, a rule, a notice a ticket, and the deliveries of each to the account and to the webhook."""
-    now = NOW[kind]
-    false = "0"
-    series = ("with recursive n(i) as (select 1 union all select i + 1 from n where i < %d) " % count)
-    yield ("insert into escalation_ladder (reference, version, name, name_sort, is_closed) "
-           f"values ('drill', 1, 'Drill', 'drill', {false})")
-    yield ("insert into warning_rule (reference, version, name, name_sort, watches, amount, ladder, agreement, "
-           "priority, team, since, is_closed) select 'drill', 1, 'Drill', 'drill', 'share_of_target', 750, id, '', '', "
-           f"'', 0, {false} from escalation_ladder where reference = 'drill'")
-    yield ("insert into notice (reference, version, act, rule, watches, amount, thing, subject, team, site, of_at, at, "
-           "agreement, agreement_version, commitment, label, kind, metric, cycle, period, target, due_at, level) "
-           + series + "select 'drill-' || i, 1, (select min(number) from act), (select id from warning_rule where "
-           "reference = 'drill'), 'share_of_target', 750, 'ticket', 'INC-' || i, 'network', '', "
-           f"{now}, {now}, 'acme', 1, 'resolve-p2', 'Resolve P2', 'sla', 'resolution', 0, '', 14400000000, "
-           f"{now} + 3600000000, 1 from n")
-    for channel, to in (("email", "account"), ("webhook", "webhook")):
-        table = {"account": "account", "webhook": "webhook"}[to]
-        yield (f"insert into delivery (reference, notice, channel, {to}, state, level, is_urgent, due_at, attempt, error) "
-               f"select '{channel}-' || reference, id, '{channel}', (select min(id) from {table}), 'waiting', 1, {false}, "
-               f"{now}, 0, '' from notice")
+class Installation:
+    """Nodes on one database, and the two programs that they tell; `ends` stops them."""
 
+    def __init__(self, program, kind, url, folder, ends):
+        secret = "whsec_" + "Vmlnie" * 6
+        self.ends = ends
+        self.database = self.keep(Database(kind, folder, url))
+        self.mail = self.keep(Sink(folder, "mail_sink"))
+        self.hook = self.keep(Sink(folder, "webhook_sink", secret))
+        self.nodes = [self.node(program, folder, f"node-{i}") for i in range(1, 4 if kind == "postgresql" else 2)]
+        self.nodes[0].add_account()
+        for node in self.nodes:
+            node.start()
+        self.fields = self.nodes[0].sign_in()
+        self.tell("/api/webhooks", {"reference": "sink", "name": "Sink", "url": f"http://127.0.0.1:{self.hook.port}/",
+                                    "secret": secret})
+        self.tell("/api/parties", {"reference": "tight", "kind": "customer", "name": "Tight"})
+        self.tell("/api/agreements", {"document": AGREEMENT})
+        self.tell("/api/escalation-ladders", {"reference": "both", "name": "Both", "levels": [
+            {"after_minutes": 0, "is_urgent": False, "recipients": [
+                {"kind": "account", "reference": "ann"}, {"kind": "webhook", "reference": "sink"}]}]})
+        self.tell("/api/warning-rules", {"reference": "three-quarters", "name": "Three quarters", "ladder": "both",
+                                         "watches": "share_of_target", "amount": 75, "customer": "tight"})
 
-class Store:
-    """The database that is asked behind the program."""
+    def keep(self, part):
+        self.ends.callback(part.stop)
+        return part
 
-    def __init__(self, kind, folder, url):
-        self.kind, self.folder, self.url = kind, folder, url
-        self.server = None
-        if kind == "sqlite":
-            self.url = f"sqlite:{folder}/vigie.db"
-        elif not url:
-            self.start_server()
+    def node(self, program, folder, name):
+        node = self.keep(Node(program, folder, self.database.url, name))
+        for key, value in {**SETTINGS, "mail_server": f"smtp+clear://127.0.0.1:{self.mail.port}"}.items():
+            node.settings += ["--set", f"{key}={value}"]
+        return node
 
-    def start_server(self):
-        binaries = "/usr/lib/postgresql/15/bin"
-        need(f"{binaries}/initdb", "psql")
-        data, port = f"{self.folder}/pg", free_port()
-        os.mkdir(data)
-        rights = unprivileged()
-        if rights:
-            shutil.chown(data, rights["user"], rights["group"])
-        subprocess.run([f"{binaries}/initdb", "-D", data, "-U", "vigie", "--auth=trust", "-E", "UTF8", "--locale=C"],
-                       check=True, stdout=subprocess.DEVNULL, cwd="/", **rights)
-        self.server = subprocess.Popen(
-            [f"{binaries}/postgres", "-D", data, "-c", f"port={port}", "-c", "listen_addresses=127.0.0.1",
-             "-c", f"unix_socket_directories={data}", "-c", "max_connections=200"],
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd="/", **rights)
-        self.url = f"postgresql://vigie@127.0.0.1:{port}/postgres"
-        for _ in range(100):
-            if subprocess.run(["psql", self.url, "-c", "select 1"], stdout=subprocess.DEVNULL,
-                              stderr=subprocess.DEVNULL).returncode == 0:
-                return
-            time.sleep(0.1)
-        raise Broken("PostgreSQL does not start")
+    def tell(self, path, body):
+        status, said, _ = ask(self.nodes[0].port, "POST", path, body, self.fields)
+        if status != 201:
+            raise Broken(f"POST {path}: {status} {said}")
 
-    def run(self, all_statements):
-        if self.kind == "sqlite":
-            with sqlite3.connect(self.url.removeprefix("sqlite:"), timeout=30) as connection:
-                for statement in all_statements:
-                    connection.execute(statement)
+    def open_tickets(self, count, opened):
+        """All with the same instant, over several connections to all nodes; gives how often one was told to ask again."""
+        body = json.dumps({"customer": "tight", "title": "At nine on a Monday", "kind": "incident",
+                           "opened_at": opened.strftime("%Y-%m-%dT%H:%M:%S.%fZ")})
+        fields = {**self.fields, "Content-Type": "application/json"}
+        left, again, refused = iter(range(count)), [], []
+
+        def answer_of(connection):
+            connection.request("POST", "/api/tickets", body, fields)
+            answer = connection.getresponse()
+            return f"{answer.status} {answer.read().decode()}"
+
+        def some(port):
+            connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+            while not refused and next(left, None) is not None:
+                while (said := answer_of(connection)).startswith("503"):
+                    again.append(said)
+                if not said.startswith("201"):
+                    refused.append(f"POST /api/tickets: {said}")
             connection.close()
-            return
-        text = "begin;\n" + ";\n".join(all_statements) + ";\ncommit;\n"
-        subprocess.run(["psql", self.url, "-q", "-v", "ON_ERROR_STOP=1"], input=text, text=True, check=True)
 
-    def stop(self):
-        if self.server:
-            self.server.terminate()
-            self.server.wait()
+        threads = [threading.Thread(target=some, args=(self.nodes[i % len(self.nodes)].port,))
+                   for i in range(CONNECTIONS)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        if refused:
+            raise Broken(refused[0])
+        return len(again)
 
+    def made(self):
+        return self.database.number("select count(*) from notice")
 
-class Sink:
-    def __init__(self, folder, script, *more):
-        self.port = free_port()
-        self.file = f"{folder}/{script}.ids"
-        open(self.file, "w").close()
-        self.process = subprocess.Popen([PYTHON, f"{HERE}/{script}.py", str(self.port), self.file, *more],
-                                        stdout=subprocess.PIPE, text=True)
-        if self.process.stdout.readline().strip() != "ready":
-            raise Broken(f"{script} does not start")
+    def arrived(self):
+        return [len(set(sink.ids())) for sink in (self.mail, self.hook)]
 
-    def ids(self):
-        with open(self.file) as file:
-            return file.read().split()
-
-    def stop(self):
-        self.process.kill()
-        self.process.wait()
+    def kill(self, again):
+        self.nodes[0].process.kill()
+        self.nodes[0].process.wait()
+        if again:
+            self.nodes[0].start()
 
 
-def started(program, folder, store, mail, name):
-    node = Node(program, folder, store.url, name)
-    for key, value in {**SETTINGS, "mail_server": f"smtp+clear://127.0.0.1:{mail.port}"}.items():
-        node.settings += ["--set", f"{key}={value}"]
-    return node
+def now():
+    return datetime.datetime.now(datetime.timezone.utc)
 
 
-def follow(sinks, count, kills):
-    """Until each id has arrived in each sink, or nothing has for a quarter of an hour; `kills` run on the way."""
-    begun, last, seen = time.monotonic(), time.monotonic(), 0
-    first_done = {}
+def begin(installation, count):
+    """Opens the tickets, and waits for the instant, which it gives."""
+    begun = now()
+    at = begun + datetime.timedelta(seconds=max(15, count / 60))
+    again = installation.open_tickets(count, at - datetime.timedelta(hours=3))
+    opened = now()
+    clocks = installation.database.number("select count(*) from timer")
+    print(f"  {count} tickets opened in {(opened - begun).total_seconds():.1f} s ({again} asked again); {clocks} clocks"
+          f" reach their point at {at:%H:%M:%S}", flush=True)
+    if clocks != count:
+        raise Broken("they are not as many")
+    if now() >= at or installation.made():
+        raise Broken("opening them took too long")
+    time.sleep((at - now()).total_seconds())
+    return at
+
+
+def until_made(installation, count, at, kill):
+    """Seconds from the instant to the last notice; `kill` runs when some are made, but not all."""
     while True:
-        arrived = [len(set(sink.ids())) for sink in sinks]
+        made = installation.made()
+        passed = (now() - at).total_seconds()
+        if made >= count and not kill:
+            return passed
+        if kill and made and all(installation.arrived()):
+            kill(f"{made} of {count} notices made")
+            kill = None
+        if passed > 120:
+            raise Broken(f"{made} of {count} notices after {passed:.0f} s")
+        time.sleep(0.02)
+
+
+def until_arrived(installation, count, at, kill):
+    """Seconds from the instant to the last id, by sink; `kill` runs when half of them have arrived."""
+    last, seen, done = time.monotonic(), 0, {}
+    while True:
+        arrived = installation.arrived()
         for name, number in zip(("e-mail", "webhook"), arrived):
-            if number >= count and name not in first_done:
-                first_done[name] = time.monotonic() - begun
+            if number >= count and name not in done:
+                done[name] = (now() - at).total_seconds()
         if sum(arrived) != seen:
             seen, last = sum(arrived), time.monotonic()
-        while kills and sum(arrived) >= kills[0][0] * count * 2:
-            kills.pop(0)[1]()
-        if min(arrived) >= count or time.monotonic() - last > 900:
-            return first_done
-        time.sleep(0.05)
+        if kill and seen >= count:
+            kill(f"{arrived[0]} e-mails and {arrived[1]} calls delivered")
+            kill = None
+        if len(done) == 2 or time.monotonic() - last > SILENCE:
+            return done
+        time.sleep(0.1)
 
 
-def drill(program, kind, url, count, folder):
-    store = Store(kind, folder, url)
-    secret = "whsec_" + "Vmlnie" * 6
-    mail, hook = Sink(folder, "mail_sink"), Sink(folder, "webhook_sink", secret)
-    nodes = []
-    try:
-        nodes.append(started(program, folder, store, mail, "node-1"))
-        nodes[0].add_account()
-        nodes[0].start()
-        if kind == "postgresql":
-            nodes += [started(program, folder, store, mail, f"node-{i}").start() for i in (2, 3)]
-        fields = nodes[0].sign_in()
-        status, made, _ = ask(nodes[0].port, "POST", "/api/webhooks", {
-            "reference": "sink", "name": "Sink", "url": f"http://127.0.0.1:{hook.port}/", "secret": secret}, fields)
-        if status != 201:
-            raise Broken(f"no webhook: {status} {made}")
-        store.run(list(statements(kind, count)))
-        killed = []
+def drill(program, kind, url, count, is_calm):
+    print(f"{kind}, {'nobody is killed' if is_calm else 'with kills'}", flush=True)
+    kills = []
 
-        def kill(again):
-            nodes[0].process.kill()
-            nodes[0].process.wait()
-            killed.append(1)
-            if again:
-                nodes[0].start()
+    def kill(when):
+        begun = time.monotonic()
+        installation.kill(again=kind == "sqlite")
+        again = f", serves again after {time.monotonic() - begun:.2f} s" if kind == "sqlite" else ""
+        kills.append(when)
+        print(f"  killed when there were {when}{again}", flush=True)
 
-        kills = [(0.2, lambda: kill(True)), (0.5, lambda: kill(True))]
-        if kind == "postgresql":
-            kills = [(0.2, lambda: kill(False))]
-        status, answer, _ = ask(nodes[0].port, "POST", "/api/parties",
-                                {"reference": "wake", "kind": "customer", "name": "Wake"}, fields)
-        if status != 201:
-            raise Broken(f"no act: {status} {answer}")
-        done = follow((mail, hook), count, kills)
-        return report(kind, count, done, len(killed), mail, hook)
-    finally:
-        for each in (*nodes, mail, hook, store):
-            each.stop()
+    with tempfile.TemporaryDirectory() as folder, contextlib.ExitStack() as ends:
+        os.chmod(folder, 0o755)
+        installation = Installation(program, kind, url, folder, ends)
+        at = begin(installation, count)
+        made = until_made(installation, count, at, None if is_calm else kill)
+        print(f"  the last of {count} notices is there {made:.2f} s after the instant (at most {MOST_SECONDS})",
+              flush=True)
+        if is_calm:
+            return made <= MOST_SECONDS
+        done = until_arrived(installation, count, at, kill if kind == "sqlite" else None)
+        return report(installation, count, done, len(kills)) and made <= MOST_SECONDS
 
 
-def report(kind, count, done, kills, mail, hook):
-    kept = True
-    print(f"{kind}: {count} notices by each channel, killed {kills} times; settings:",
-          ", ".join(f"{key}={value}" for key, value in SETTINGS.items()))
-    for name, sink, senders in (("e-mail", mail, MAIL_SENDERS), ("webhook", hook, WEBHOOK_SENDERS)):
-        ids = sink.ids()
-        times = collections.Counter(ids)
-        missing, twice, most = count - len(times), len(ids) - len(times), kills * senders * BATCH
-        forged = times.get("forged", 0)
-        seconds = f"{done[name]:.1f} s" if name in done else "never"
-        print(f"  {name}: {len(times)} distinct ids, {missing} missing, {twice} twice (at most {most}),"
-              f" {forged} forged, all there after {seconds}")
-        kept = kept and missing == 0 and twice <= most and forged == 0
+def report(installation, count, done, kills):
+    kept = installation.database.number("select count(distinct subject) from notice") == count
+    for name, channel, sink, senders in (("e-mail", "email", installation.mail, MAIL_SENDERS),
+                                         ("webhook", "webhook", installation.hook, WEBHOOK_SENDERS)):
+        sent = set(installation.database.column(f"select reference from delivery where channel = '{channel}'"))
+        times = collections.Counter(sink.ids())
+        missing, unknown = len(sent - times.keys()), len(times.keys() - sent)
+        twice, most = times.total() - len(times), kills * senders * BATCH
+        seconds = f"{done[name]:.1f} s after the instant" if name in done else "never"
+        print(f"  {name}: {len(times)} distinct ids, {missing} missing, {unknown} that nobody sent, {twice} twice"
+              f" (at most {most}), all there {seconds}", flush=True)
+        kept = kept and len(sent) == count and not missing and not unknown and twice <= most
     return kept
 
 
@@ -215,12 +233,14 @@ def main():
         at = arguments.index("--count")
         count = int(arguments[at + 1])
         del arguments[at:at + 2]
+    print("settings:", ", ".join(f"{key}={value}" for key, value in SETTINGS.items()), flush=True)
     kept = True
     for asked in arguments or ["sqlite", "postgresql"]:
         kind = "sqlite" if asked == "sqlite" else "postgresql"
-        with tempfile.TemporaryDirectory() as folder:
-            os.chmod(folder, 0o755)
-            kept = drill(program, kind, asked if "://" in asked else "", count, folder) and kept
+        url = asked if "://" in asked else ""
+        runs = (True, False) if not url else (False,)  # another's database is there once
+        for is_calm in runs:
+            kept = drill(program, kind, url, count, is_calm) and kept
     print("kept" if kept else "NOT kept")
     sys.exit(0 if kept else 1)
 

@@ -3,6 +3,7 @@
 
 #include "cli/operation/doctor.h"
 #include "installation.h"
+#include "server/delivery/sink_for_test.h"
 #include "store/database/database_for_test.h"
 #include "store/database/migrations.h"
 #include "store/database/postgresql_for_test.h"
@@ -19,9 +20,9 @@ using testing::Contains;
 using testing::HasSubstr;
 using testing::Not;
 
-std::vector<Ailment> ailments(const std::vector<Found>& found) {
+std::vector<Ailment> ailments(const Examination& examination) {
   std::vector<Ailment> all;
-  for (const Found& each : found) all.push_back(each.ailment);
+  for (const Found& each : examination.found) all.push_back(each.ailment);
   return all;
 }
 
@@ -49,7 +50,7 @@ class Doctor : public testing::Test {
   Said environment_;
 };
 
-TEST_F(Doctor, an_installation_that_is_well_has_only_a_note_about_its_key) {
+TEST_F(Doctor, an_installation_that_is_well_has_only_notes_about_its_key_and_its_mail) {
   const Ran ran = doctor();
   EXPECT_EQ(ran.exit, 0) << ran.output;
   EXPECT_THAT(ran.output, AllOf(HasSubstr("database: \"sqlite:company.db\""),
@@ -62,7 +63,7 @@ TEST_F(Doctor, an_installation_that_is_well_has_only_a_note_about_its_key) {
                                            .options = {{"database", "sqlite:" + path("company.db")},
                                                        {"journal_key", path("company.db.key")}}}),
                        {})),
-      std::vector{Ailment::key_beside_database});
+      (std::vector{Ailment::key_beside_database, Ailment::mail_not_set}));
 }
 
 TEST_F(Doctor, it_speaks_french_and_json) {
@@ -120,9 +121,9 @@ TEST_F(Doctor, a_sqlite_file_that_is_not_synced_is_told) {
   SqliteDatabase database{
       {.url = "sqlite:" + file},
       {.path = file, .busy_for = std::chrono::milliseconds{1'000}, .synchronous = "off"}};
-  std::vector<Found> found;
-  examine_condition(condition_of(database), {}, found);
-  EXPECT_THAT(ailments(found), Contains(Ailment::synchronous_other));
+  Examination made;
+  examine_condition(condition_of(database), {}, made.found);
+  EXPECT_THAT(ailments(made), Contains(Ailment::synchronous_other));
 }
 
 TEST_F(Doctor, a_clock_that_differs_is_told) {
@@ -157,6 +158,39 @@ TEST_F(Doctor, a_database_file_that_others_may_read_is_told) {
 
 TEST_F(Doctor, a_disk_without_room_is_told) {
   EXPECT_THAT(examined({}, {.least_free = ~std::uintmax_t{0}}), Contains(Ailment::disk_low));
+}
+
+TEST_F(Doctor, how_mail_stands_is_told) {
+  EXPECT_THAT(doctor().output, AllOf(HasSubstr("no server of e-mail is set"),
+                                     HasSubstr("Set mail_server and mail_from")));
+  EXPECT_THAT(doctor("--lang fr --format json").output,
+              AllOf(HasSubstr(R"("mail":"not_set")"), HasSubstr("aucun serveur de courriel")));
+  MailSinkForTest sink;
+  const auto with = [&](const std::string& server, const std::string& more = {}) {
+    return doctor("--set mail_from=vigie@nova.example --set mail_server=" + server + more);
+  };
+  const Ran answers = with("smtp+clear://" + sink.host());
+  EXPECT_EQ(answers.exit, 0) << answers.output;
+  EXPECT_THAT(answers.output, AllOf(HasSubstr("E-mail: smtp+clear://" + sink.host() + " answers."),
+                                    Not(HasSubstr("no server of e-mail"))));
+  EXPECT_THAT(with("smtp+clear://" + sink.host(), " --format json").output,
+              HasSubstr(R"("mail":"answers")"));
+  EXPECT_TRUE(sink.messages().empty());
+  EXPECT_TRUE(sink.recipients().empty());
+  const Ran in_clear = with("smtp://" + sink.host());
+  EXPECT_EQ(in_clear.exit, 1) << "it has no TLS, and is spoken to in clear only when that is said";
+  EXPECT_THAT(in_clear.output, HasSubstr("cannot be used: "));
+  const Ran away = with("smtp+clear://127.0.0.1:1", " --lang fr");
+  EXPECT_EQ(away.exit, 1);
+  EXPECT_THAT(away.output, AllOf(HasSubstr("le serveur de courriel, smtp+clear://127.0.0.1:1"),
+                                 HasSubstr("Vérifiez mail_server depuis cette machine")));
+  EXPECT_THAT(with("smtp+clear://127.0.0.1:1", " --format json").output,
+              HasSubstr(R"("mail":"away")"));
+  EXPECT_THAT(examined({{"mail_server", "smtp+clear://" + sink.host()},
+                        {"mail_from", "vigie@nova.example"},
+                        {"mail_user", "vigie"},
+                        {"mail_password_file", path("none.txt")}}),
+              Contains(Ailment::mail_away));
 }
 
 TEST_F(Doctor, zones_that_are_not_kept_or_differ_are_told) {

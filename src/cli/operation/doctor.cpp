@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "cli/operation/standing_database.h"
+#include "server/delivery/mail_carrier.h"
+#include "server/identity/openid/offer.h"
 #include "server/zones/node_zones.h"
 #include "store/journal/sealing_key.h"
 #include "vocabulary/fault.h"
@@ -29,24 +31,26 @@ class Doctor {
  public:
   Doctor(const ConfigurationRead& read, const DoctorTerms& terms) : read_{read}, terms_{terms} {}
 
-  std::vector<Found> examine() {
+  Examination examine() {
     for (const Fault& fault : read_.faults) {
       add(Ailment::configuration_faulty, {{"why", message_of(fault, Language::en)}});
     }
     for (const std::string& variable : read_.unknown_variables) {
       add(Ailment::variable_unknown, {{"variable", variable}});
     }
-    if (!read_.faults.empty()) return std::move(found_);
-    opening_ = serving_terms(read_).installation;
+    if (!read_.faults.empty()) return std::move(made_);
+    const ServingTerms serving = serving_terms(read_);
+    opening_ = serving.installation;
     examine_database();
     examine_key();
     examine_disk();
-    return std::move(found_);
+    examine_mail(serving);
+    return std::move(made_);
   }
 
  private:
   void add(Ailment ailment, std::vector<Argument> arguments) {
-    found_.push_back({ailment, std::move(arguments)});
+    made_.found.push_back({ailment, std::move(arguments)});
   }
 
   void examine_database() {
@@ -60,7 +64,7 @@ class Doctor {
       const auto opened = open_database(opening_.database);
       if (!opened) return add_refusal(opened.error());
       condition_ = condition_of(**opened);
-      examine_condition(*condition_, terms_, found_);
+      examine_condition(*condition_, terms_, made_.found);
       examine_zones();
     } catch (const DatabaseError& error) {
       const bool is_damaged = error.fault() == DatabaseFault::damaged;
@@ -116,11 +120,29 @@ class Doctor {
         {{"free", size_text(disk.available)}, {"percent", percent}, {"place", place.string()}});
   }
 
+  void examine_mail(const ServingTerms& serving) {
+    if (!serving.delivery.mail) return add(Ailment::mail_not_set, {});
+    MailTerms mail = *serving.delivery.mail;
+    mail.longest = std::chrono::milliseconds{serving.limits[Limit::mail_milliseconds]};
+    const std::string& server = read_.of("mail_server").text;
+    std::string why;
+    try {
+      const std::string& file = serving.delivery.mail_password_file;
+      if (!file.empty()) mail.password = secret_in(file);
+      why = mail_trial(mail);
+    } catch (const std::system_error& error) {
+      why = error.what();
+    }
+    if (!why.empty()) return add(Ailment::mail_away, {{"server", server}, {"why", why}});
+    made_.mail_server = server;
+    made_.mail_user = mail.user;
+  }
+
   const ConfigurationRead& read_;
   const DoctorTerms& terms_;
   OpeningTerms opening_;
   std::optional<DatabaseCondition> condition_;
-  std::vector<Found> found_;
+  Examination made_;
 };
 
 std::int64_t seconds_of(Duration length) {
@@ -150,7 +172,7 @@ void examine_condition(const DatabaseCondition& condition, const DoctorTerms& te
   }
 }
 
-std::vector<Found> examine(const ConfigurationRead& read, const DoctorTerms& terms) {
+Examination examine(const ConfigurationRead& read, const DoctorTerms& terms) {
   return Doctor{read, terms}.examine();
 }
 

@@ -18,6 +18,13 @@ struct Found {
   std::vector<Argument> arguments;
 };
 
+/// How an installation does.
+struct Examination {
+  std::vector<Found> found;
+  std::string mail_server;  // that answers; empty: none is set, or it does not
+  std::string mail_user;    // whom it lets in; empty: nobody signs in
+};
+
 /// What is compared with; tests have others.
 struct DoctorTerms {
   std::filesystem::path zones = "/usr/share/zoneinfo";
@@ -27,9 +34,10 @@ struct DoctorTerms {
   Duration most_unsealed = std::chrono::seconds{10};  // acts without a position
 };
 
-/// Looks at the configuration, the database, the key, the files, the disk and the zones; changes
-/// nothing and makes no file. In the order in which they are best mended.
-std::vector<Found> examine(const ConfigurationRead& read, const DoctorTerms& terms);
+/// Looks at the configuration, the database, the key, the files, the disk, the zones and the server
+/// of e-mail; changes nothing, makes no file and sends nothing. In the order in which they are best
+/// mended.
+Examination examine(const ConfigurationRead& read, const DoctorTerms& terms);
 
 /// The part of it that a database says of itself.
 void examine_condition(const DatabaseCondition& condition, const DoctorTerms& terms,
@@ -38,8 +46,8 @@ void examine_condition(const DatabaseCondition& condition, const DoctorTerms& te
 /// Whether one of them is an error.
 bool is_ill(const std::vector<Found>& found);
 
-/// A block a finding: what, why it matters, what to do.
-std::string doctor_page(const std::vector<Found>& found, Language language);
-std::string doctor_json(const std::vector<Found>& found, Language language);
+/// How e-mail stands when it does, then a block a finding: what, why it matters, what to do.
+std::string doctor_page(const Examination& examination, Language language);
+std::string doctor_json(const Examination& examination, Language language);
 
 }  // namespace vigie

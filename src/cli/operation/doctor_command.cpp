@@ -15,8 +15,8 @@ namespace {
 
 constexpr const char* doctor_description =
     "Looks at an installation without changing it: configuration, database, journal, key, files,\n"
-    "disk, clock, time zones. Says what is wrong, why it matters and what to do; 1 when something\n"
-    "does not work or could lose what was acknowledged.";
+    "disk, clock, time zones, e-mail. Says what is wrong, why it matters and what to do; 1 when\n"
+    "something does not work or could lose what was acknowledged.";
 
 constexpr const char* doctor_example =
     "Examples:\n"
@@ -33,16 +33,16 @@ void doctor(Session& session, const DoctorOptions& options) {
   const ConfigurationRead read = configuration_as_it_is(options.configuration);
   DoctorTerms terms;
   terms.zones = options.zones;
-  const std::vector<Found> found = examine(read, terms);
-  if (is_ill(found)) session.exit = Exit::faults;
+  const Examination examination = examine(read, terms);
+  if (is_ill(examination.found)) session.exit = Exit::faults;
   Console& console = session.console;
   if (options.format == "json") {
-    console.out << doctor_json(found, console.language);
+    console.out << doctor_json(examination, console.language);
     return;
   }
   console.out << said(OperationText::in_force, {}, console.language) << "\n\n"
               << configuration_text(setting_lines(), read.values, console.language) << "\n"
-              << doctor_page(found, console.language);
+              << doctor_page(examination, console.language);
 }
 
 }  // namespace

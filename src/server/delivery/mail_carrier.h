@@ -22,4 +22,8 @@ struct MailCarrierParts {
 /// server, or when it does not let us in, it is `away`.
 std::unique_ptr<Carrier> mail_carrier(const MailCarrierParts& parts);
 
+/// Speaks to the server as a carrier does, signs in, and sends nothing. Empty when that went well,
+/// else why it did not.
+std::string mail_trial(const MailTerms& mail);
+
 }  // namespace vigie

@@ -82,13 +82,13 @@ Route evaluation_route(const FiguresParts& parts, std::int64_t most_jobs) {
 /// Documents are compiled before the act: what is wrong with them is told at once.
 Route what_if_route(const FiguresParts& parts, std::int64_t most_jobs) {
   using enum Refusal;
-  Route route = asking_route(
-      {.pattern = "/api/what-if-evaluations",
-       .permission = Permission::ask_what_if,
-       .refusals = {parameter_malformed, change_malformed, what_if_empty, not_found, zone_unknown,
-                    holidays_unknown, document_faulty, agreement_unknown, too_many_jobs},
-       .summary = "Asks for a what-if as a job: its result is what"
-                  " POST /api/what-if would have answered."});
+  Route route = asking_route({.pattern = "/api/what-if-evaluations",
+                              .permission = Permission::ask_what_if,
+                              .refusals = {parameter_malformed, change_malformed, what_if_empty,
+                                           site_unknown, zone_unknown, holidays_unknown,
+                                           document_faulty, agreement_unknown, too_many_jobs},
+                              .summary = "Asks for a what-if as a job: its result is what"
+                                         " POST /api/what-if would have answered."});
   route.takes = shape_of<WhatIfQuestion>();
   route.answer = [parts, most_jobs](const Call& call) {
     return answer_body<WhatIfQuestion>(call, [&](const WhatIfQuestion& question) -> Response {

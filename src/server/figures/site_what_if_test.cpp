@@ -71,7 +71,7 @@ TEST_P(SiteWhatIf, periods_that_are_closed_are_told_and_stay) {
 
 TEST_P(SiteWhatIf, what_makes_no_sense_is_refused) {
   EXPECT_EQ(code_of(tried(R"({"reference": "acme-lyon"})")), "what_if_empty");
-  EXPECT_EQ(code_of(tried(R"({"reference": "nowhere", "holidays": []})")), "not_found");
+  EXPECT_EQ(code_of(tried(R"({"reference": "nowhere", "holidays": []})")), "site_unknown");
   EXPECT_EQ(code_of(tried(R"({"reference": "acme-lyon", "zone": "Mars/Olympus"})")),
             "zone_unknown");
   EXPECT_EQ(code_of(tried(R"({"reference": "acme-lyon", "holidays": ["mars"]})")),
@@ -88,7 +88,7 @@ TEST_P(SiteWhatIf, what_makes_no_sense_is_refused) {
 TEST_P(SiteWhatIf, the_site_of_another_customer_is_not_there) {
   ask_as(UserRole::sdm);
   EXPECT_EQ(tried(R"({"reference": "acme-lyon", "holidays": []})").status, 200);
-  EXPECT_EQ(code_of(tried(R"({"reference": "zenith-lyon", "holidays": []})")), "not_found");
+  EXPECT_EQ(code_of(tried(R"({"reference": "zenith-lyon", "holidays": []})")), "site_unknown");
 }
 
 }  // namespace

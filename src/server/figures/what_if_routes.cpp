@@ -25,7 +25,7 @@ std::vector<Route> what_if_routes(const FiguresParts& parts) {
       .pattern = "/api/what-if",
       .permission = Permission::ask_what_if,
       .refusals = {Refusal::parameter_malformed, Refusal::change_malformed, Refusal::what_if_empty,
-                   Refusal::too_busy, Refusal::not_found, Refusal::zone_unknown,
+                   Refusal::too_busy, Refusal::site_unknown, Refusal::zone_unknown,
                    Refusal::holidays_unknown, Refusal::document_faulty, Refusal::agreement_unknown},
       .summary =
           "The same past under other terms: what moves, which tickets flip, the "

@@ -1,62 +1,15 @@
 #include "server/transport/channel_tls.h"
 
 #include <gtest/gtest.h>
-#include <openssl/pem.h>
 #include <openssl/ssl.h>
-#include <openssl/x509.h>
 
-#include <filesystem>
-#include <fstream>
-
+#include "server/transport/channel_papers_for_test.h"
 #include "server/transport/client_for_test.h"
 
 namespace vigie {
 namespace {
 
 using namespace http_for_test;  // NOLINT: the words of these tests
-
-/// A folder with certificates that this test signed itself.
-class Papers {
- public:
-  Papers() {
-    std::string name = (std::filesystem::temp_directory_path() / "vigie_tls_XXXXXX").string();
-    folder_ = mkdtemp(name.data());
-  }
-  ~Papers() { std::filesystem::remove_all(folder_); }
-
-  TlsFiles make(const std::string& name) const {
-    const TlsFiles files{.certificate = folder_ / (name + ".pem"),
-                         .key = folder_ / (name + ".key")};
-    EVP_PKEY* key = EVP_EC_gen("P-256");
-    X509* paper = X509_new();
-    X509_set_version(paper, 2);
-    ASN1_INTEGER_set(X509_get_serialNumber(paper), 1);
-    X509_gmtime_adj(X509_getm_notBefore(paper), 0);
-    X509_gmtime_adj(X509_getm_notAfter(paper), 3'600);
-    X509_set_pubkey(paper, key);
-    const auto* text = reinterpret_cast<const unsigned char*>(name.c_str());
-    X509_NAME* subject = X509_get_subject_name(paper);
-    X509_NAME_add_entry_by_txt(subject, "CN", MBSTRING_UTF8, text, -1, -1, 0);
-    X509_set_issuer_name(paper, subject);
-    X509_sign(paper, key, EVP_sha256());
-    FILE* to = fopen(files.certificate.c_str(), "w");
-    PEM_write_X509(to, paper);
-    fclose(to);
-    to = fopen(files.key.c_str(), "w");
-    PEM_write_PrivateKey(to, key, nullptr, nullptr, 0, nullptr, nullptr);
-    fclose(to);
-    X509_free(paper);
-    EVP_PKEY_free(key);
-    return files;
-  }
-  std::string write(const std::string& name, const std::string& text) const {
-    std::ofstream{folder_ / name} << text;
-    return folder_ / name;
-  }
-
- private:
-  std::filesystem::path folder_;
-};
 
 /// A TLS client over a socket that waits.
 class SecureClient {
@@ -113,7 +66,7 @@ std::vector<Route> secured_routes() {
 }
 
 TEST(ChannelTls, both_versions_in_use_are_spoken_and_older_ones_are_not) {
-  const Papers papers;
+  const PapersForTest papers;
   const Served served{secured_routes(), {}, read_tls_terms(papers.make("one"))};
   for (const int version : {TLS1_2_VERSION, TLS1_3_VERSION}) {
     SecureClient client{served, version};
@@ -127,7 +80,7 @@ TEST(ChannelTls, both_versions_in_use_are_spoken_and_older_ones_are_not) {
 }
 
 TEST(ChannelTls, a_large_body_goes_both_ways) {
-  const Papers papers;
+  const PapersForTest papers;
   const Served served{secured_routes(), {}, read_tls_terms(papers.make("one"))};
   SecureClient client{served};
   const std::string body(1'000'000, 'x');
@@ -137,7 +90,7 @@ TEST(ChannelTls, a_large_body_goes_both_ways) {
 }
 
 TEST(ChannelTls, a_renewed_certificate_serves_those_who_come_next) {
-  const Papers papers;
+  const PapersForTest papers;
   Served served{secured_routes(), {}, read_tls_terms(papers.make("old"))};
   SecureClient before{served};
   EXPECT_EQ(before.name_of_server(), "old");
@@ -148,7 +101,7 @@ TEST(ChannelTls, a_renewed_certificate_serves_those_who_come_next) {
 }
 
 TEST(ChannelTls, one_who_does_not_shake_hands_is_closed) {
-  const Papers papers;
+  const PapersForTest papers;
   Limits limits;
   limits.set(Limit::handshake_milliseconds, 200);
   const Served served{secured_routes(), limits, read_tls_terms(papers.make("one"))};
@@ -160,7 +113,7 @@ TEST(ChannelTls, one_who_does_not_shake_hands_is_closed) {
 }
 
 TEST(ChannelTls, files_that_cannot_be_used_are_named) {
-  const Papers papers;
+  const PapersForTest papers;
   const TlsFiles one = papers.make("one");
   const TlsFiles two = papers.make("two");
   const std::string nonsense = papers.write("nonsense", "nonsense");

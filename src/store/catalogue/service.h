@@ -34,6 +34,8 @@ inline constexpr auto fields_of<ServiceRow> = std::tuple{
     field("is_closed", &ServiceRow::is_closed, "It is no longer offered."),
 };
 
+/// Whether the catalogue has any.
+bool is_anything_offered(Connection& rows);
 bool has_service_called(Connection& rows, std::string_view designation);
 
 }  // namespace vigie

@@ -67,25 +67,57 @@ TEST_P(Collisions, an_act_that_another_node_came_before_is_run_again) {
   EXPECT_EQ(whole_of(*there, "select count from counter where number = 1"), runs);
 }
 
+TEST_P(Collisions, no_act_is_without_luck_for_long_while_nodes_write_the_same_row) {
+  const auto first = open();
+  make_counter(*first);
+  constexpr int nodes = 9;
+  constexpr int acts = 40;
+  std::atomic<std::int64_t> slowest_ms{0};
+  std::vector<std::thread> threads;
+  for (int t = 0; t < nodes; ++t) {
+    threads.emplace_back([&, node = std::shared_ptr<Database>{open()}] {
+      for (int i = 0; i < acts; ++i) {
+        const auto begun = std::chrono::steady_clock::now();
+        node->act([](Connection& rows) {
+          count_one(rows);
+          std::this_thread::sleep_for(std::chrono::milliseconds{2});
+        });
+        const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(
+            std::chrono::steady_clock::now() - begun);
+        if (took.count() > slowest_ms) slowest_ms = took.count();
+      }
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  EXPECT_EQ(whole_of(*first, "select count from counter where number = 1"), nodes * acts);
+  EXPECT_LT(slowest_ms, 4'000);
+}
+
 // On SQLite, with its one writer, nothing collides.
-TEST(CollisionsOnPostgresql, an_act_that_always_collides_is_given_up) {
+TEST(CollisionsOnPostgresql, an_act_that_always_collides_is_given_up_like_a_lock) {
   PostgresqlForTest* const server = PostgresqlForTest::shared();
   if (server == nullptr) GTEST_SKIP() << "PostgreSQL's programs are not installed";
   const DatabaseSettings settings{.url = server->new_database()};
-  const auto here = std::move(open_database(settings)).value();
   const auto there = std::move(open_database(settings)).value();
-  make_counter(*here);
-  int runs = 0;
-  const auto fault = fault_of([&] {
-    here->act([&](Connection& rows) {
-      ++runs;
-      (void)whole_of(rows, "select count from counter where number = 1");
-      there->act(count_one);
-      count_one(rows);
+  make_counter(*there);
+  const auto runs_within = [&](std::chrono::milliseconds busy_for) {
+    DatabaseSettings patient = settings;
+    patient.busy_for = busy_for;
+    const auto here = std::move(open_database(patient)).value();
+    int runs = 0;
+    const auto fault = fault_of([&] {
+      here->act([&](Connection& rows) {
+        ++runs;
+        (void)whole_of(rows, "select count from counter where number = 1");
+        there->act(count_one);
+        count_one(rows);
+      });
     });
-  });
-  EXPECT_EQ(fault, DatabaseFault::conflict);
-  EXPECT_EQ(runs, 12);
+    EXPECT_EQ(fault, DatabaseFault::conflict);
+    return runs;
+  };
+  EXPECT_EQ(runs_within(std::chrono::milliseconds{1}), 12);
+  EXPECT_GT(runs_within(std::chrono::seconds{3}), 12);
 }
 
 TEST_P(Collisions, a_lock_is_waited_for_only_so_long) {

@@ -12,7 +12,10 @@ namespace vigie {
 
 namespace {
 
-constexpr int most_attempts = 12;  // of an act that others come in between of
+// Of what others come in between of; of an act, more while `busy_for` has not passed.
+constexpr int most_attempts = 12;
+// Of an act; the next ones are done in turn.
+constexpr int lucky_attempts = 4;
 constexpr std::int64_t least_version = 150'000;
 
 Fault fault_with(FaultCode code, std::vector<std::pair<std::string, std::string>> arguments,
@@ -55,6 +58,27 @@ void pause_after(int attempt) {
   std::this_thread::sleep_for(std::chrono::microseconds{dice() % most_us});
 }
 
+/// Held by one of the acts of all nodes that had no luck: where several number tickets they collide
+/// on the counter at each act, and some would for ever. Waits as long as for a lock. It is asked
+/// for outside of the transaction, which would else not see what was done while it waited.
+class Turn {
+ public:
+  explicit Turn(PostgresqlConnection& rows) : rows_{rows} {
+    rows_.run_script("select pg_advisory_lock(1986618213)");  // any number that nobody else has
+  }
+  ~Turn() {
+    try {
+      rows_.run_script("select pg_advisory_unlock(1986618213)");
+    } catch (const DatabaseError&) {  // the connection is lost, and its locks with it
+    }
+  }
+  Turn(const Turn&) = delete;
+  Turn& operator=(const Turn&) = delete;
+
+ private:
+  PostgresqlConnection& rows_;
+};
+
 }  // namespace
 
 std::optional<Fault> weakness_of(const PostgresqlServer& server) {
@@ -91,7 +115,8 @@ Result<std::unique_ptr<Database>> open_postgresql(const DatabaseSettings& settin
 }
 
 PostgresqlDatabase::PostgresqlDatabase(const DatabaseSettings& settings)
-    : readers_{settings.readers, settings.busy_for,
+    : busy_for_{settings.busy_for},
+      readers_{settings.readers, settings.busy_for,
                [file = PostgresqlSettings{settings.url, settings.busy_for}] {
                  return std::make_unique<PostgresqlConnection>(file);
                }},
@@ -125,12 +150,20 @@ bool PostgresqlDatabase::is_read(const Body& body, int attempt) {
 }
 
 void PostgresqlDatabase::act(const Body& body) {
-  for (int attempt = 1; !is_done(body, attempt); ++attempt) pause_after(attempt);
+  const auto given_up = std::chrono::steady_clock::now() + busy_for_;
+  for (int attempt = 1;; ++attempt) {
+    const bool is_late = std::chrono::steady_clock::now() > given_up;
+    const bool is_last = attempt >= most_attempts && is_late;
+    if (is_done(body, {.in_turn = attempt > lucky_attempts, .is_last = is_last})) return;
+    if (attempt < lucky_attempts) pause_after(attempt);
+  }
 }
 
 /// Whether the act was done; if not, it may be tried again.
-bool PostgresqlDatabase::is_done(const Body& body, int attempt) {
+bool PostgresqlDatabase::is_done(const Body& body, Attempt attempt) {
   const auto writer = writers_.take();
+  std::optional<Turn> turn;
+  if (attempt.in_turn) turn.emplace(*writer);
   writer->begin(Transaction::write);
   try {
     LentConnection lent{*writer};
@@ -139,7 +172,7 @@ bool PostgresqlDatabase::is_done(const Body& body, int attempt) {
     return true;
   } catch (const DatabaseError& error) {
     writer->roll_back();
-    const bool collided = error.fault() == DatabaseFault::conflict && attempt < most_attempts;
+    const bool collided = error.fault() == DatabaseFault::conflict && !attempt.is_last;
     if (!collided && !takes_over(error, writer)) throw;
     return false;
   } catch (...) {

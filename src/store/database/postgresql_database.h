@@ -37,9 +37,14 @@ class PostgresqlDatabase final : public Database {
  private:
   using Connections = ConnectionPool<PostgresqlConnection>;
   bool is_read(const Body& body, int attempt);
-  bool is_done(const Body& body, int attempt);
+  struct Attempt {
+    bool in_turn = false;  // after the others that had no luck either
+    bool is_last = false;
+  };
+  bool is_done(const Body& body, Attempt attempt);
   bool takes_over(const DatabaseError& error, const Connections::Lease& lease);
 
+  std::chrono::milliseconds busy_for_;
   Connections readers_;
   Connections writers_;
 };

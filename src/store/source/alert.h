@@ -24,6 +24,7 @@ struct AlertRow {
   std::optional<Key<OutageRow>> outage = {};
   std::optional<Instant> changes_at = {};
   std::string finding = {};
+  bool continues = false;
 };
 
 template <>
@@ -42,6 +43,7 @@ inline constexpr auto fields_of<AlertRow> = std::tuple{
     field("outage", &AlertRow::outage, "The outage that it is a part of."),
     field("changes_at", &AlertRow::changes_at, "When silence opens or ends an outage."),
     field("finding", &AlertRow::finding, "Why it opens none; empty: it may."),
+    field("continues", &AlertRow::continues, "The time before goes on, with another weight."),
 };
 
 using KeptAlert = KeptRow<AlertRow>;

@@ -107,6 +107,12 @@ Outcome<Terms> other_terms(TermsShelf& shelf, const AskWhatIf& asked, ComparedFa
   return with_claims(*compiled, facts.claims, facts.names);
 }
 
+/// A site that is not there is one of the question, and not its address.
+Refused refusal_of_site(const Refused& refusal, const std::string& reference) {
+  if (refusal.refusal != Refusal::not_found) return refusal;
+  return refused(Refusal::site_unknown, {{"reference", reference}});
+}
+
 /// `with_facts`: else only the terms are there.
 Outcome<ComparedFacts> gather(const Look& look, const FiguresParts& parts, const AskWhatIf& asked,
                               bool with_facts) {
@@ -116,7 +122,7 @@ Outcome<ComparedFacts> gather(const Look& look, const FiguresParts& parts, const
     const auto changed = changed_site(
         look.rows, look.scope(), parts.shelf, {.reference = asked.site->reference, .version = {}},
         {.name = {}, .zone = asked.site->zone, .holidays = asked.site->holidays, .is_closed = {}});
-    if (!changed) return changed.error();
+    if (!changed) return refusal_of_site(changed.error(), asked.site->reference);
     with_site = terms->terms.agreements();
     parts.shelf.set_sites(look.rows, changed->row, *with_site);
   }

@@ -52,7 +52,7 @@ struct WhatIfFigures {
 };
 
 /// Judges everything twice: under the terms in force, and with the others in their place. Refused,
-/// in this order: what_if_empty, too_busy, not_found (the site), zone_unknown, holidays_unknown,
+/// in this order: what_if_empty, too_busy, site_unknown, zone_unknown, holidays_unknown,
 /// document_faulty (with the faults), agreement_unknown (a document is of an agreement that the
 /// caller may not see), change_malformed.
 Outcome<WhatIfFigures> what_if(const FiguresParts& parts, const Caller& caller,

@@ -5,6 +5,7 @@
 #include "store/identity/rights_version.h"
 #include "store/identity/session.h"
 #include "store/identity/token.h"
+#include "store/notice/posting.h"
 #include "usecase/identity/grants.h"
 #include "usecase/typed_text.h"
 
@@ -78,6 +79,7 @@ void close_account(Connection& rows, Key<AccountRow> key) {
   end_sessions(rows, key, std::nullopt);
   end_tokens(rows, key);
   end_invitation(rows, key);
+  drop_deliveries(rows, key);
 }
 
 /// What is asked for, on the account as it is kept; the roles when they change.

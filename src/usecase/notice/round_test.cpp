@@ -6,6 +6,7 @@
 #include <set>
 
 #include "store/people/person_erasure.h"
+#include "usecase/identity/account.h"
 #include "usecase/notice/notices_for_test.h"
 #include "usecase/notice/postman.h"
 #include "usecase/notice/webhook_signature.h"
@@ -73,6 +74,23 @@ TEST_P(RoundsOfBoth, nobody_without_an_address_or_with_a_closed_account_has_mail
   EXPECT_EQ(mail(), 1);
   EXPECT_TRUE(bag_.ids.empty());
   EXPECT_EQ(count("channel = 'email' and state = 'dropped'"), 1);
+}
+
+TEST_P(RoundsOfBoth, what_waits_for_an_account_is_dropped_when_it_is_closed) {
+  const auto ada = account_for_test(here(), "ada");
+  tell_for_test(here(), {.count = 3, .accounts = {ada, account_for_test(here(), "ben")}});
+  mail({.batch = 1});
+  run("update delivery set due_at = 9000000000000000 where state = 'waiting'");
+  const auto closed = perform(here(), program_itself(), Permission::manage_accounts,
+                              [](Desk& desk) -> Outcome<AccountView> {
+                                return change_account(
+                                    desk, {.reference = "ada", .version = 1},
+                                    {.name = {}, .language = {}, .grants = {}, .is_closed = true});
+                              });
+  ASSERT_TRUE(closed.has_value());
+  EXPECT_EQ(count("channel = 'email' and state = 'dropped' and ended_at is not null"), 2);
+  EXPECT_EQ(count("channel = 'email' and state = 'delivered'"), 1) << "what was told stays so";
+  EXPECT_EQ(count("channel = 'email' and state = 'waiting'"), 3) << "ben's";
 }
 
 TEST_P(RoundsOfBoth, what_a_killed_node_had_taken_comes_again_under_the_same_id) {

@@ -43,9 +43,48 @@ void AlertTimes::take_whole(AlertRow told, bool is_end) {
   const std::size_t next = after(told.began_at);
   const bool is_known = next > 0 && kept_[next - 1].row.began_at == told.began_at;
   if (!is_known) return insert(std::move(told));
-  AlertRow& row = kept_[next - 1].row;
-  if (is_end && !row.ended_at) row.ended_at = told.ended_at;
-  refresh(next - 1, told);
+  const std::size_t last = last_part_of(next - 1);
+  if (is_end) {
+    end_whole(next - 1, last, *told.ended_at);
+  } else if (changes_weight(last, told)) {
+    return go_on(last, told);
+  }
+  refresh(last, told);
+}
+
+/// A time is one row, and one more for each other weight that it went on with.
+std::size_t AlertTimes::last_part_of(std::size_t index) const {
+  while (index + 1 < kept_.size() && kept_[index + 1].row.continues) ++index;
+  return index;
+}
+
+/// The first end that is heard counts. What was to go on later than it never was: of no length.
+void AlertTimes::end_whole(std::size_t first, std::size_t last, Instant ended) {
+  if (kept_[last].row.ended_at) return;
+  for (; last > first && kept_[last].row.began_at >= ended; --last) {
+    kept_[last].row.ended_at = kept_[last].row.began_at;
+    is_changed_[last] = true;
+  }
+  kept_[last].row.ended_at = ended;
+  is_changed_[last] = true;
+}
+
+/// Before it is an outage, what is said last is what it weighs from the beginning.
+bool AlertTimes::changes_weight(std::size_t last, const AlertRow& told) const {
+  const AlertRow& row = kept_[last].row;
+  return row.outage && !row.ended_at && told.finding.empty() && row.weight != told.weight &&
+         told.heard_at > row.began_at;
+}
+
+void AlertTimes::go_on(std::size_t last, const AlertRow& told) {
+  AlertRow part = kept_[last].row;
+  part.began_at = told.heard_at;
+  part.heard_at = told.heard_at;
+  part.title = told.title;
+  part.weight = told.weight;
+  part.changes_at.reset();
+  part.continues = true;
+  insert(std::move(part));
 }
 
 /// It was seen down: since then, until it was seen up.

@@ -17,8 +17,9 @@ class AlertTimes {
         is_cut_{std::ssize(kept_) >= most_times_of_alert} {}
 
   /// Takes what was said, heard at `said.heard_at`. `told.ended_at` may come before, after or with
-  /// the beginning; the same again changes nothing but when it was heard; a beginning that is said
-  /// again once its end is known is a late copy. `is_sample`: it tells what was seen at an instant.
+  /// the beginning; the same again changes nothing but when it was heard, and the weight from then
+  /// on, once it is an outage; a beginning that is said again once its end is known is a late copy.
+  /// `is_sample`: it tells what was seen at an instant.
   void take(AlertRow told, bool is_sample, bool is_end);
 
   const std::vector<KeptAlert>& all() const { return kept_; }
@@ -37,6 +38,10 @@ class AlertTimes {
   void insert(AlertRow told);
   void refresh(std::size_t index, const AlertRow& told);
   void take_whole(AlertRow told, bool is_end);
+  std::size_t last_part_of(std::size_t index) const;
+  void end_whole(std::size_t first, std::size_t last, Instant ended);
+  bool changes_weight(std::size_t last, const AlertRow& told) const;
+  void go_on(std::size_t last, const AlertRow& told);
   void take_beginning(AlertRow told);
   void take_end(AlertRow told);
   static bool is_end_alone(const AlertRow& row);

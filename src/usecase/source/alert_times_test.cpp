@@ -50,6 +50,30 @@ TEST(AlertTimes, of_whole_alerts_each_beginning_is_one_time) {
   EXPECT_EQ(told({{0, 5}, {0, 7}}, false), "0-5");
 }
 
+TEST(AlertTimes, another_weight_goes_on_with_the_time_once_it_is_an_outage) {
+  const auto heard = [](int minute, std::int64_t weight) {
+    AlertRow row = row_of({0, {}});
+    row.heard_at = epoch + std::chrono::minutes{minute};
+    row.weight = weight;
+    return row;
+  };
+  AlertTimes times{{}};
+  times.take(heard(1, 500), false, false);
+  times.take(heard(2, 250), false, false);
+  ASSERT_EQ(times.all().size(), 1U);
+  EXPECT_EQ(times.all()[0].row.weight, 250) << "it is no outage yet";
+  times.set_outage(0, Key<OutageRow>{1});
+  for (const int minute : {3, 4}) times.take(heard(minute, 1'000), false, false);
+  ASSERT_EQ(times.all().size(), 2U);
+  EXPECT_EQ(times.all()[1].row.began_at, epoch + std::chrono::minutes{3});
+  EXPECT_TRUE(times.all()[1].row.continues);
+  AlertRow end = heard(9, 1'000);
+  end.ended_at = epoch + std::chrono::minutes{8};
+  times.take(std::move(end), false, true);
+  EXPECT_FALSE(times.all()[0].row.ended_at);
+  EXPECT_EQ(times.all()[1].row.ended_at, epoch + std::chrono::minutes{8});
+}
+
 TEST(AlertTimes, of_what_was_seen_a_time_lasts_from_down_to_up) {
   EXPECT_EQ(told({{0, {}}, {3, {}}, {{}, 6}, {{}, 6}}, true), "0- 3-6");
   EXPECT_EQ(told({{{}, 6}, {0, {}}}, true), "0-6");

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "engine/base/digest.h"
+#include "usecase/source/known_items.h"
 #include "usecase/source/outage_plan.h"
 #include "usecase/typed_text.h"
 #include "vocabulary/finding.h"
@@ -77,12 +78,13 @@ AlertRow row_of(const AlertSaid& said, const KeptSource& source, Instant now) {
 
 }  // namespace
 
-FactsTaken take_alerts(Desk& desk, const KeptSource& source, Instant now,
-                       const std::vector<AlertSaid>& said) {
+FactsTaken take_alerts(Desk& desk, TermsShelf& shelf, const AlertsToTake& asked) {
+  const auto& [source, now, said] = asked;
   FactsTaken taken{.alerts = std::ssize(said)};
   std::vector<std::pair<std::string, AlertTimes>> alerts;  // in the order of the call
   std::map<std::string_view, std::size_t> places;
   CustomersNamed customers{desk.rows(), source};
+  KnownItems items{desk.rows(), shelf.terms(desk.rows())};
   alerts.reserve(said.size());
   for (const AlertSaid& each : said) {
     const bool is_forgotten = each.ended && *each.ended < now - alerts_are_kept;
@@ -97,6 +99,9 @@ FactsTaken take_alerts(Desk& desk, const KeptSource& source, Instant now,
     }
     AlertRow row = row_of(each, source, now);
     customers.set(each.customer, row);
+    if (row.finding.empty() && !items.has(row.item)) {
+      row.finding = key_of(FindingCode::alert_service_unknown);
+    }
     taken.kept += row.finding.empty() ? 0 : 1;
     alerts[place->second].second.take(std::move(row), each.is_sample, each.ended.has_value());
   }

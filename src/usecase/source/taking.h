@@ -7,6 +7,7 @@
 
 #include "engine/base/described.h"
 #include "engine/outage/alert.h"
+#include "usecase/agreement/terms_in_force.h"
 #include "usecase/source/letting_in.h"
 
 namespace vigie {
@@ -58,8 +59,13 @@ struct CallToTake {
 Outcome<std::string> take_call(Installation& here, const CallToTake& asked,
                                const std::function<std::string(const FactsTaken&)>& answer_of);
 
+struct AlertsToTake {
+  const KeptSource& source;
+  Instant now;
+  const std::vector<AlertSaid>& said;
+};
+
 /// Takes what was said of alerts.
-FactsTaken take_alerts(Desk& desk, const KeptSource& source, Instant now,
-                       const std::vector<AlertSaid>& said);
+FactsTaken take_alerts(Desk& desk, TermsShelf& shelf, const AlertsToTake& asked);
 
 }  // namespace vigie

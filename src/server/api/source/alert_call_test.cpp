@@ -11,7 +11,32 @@ namespace {
 
 using testing::HasSubstr;
 
-class AlertCalls : public SourceForTest {};
+class AlertCalls : public SourceForTest {
+ protected:
+  Response say(const std::string& severity) {
+    return tell("prom",
+                alerts({fires(0, "f1", R"("service": "mail", "severity": ")" + severity + "\"")}));
+  }
+  /// The events of an outage that hold: "detected 250, severity_changed 1000".
+  std::string weights(const std::string& outage) {
+    std::string text;
+    here().database.read([&](Connection& rows) {
+      rows.run(
+          "select e.word, coalesce(e.weight, 0) from outage_event e join outage o on o.id ="
+          " e.outage where o.reference = $1 and e.word <> 'withdrawn' and not exists (select 1 from"
+          " outage_event x where x.outage = e.outage and x.supersedes = e.sequence)"
+          " order by e.sequence",
+          std::array<Parameter, 1>{outage}, [&](const Row& row) {
+            text += (text.empty() ? "" : ", ") + std::string{row.text(0)};
+            if (row.whole(1) > 0) text += " " + std::to_string(row.whole(1));
+          });
+    });
+    return text;
+  }
+
+  const std::string by_severity_ =
+      R"(, "profile": "severity: {values: {minor: 25 %, major: down}}")";
+};
 VIGIE_ON_BOTH_DATABASES(AlertCalls);
 
 TEST_P(AlertCalls, an_alert_opens_an_outage_and_its_end_ends_it_once) {
@@ -149,6 +174,63 @@ TEST_P(AlertCalls, what_cannot_be_mapped_is_kept_and_taken_once_it_can) {
   EXPECT_EQ(outages(), "OUT-1 shop 0-; OUT-2 post 0-; OUT-3 post 0-");
   EXPECT_THAT(get("/api/outages/OUT-2").body, HasSubstr(R"("customer":"zenith")"));
   EXPECT_THAT(get("/api/outages/OUT-3").body, HasSubstr(R"("weight":500)"));
+}
+
+TEST_P(AlertCalls, a_severity_that_changes_while_the_outage_is_open_is_an_event_of_it) {
+  add("prom", "alertmanager", by_severity_);
+  epoch_ += std::chrono::seconds{2};
+  say("minor");
+  EXPECT_THAT(get("/api/outages/OUT-1").body, HasSubstr(R"("weight":250)"));
+  say("major");
+  say("major");
+  say("odd");  // not mapped: it goes on as it was
+  EXPECT_EQ(weights("OUT-1"), "detected 250, reported, severity_changed 1000");
+  while (now() <= epoch_ + std::chrono::hours{1}) {
+    std::this_thread::sleep_for(std::chrono::milliseconds{20});
+  }
+  tell("prom", alerts({ends(0, 60)}));
+  say("minor");  // a late copy
+  EXPECT_EQ(outages(), "OUT-1 mail 0-60");
+  EXPECT_EQ(weights("OUT-1"), "detected 250, reported, severity_changed 1000, restored");
+}
+
+TEST_P(AlertCalls, a_severity_that_was_told_after_the_end_never_was) {
+  add("prom", "alertmanager", by_severity_);
+  say("minor");
+  say("major");
+  say("minor");
+  EXPECT_EQ(weights("OUT-1"),
+            "detected 250, reported, severity_changed 1000, severity_changed 250");
+  tell("prom", alerts({ends(0, 5)}));
+  tell("prom", alerts({ends(0, 5)}));
+  say("major");
+  EXPECT_EQ(outages(), "OUT-1 mail 0-5");
+  EXPECT_EQ(weights("OUT-1"), "detected 250, restored");
+}
+
+TEST_P(AlertCalls, once_the_catalogue_has_services_an_alert_is_of_one_of_them_or_of_an_agreement) {
+  add("prom", "alertmanager", R"(, "customer": "acme")");
+  tell("prom", alerts({fires(0, "f1", R"("service": "shop")")}));
+  EXPECT_EQ(outages(), "OUT-1 shop 0-");
+  const auto add_to = [&](const std::string& list, const std::string& body) {
+    return ask({.method = Method::post, .path = "/api/" + list, .body = body}).status;
+  };
+  ASSERT_EQ(
+      add_to("services", R"({"reference": "mail", "name_en": "mail", "name_fr": "Messagerie"})"),
+      201);
+  const std::string body =
+      alerts({fires(0, "f1", R"("service": "shop")"), fires(1, "f2", R"("service": "mail")"),
+              fires(2, "f3", R"("service": "srv-9")")});
+  EXPECT_THAT(tell("prom", body).body, HasSubstr(R"("kept":2,"opened":1)"));
+  EXPECT_EQ(outages(), "OUT-1 shop 0-; OUT-2 mail 1-") << "what is open goes on";
+  EXPECT_THAT(get("/api/sources/prom/alerts").body, HasSubstr("alert_service_unknown"));
+  const std::string document =
+      R"(id: acme\nversion: 1\nbetween: {provider: nova, customer: acme}\n)"
+      R"(in_force: {from: 2020-01-01}\nzone: Europe/Paris\ntargets:\n)"
+      R"(  up: {metric: availability, of: srv-9, hours: always, required: 99 % per month}\n)";
+  ASSERT_EQ(add_to("agreements", R"({"document": ")" + document + "\"}"), 201);
+  tell("prom", body);
+  EXPECT_EQ(outages(), "OUT-1 shop 0-; OUT-2 mail 1-; OUT-3 srv-9 2-");
 }
 
 TEST_P(AlertCalls, a_source_of_one_customer_tells_of_no_other) {

@@ -50,7 +50,7 @@ class FactCall {
     if (!road.faults().empty()) return body_refusal(call_, road);
     return take(Permission::write_outages,
                 [&](Desk& desk, const KeptSource& of, Instant at) -> Outcome<FactsTaken> {
-                  FactsTaken taken = take_alerts(desk, of, at, read.said);
+                  FactsTaken taken = take_alerts(desk, parts_.shelf, {of, at, read.said});
                   taken.ignored += read.ignored;
                   return taken;
                 });
