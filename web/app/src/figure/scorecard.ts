@@ -26,7 +26,7 @@ export type Target = {
   id: string; label: string; metric: string; statistic: "ratio" | "percentile" | "mean" | "maximum" | "count";
   total: Tally; gross: Tally; claimed: Tally; availability?: Availability; periods: Period[];
 };
-export type LedgerStep = { topic: string; code: string; arguments: Record<string, unknown>; running_minor?: string; text?: string };
+export type LedgerStep = { topic: string; code: string; figure?: unknown; arguments: Record<string, unknown>; running_minor?: string; text?: string };
 export type LedgerLine = {
   period: string; clause: string; kind: string; target?: string; ticket?: string; nature: string; state: string;
   amount_minor: number; computed_minor: number; currency: string; points: number; due_in: string;
