@@ -7,15 +7,18 @@ import { HolderMark } from "../part/holder";
 import { Sparkline } from "../part/trend";
 import { difference, money, month as month_name, number, percent } from "../words/format";
 import { useWords } from "../words/words";
+import type { View } from "./home_head";
 import type { Amount, Year } from "./year";
 import { amounts_of, caps_of, cut, is_missed, trend_of } from "./year";
 import type { Counts } from "./urgent";
 import { cockpit_words } from "./words";
 
-export function Figure({ label, to, children, under }: { label: string; to?: string; children: ReactNode; under: ReactNode }) {
+export function Figure({ label, to, view, children, under }: { label: string; to?: string; view?: View; children: ReactNode; under: ReactNode }) {
+  const place = view ? "/" : to;
+  const kept = view ? ({ search: ((before: object) => ({ ...before, view })) as never }) : {};
   return (
     <div className="cockpit-figure">
-      <dt className="s m">{to ? <Link to={to as never}>{label}</Link> : label}</dt>
+      <dt className="s m">{place ? <Link to={place as never} {...kept}>{label}</Link> : label}</dt>
       <dd>
         <div className="cockpit-value">{children}</div>
         <div className="s m cockpit-foot">{under}</div>
@@ -26,7 +29,7 @@ export function Figure({ label, to, children, under }: { label: string; to?: str
 
 export const least = (count: number, is_least: boolean): string => number(count) + (is_least ? "+" : "");
 
-function Compliance({ year }: { year: Year }) {
+export function Compliance({ year }: { year: Year }) {
   const say = useWords("cockpit", cockpit_words);
   const last = year.months.length - 1;
   const sum = year.sums[last];
@@ -71,7 +74,7 @@ function Penalties({ year, customer }: { year: Year; customer: string | undefine
     ...held.map((amount) => say("held", { amount: money(amount.held_minor, amount.currency) })),
   ];
   return (
-    <Figure label={say("penalties")} to="/?view=money" under={due.length === 0 && held.length === 0 ? say("penalties_none") : said.map((text, index) => <span key={index}>{index > 0 ? " · " : ""}{text}</span>)}>
+    <Figure label={say("penalties")} view="money" under={due.length === 0 && held.length === 0 ? say("penalties_none") : said.map((text, index) => <span key={index}>{index > 0 ? " · " : ""}{text}</span>)}>
       <span className={first ? "kpi" : "kpi q"}>{first ? money(first.due_minor, first.currency) : "–"}</span>
     </Figure>
   );

@@ -13,12 +13,15 @@ import "./cockpit.css";
 
 const Cockpit = lazy(async () => ({ default: (await import("./cockpit")).Cockpit }));
 const NextPage = lazy(async () => ({ default: (await import("./next_page")).NextPage }));
+const Portfolio = lazy(async () => ({ default: (await import("./portfolio")).Portfolio }));
+const MoneyPage = lazy(async () => ({ default: (await import("./money_page")).MoneyPage }));
+const VerifyPage = lazy(async () => ({ default: (await import("./verify_page")).VerifyPage }));
 const PortalHome = lazy(async () => ({ default: (await import("../portal/portal_home")).PortalHome }));
 
 const first: Record<Exclude<Home, "customer">, View> = {
   sdm: "cockpit", administrator: "cockpit", technician: "next", executive: "portfolio", finance: "money", auditor: "verify",
 };
-const page: Record<View, typeof Cockpit> = { cockpit: Cockpit, next: NextPage, portfolio: Cockpit, money: Cockpit, verify: Cockpit };
+const page: Record<View, typeof Cockpit> = { cockpit: Cockpit, next: NextPage, portfolio: Portfolio, money: MoneyPage, verify: VerifyPage };
 
 function Chosen({ home }: { home: Exclude<Home, "customer"> }) {
   const asked = (useSearch({ strict: false }) as { view?: string }).view;

@@ -16,7 +16,7 @@ const target = (id: string, periods: Period[], more: Partial<Target> = {}): Targ
   id, label: id, metric: "resolution", statistic: "ratio", total: tally(0, 0), gross: tally(0, 0), claimed: tally(0, 0), periods, ...more,
 });
 const card = (...versions: { version: number; targets: Target[] }[]): Scorecard => ({
-  as_of: "", tickets: 0, events: 0, findings: [],
+  as_of: "", engine: { program: "", calculation: 2, zones: "" }, tickets: 0, events: 0, findings: [],
   agreements: versions.map((each) => ({ id: "acme", kind: "sla", zone: "Europe/Paris", penalties: [], ...each })),
 });
 const heads = [{ reference: "acme", customer: "acme-industrie" }];

@@ -40,7 +40,8 @@ export type AgreementFigures = {
   penalties: LedgerLine[]; penalty_totals?: LedgerTotal[];
 };
 export type Scorecard = {
-  as_of: string; known_at?: string; tickets: number; events: number; agreements: AgreementFigures[];
+  as_of: string; known_at?: string; engine: { program: string; calculation: number; zones: string };
+  basis?: { position: number; terms: string }; tickets: number; events: number; agreements: AgreementFigures[];
   findings: { code: string; count: number; examples: string[] }[];
 };
 export type Ledger = { as_of: string; agreements: { id: string; version: number; penalties: LedgerLine[]; totals: LedgerTotal[] }[] };

@@ -17,7 +17,7 @@ import { Waiting } from "../part/waiting";
 import { part_words } from "../part/words";
 import { useMe } from "../session/me";
 import { day as day_name, instant_exact, instant_near, length, time_of_day } from "../words/format";
-import { capital, useVocabulary, useWords } from "../words/words";
+import { capital, useWords } from "../words/words";
 import { Acknowledge } from "./acknowledge";
 import { days_of } from "./days";
 import { Preferences } from "./preferences";
@@ -59,7 +59,6 @@ function useReading() {
 
 function Facts({ notice }: { notice: Notice }) {
   const say = useWords("notice", notice_words);
-  const word = useVocabulary();
   const name = usePartyName();
   const me = useMe();
   const now = now_once();
@@ -69,8 +68,7 @@ function Facts({ notice }: { notice: Notice }) {
       {notice.customer && <span>{name(notice.customer)}</span>}
       {notice.team && <span>{notice.team}</span>}
       {notice.due_at && <span title={instant_exact(notice.due_at)}>{say("due", { when: instant_near(notice.due_at, now) })}</span>}
-      <span>{capital(word("rule_watch", notice.watches))}</span>
-      {notice.level > 0 && <span>{say("level", { level: notice.level })}</span>}
+      {notice.level > 1 && <span>{say("level", { level: notice.level })}</span>}
       {notice.is_urgent && <span>{say("urgent")}</span>}
       <span className="q">{say("rule", { rule: notice.rule })}</span>
       {notice.acknowledged_by && <StateText sign="met">{say("taken_by", { who: notice.acknowledged_by === me.reference ? me.name : notice.acknowledged_by, when: instant_near(notice.acknowledged_at ?? notice.made_at, now) })}</StateText>}

@@ -39,7 +39,8 @@ function Form({ kept }: { kept: Schemas["NoticePreferences"] }) {
   const text = (name: "zone" | "hours", hint: string) => (
     <div className="field">
       <label htmlFor={`notice-${name}`}>{say(`pref.${name}`)}</label>
-      <input id={`notice-${name}`} value={wanted[name] ?? ""} maxLength={200} aria-describedby={`notice-${name}-hint`} aria-invalid={wrong(name) ? true : undefined} onChange={(event) => set({ ...wanted, [name]: event.target.value })} />
+      <input id={`notice-${name}`} {...(name === "zone" ? { list: "notice-zones" } : {})} value={wanted[name] ?? ""} maxLength={200} aria-describedby={`notice-${name}-hint`} aria-invalid={wrong(name) ? true : undefined} onChange={(event) => set({ ...wanted, [name]: event.target.value })} />
+      {name === "zone" && <datalist id="notice-zones">{Intl.supportedValuesOf("timeZone").map((zone) => <option key={zone} value={zone} />)}</datalist>}
       <p className="hint" id={`notice-${name}-hint`}>{hint}</p>
       {wrong(name) && <p className="wrong">{wrong(name)}</p>}
     </div>
