@@ -1,11 +1,9 @@
 // Money by month and by state. Amounts of different currencies are never added.
-import type { Schemas } from "../api/client";
 import type { Ledger, LedgerLine } from "../figure/scorecard";
 import type { Closure } from "./coming";
-import type { Amount, Year } from "./year";
+import type { Amount, Penalty, Year } from "./year";
 import { amounts_of } from "./year";
 
-export type Penalty = Schemas["Penalty"];
 export type Sum = { currency: string; minor: number };
 
 export function sums_of(amounts: readonly { currency: string; minor: number }[]): Sum[] {
@@ -26,14 +24,17 @@ export function by_state(penalties: readonly Penalty[]): { state: Penalty["state
   });
 }
 
-export type MonthCost = { month: string; due: Sum[]; judged: string[]; closed: string[]; missing: string[] };
+export type MonthCost = { month: string; closed_due: Sum[]; open_due: Sum[]; due: Sum[]; judged: string[]; closed: string[]; missing: string[] };
 
 /** What each month owes to customers, and which of its agreements are closed. */
 export function month_costs(year: Year, closures: readonly Pick<Closure, "agreement" | "period">[]): MonthCost[] {
   return year.months.map((month) => {
     const judged = [...new Set(year.rows.flatMap((row) => (row.cells.has(month) ? [row.agreement] : [])))];
     const done = new Set(closures.filter((one) => one.period === month).map((one) => one.agreement));
-    return { month, due: due_of(amounts_of(year, month)), judged, closed: judged.filter((one) => done.has(one)), missing: judged.filter((one) => !done.has(one)) };
+    const amounts = amounts_of(year, month);
+    const closed_due = sums_of(amounts.map((each) => ({ currency: each.currency, minor: each.closed_minor })));
+    const open_due = sums_of(amounts.map((each) => ({ currency: each.currency, minor: each.due_minor - each.closed_minor })));
+    return { month, closed_due, open_due, due: due_of(amounts), judged, closed: judged.filter((one) => done.has(one)), missing: judged.filter((one) => !done.has(one)) };
   });
 }
 

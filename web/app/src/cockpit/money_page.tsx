@@ -1,8 +1,7 @@
 // The home of finance: what must be credited, what can be invoiced, what is still to be closed.
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 
-import { client, told } from "../api/client";
-import { all_of, useRead } from "../api/queries";
+import { useRead } from "../api/queries";
 import type { Ledger } from "../figure/scorecard";
 import { useLedger } from "../figure/scorecard";
 import { usePartyName } from "../frame/known";
@@ -16,26 +15,24 @@ import { civil_day, money, month as month_name, number } from "../words/format";
 import { capital, useVocabulary, useWords } from "../words/words";
 import { month_pattern } from "../frame/scope";
 import { account_words } from "./account_words";
-import type { MonthCost, Owed, Penalty } from "./accounts";
+import type { MonthCost, Owed } from "./accounts";
 import { by_state, month_costs, owed_in, sums_of } from "./accounts";
 import { read_closures } from "./coming";
 import { HomeHead } from "./home_head";
 import { sums_text } from "./portfolio";
-import { useYear } from "./year";
+import type { Penalty } from "./year";
+import { read_penalties, useYear } from "./year";
 
 const useSay = () => useWords("account", account_words);
 /** A month by its name; a quarter or another period as the agreement calls it. */
-export const period_name = (period: string): string => (month_pattern.test(period) ? capital(month_name(period)) : period);
-
-const read_penalties = (): Promise<Penalty[]> =>
-  all_of<Penalty>((cursor) => told(client.GET("/api/penalties", { params: { query: { limit: 100, ...(cursor ? { cursor } : {}) } } })), 1_000);
+export const period_name = (period: string): string => (month_pattern.test(period) ? `${capital(month_name(period, "short"))} ${period.slice(0, 4)}` : period);
 
 function States({ penalties }: { penalties: readonly Penalty[] }) {
   const say = useSay();
   const word = useVocabulary();
   const states = by_state(penalties);
   return (
-    <Panel title={say("states")} beside={say("states_beside")} acts={<Link className="s" to={"/closures" as never}>{say("to_closures")}</Link>}>
+    <Panel title={say("states")} beside={say("states_beside")}>
       {states.length === 0 ? <Empty title={say("states_none")} acts={<Link className="btn pri" to={"/closures" as never}>{say("to_closures")}</Link>}>{say("states_none_why")}</Empty> : (
         <div className="scroll-x" tabIndex={0} role="region" aria-label={`${say("states")} (${say("state")})`}>
           <table className="grid">
@@ -124,15 +121,19 @@ function LedgerPanel({ ledger, customers }: { ledger: Ledger; customers: Readonl
   );
 }
 
+/** Older ones are on the page of closings. */
+const most_missing = 6;
+
 function Missing({ costs }: { costs: readonly MonthCost[] }) {
   const say = useSay();
   const missing = costs.filter((cost) => cost.month < this_month() && cost.missing.length > 0).reverse();
+  const more = missing.length - most_missing;
   return (
-    <Panel title={say("missing")} acts={<Link className="s" to={"/closures" as never}>{say("to_closures")}</Link>}>
-      <p className="s m cockpit-pad account-note">{say("missing_beside")}</p>
+    <Panel title={say("missing")} {...(more > 0 ? { foot: <Link to={"/closures" as never}>{say("more_periods", { count: more })}</Link> } : {})} acts={<Link className="s" to={"/closures" as never}>{say("to_closures")}</Link>}>
+      <p className="s m account-note">{say("missing_beside")}</p>
       {missing.length === 0 ? <p className="t cockpit-pad">{say("missing_none")}</p> : (
         <ul className="account-list">
-          {missing.map((cost) => (
+          {missing.slice(0, most_missing).map((cost) => (
             <li key={cost.month}>
               <span className="cockpit-what"><b className="t">{capital(month_name(cost.month))}</b><span className="s m el" title={cost.missing.join(", ")}>{say("missing_count", { count: cost.missing.length })} · {cost.missing.join(", ")}</span></span>
               <Link className="btn xs" to={"/closures" as never} search={((before: object) => ({ ...before, period: cost.month })) as never}>{say("close")}<span className="vh"> {month_name(cost.month)}</span></Link>

@@ -55,14 +55,15 @@ export function CostTable({ costs }: { costs: readonly MonthCost[] }) {
       {shown.length === 0 ? <p className="cockpit-pad s m">{say("cost_none")}</p> : (
         <div className="scroll-x" tabIndex={0} role="region" aria-label={`${say("cost")} (${say("cost_month")})`}>
           <table className="grid compact">
-            <thead><tr><th>{say("cost_month")}</th><th className="num">{say("cost_amount")}</th><th className="num">{say("cost_closed")}</th><th>{say("cost_state")}</th></tr></thead>
+            <thead><tr><th>{say("cost_month")}</th><th className="num">{say("cost_fixed")}</th><th className="num">{say("cost_amount")}</th><th className="num">{say("cost_closed")}</th><th>{say("cost_state")}</th></tr></thead>
             <tbody>
               {shown.map((cost) => {
                 const state = cost.missing.length === 0 ? "whole" : cost.closed.length > 0 ? "part" : "open";
                 return (
                   <tr key={cost.month}>
                     <td><Link to={"/matrix" as never} search={((before: object) => ({ ...before, period: cost.month })) as never}>{capital(month_name(cost.month))}</Link></td>
-                    <td className="num b">{cost.due.length === 0 ? <span className="q">–</span> : sums_text(cost.due)}</td>
+                    <td className="num b">{cost.closed_due.length === 0 ? <span className="q">–</span> : sums_text(cost.closed_due)}</td>
+                    <td className="num">{cost.open_due.length === 0 ? <span className="q">–</span> : sums_text(cost.open_due)}</td>
                     <td className="num m" title={cost.missing.join(", ")}>{number(cost.closed.length)} / {number(cost.judged.length)}</td>
                     <td>{state === "whole" ? <StateText sign="met">{say("whole")}</StateText> : <span className="m">{say(state)}</span>}</td>
                   </tr>

@@ -30,7 +30,7 @@ function Digest({ digest }: { digest: string }) {
   const copy = async (): Promise<void> => { await navigator.clipboard.writeText(digest); toast(part("copied")); };
   return (
     <span className="account-digest">
-      <code title={digest}>{digest.slice(0, 16)}…</code>
+      <code title={digest}>{digest.slice(0, 12)}…</code>
       <button type="button" className="btn xs ghost icon" aria-label={`${say("copy")} ${digest.slice(0, 8)}`} title={say("copy")} onClick={() => void copy()}><IconCopy size={14} aria-hidden /></button>
     </span>
   );
@@ -44,13 +44,13 @@ function Closures({ closures }: { closures: readonly Closure[] }) {
       {closures.length === 0 ? <Empty title={say("closures_none")} acts={<Link className="btn pri" to={"/closures" as never}>{say("to_closures")}</Link>}>{say("closures_none_why")}</Empty> : (
         <div className="scroll-x" tabIndex={0} role="region" aria-label={`${say("closures")} (${say("digest")})`}>
           <table className="grid">
-            <thead><tr><th>{say("period")}</th><th>{say("line_what")}</th><th className="num">{say("revision")}</th><th>{say("as_of")}</th><th className="num">{say("position")}</th><th>{say("digest")}</th><th>{say("document")}</th></tr></thead>
+            <thead><tr><th>{say("closure")}</th><th>{say("period")}</th><th>{say("party")}</th><th className="num">{say("revision")}</th><th>{say("as_of")}</th><th className="num">{say("position")}</th><th>{say("digest")}</th></tr></thead>
             <tbody>
               {closures.slice(0, 100).map((one) => (
                 <tr key={one.reference}>
-                  <td>{period_name(one.period)}</td><td title={name(one.customer)}>{one.agreement} <span className="m">{name(one.customer)}</span></td>
+                  <td><a href={`/api/closures/${encodeURIComponent(one.reference)}/document`} title={say("document")}>{one.reference}</a></td><td>{period_name(one.period)}</td><td className="m">{name(one.customer)}</td>
                   <td className="num">{number(one.revision)}</td><td className="m">{instant(one.as_of)}</td><td className="num m">{number(one.position)}</td>
-                  <td><Digest digest={one.digest} /></td><td><a href={`/api/closures/${encodeURIComponent(one.reference)}/document`}>{one.reference}</a></td>
+                  <td><Digest digest={one.digest} /></td>
                 </tr>
               ))}
             </tbody>
