@@ -2,6 +2,7 @@
 # and plays a provider of identities that is not ours either.
 
 readonly node_least=20.19.0 node_exact=20.20.2
+export PATH=$PWD/build/node/node_modules/node/bin:$PATH
 
 # Whether the node of the path is new enough.
 has_node() {
@@ -16,7 +17,6 @@ set_up_node() {
   local log=$PWD/build/log/web.log
   mkdir -p build/log
   command -v npm >/dev/null || install_packages nodejs npm
-  PATH=$PWD/build/node/node_modules/node/bin:$PATH
   has_node || npm install --no-audit --no-fund --prefix build/node "node@$node_exact" >"$log" 2>&1 ||
     { say "setup: node $node_exact could not be fetched; the whole output is in $log"; return 1; }
 }

@@ -91,7 +91,7 @@ function MyMenu({ show_keys }: { show_keys: () => void }) {
     forget();
   }
   return (
-    <Pop className="me" label={say("me", { name: me.name })} end button={initials(me.name)}>
+    <Pop className="me" label={`${initials(me.name)} – ${say("me", { name: me.name })}`} end button={initials(me.name)}>
       {(close) => (
         <>
           <button type="button" onClick={() => { close(); void navigate({ to: "/account" as never }); }}><span><b>{me.name}</b><br /><span className="s m">{me.email}</span></span></button>
@@ -120,7 +120,7 @@ export function TopBar(props: { open_rail: () => void; open_palette: () => void;
       <button type="button" className="burger" aria-label={say("menu")} onClick={props.open_rail}><IconMenu2 size={18} aria-hidden /></button>
       {!props.in_portal && <><ScopePick /><span className="sep" aria-hidden /></>}
       <PeriodPick />
-      <button type="button" className="seek" aria-label={say("seek")} onClick={props.open_palette}>
+      <button type="button" className="seek" onClick={props.open_palette}>
         <IconSearch size={16} aria-hidden /><span className="v">{say("seek")}</span><kbd>Ctrl K</kbd>
       </button>
       <Bell />

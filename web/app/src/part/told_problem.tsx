@@ -28,14 +28,15 @@ export function useToldProblem(): (error: unknown) => { title: string; why: stri
   };
 }
 
-/** In place of what could not be read. */
-export function ToldProblem({ error, again }: { error: unknown; again?: () => void }) {
+/** In place of what could not be read; `is_page`: of the whole page. */
+export function ToldProblem({ error, again, is_page }: { error: unknown; again?: () => void; is_page?: boolean }) {
+  const Title = is_page ? "h1" : "h2";
   const say = useWords("part", part_words);
   const told = useToldProblem()(error);
   const { reset } = useQueryErrorResetBoundary();
   return (
     <div className="empty" role="alert">
-      <h2>{told.title}</h2>
+      <Title>{told.title}</Title>
       <p className="prose">{told.why}</p>
       <div className="acts">
         {again && (

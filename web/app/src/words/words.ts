@@ -20,17 +20,21 @@ async function load_lists(language: Language): Promise<void> {
   i18next.addResourceBundle(language, "vocabulary", (await lists[language]()).default);
 }
 
+// Begun where this file is first read: rooms add their texts as soon as they are loaded.
+void i18next.use(initReactI18next).init({
+  lng: language_now(),
+  fallbackLng: false,
+  initAsync: false,
+  interpolation: { escapeValue: false },
+  returnNull: false,
+  resources: {},
+  react: { useSuspense: false, bindI18nStore: "added" },
+  missingKeyHandler: (_languages, room, key) => console.error(`no text for ${room}:${key}`),
+  saveMissing: true,
+});
+
+/** Until the closed lists are there, in the language of the reader. */
 export async function begin_words(): Promise<void> {
-  await i18next.use(initReactI18next).init({
-    lng: language_now(),
-    fallbackLng: false,
-    interpolation: { escapeValue: false },
-    returnNull: false,
-    resources: {},
-    react: { useSuspense: false, bindI18nStore: "added" },
-    missingKeyHandler: (_languages, room, key) => console.error(`no text for ${room}:${key}`),
-    saveMissing: true,
-  });
   await load_lists(language_now());
   document.documentElement.lang = language_now();
 }

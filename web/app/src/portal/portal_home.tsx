@@ -1,0 +1,5 @@
+import { Waiting } from "../part/waiting";
+
+export function PortalHome() {
+  return <Waiting label="" />;
+}
