@@ -93,7 +93,7 @@ function Shown({ ticket, accounts, is_explained, again }: { ticket: Ticket; acco
   });
   const can_contest = may("contest") && clocks.length > 0;
   return (
-    <div className={search.why ? "tk-page why" : "tk-page"}>
+    <div className={search.why ? "tk-page beside" : "tk-page"}>
       <div className="tk-main">
         <TicketHead ticket={ticket} journal={journal} clocks={clocks}><ActBar names={names} begin={act} /></TicketHead>
         <WaitingStrip ticket={ticket} journal={journal} is_provider={is_provider} begin={begin} />
