@@ -23,6 +23,8 @@ import { page_words } from "./page_words";
 
 const kinds = ["incident", "request", "problem", "change"] as const;
 type Kind = (typeof kinds)[number];
+const channels = ["phone", "mail", "portal", "desk", "monitoring"] as const;
+type Channel = (typeof channels)[number];
 
 function ClockChip({ clock }: { clock: Clock }) {
   const tell = useWords("part", part_words);
@@ -68,13 +70,14 @@ export function TicketHead({ ticket, journal, clocks, children }: { ticket: Tick
   const service_name = useServiceName();
   const now = useNow();
   const events = holding(journal);
+  const channel_of = (value: string): string => (channels.includes(value as Channel) ? say(`fresh.channel_${value as Channel}`).toLocaleLowerCase() : value);
   const opened = events.find((event) => event.event === "opened");
   const declared = value_of(events, "declared_priority");
   const when = instant_near(ticket.opened_at, now);
   const sla = clocks.find((clock) => clock.kind === "sla");
   return (
     <header className="tk-head">
-      <p className="s q tk-crumb"><Link to={"/tickets" as never}>{say("tickets")}</Link> / <b className="ink">{ticket.reference}</b> · <span title={instant_exact(ticket.opened_at)}>{opened?.by ? say("opened_by", { when, who: opened.by }) : say("opened", { when })}</span>{opened?.value ? `, ${opened.value}` : ""}</p>
+      <p className="s q tk-crumb"><Link to={"/tickets" as never}>{say("tickets")}</Link> / <b className="ink">{ticket.reference}</b> · <span title={instant_exact(ticket.opened_at)}>{opened?.by ? say("opened_by", { when, who: opened.by }) : say("opened", { when })}</span>{opened?.value ? `, ${channel_of(opened.value)}` : ""}</p>
       <div className="headline">
         <Priority priority={ticket.priority} />
         <h1 className="tk-title" title={ticket.title}>{ticket.title}</h1>

@@ -42,7 +42,7 @@ export function useTicketSearch(): [Search, (more: Partial<Record<keyof Search, 
 export function useTicket(reference: string) {
   const ticket = useRead("ticket", ["one", reference], (signal) => told(client.GET("/api/tickets/{reference}", { params: { path: { reference } }, signal })));
   const explanation = useRead("ticket", ["explanation", reference], (signal) =>
-    told(client.GET("/api/tickets/{reference}/explanation", { params: { path: { reference } }, signal })) as unknown as Promise<Explanation>);
+    told(client.GET("/api/tickets/{reference}/explanation", { params: { path: { reference } }, signal })) as unknown as Promise<Explanation>, { every_milliseconds: ticket.data && !ticket.data.ended_at ? 30_000 : 0 });
   return { ticket, explanation };
 }
 
