@@ -19,18 +19,21 @@ export function Ground({ drawing, ticks, selected, children }: { drawing: Drawin
   const { span, width, now, lit } = drawing;
   const x = (at: number): number => place(span, width, at);
   return (
-    <svg className="tk-plot" aria-hidden="true" focusable="false">
+    <div className="tk-cell"><svg className="tk-plot" aria-hidden="true" focusable="false">
       {ticks.map((tick) => <line key={tick} className="gridl" x1={x(tick)} x2={x(tick)} y1="0" y2="100%" />)}
       {now < span.to && <rect x={x(now)} width={Math.max(0, width - x(now))} y="0" height="100%" fill="var(--raised)" opacity=".7" />}
       {lit && <rect className="tk-lit" x={x(lit.from)} width={Math.max(2, x(lit.to) - x(lit.from))} y="0" height="100%" />}
       {children}
       {now >= span.from && now <= span.to && <line className="tk-now" x1={x(now)} x2={x(now)} y1="0" y2="100%" />}
       {selected && <rect className="tk-drag" x={x(selected.from)} width={x(selected.to) - x(selected.from)} y="0" height="100%" />}
-    </svg>
+    </svg></div>
   );
 }
 
-type Shown = { holder: HeldBy; from: number; to: number };
+type Shown = { holder: HeldBy; from: number; to: number; caption: string };
+const letter_width = 5.8;
+
+const cut = (text: string, wide: number): string => (text.length * letter_width <= wide ? text : `${text.slice(0, Math.max(1, Math.floor(wide / letter_width) - 2))}…`);
 
 export function HolderLane({ drawing, passages, hand_of, say_name }: { drawing: Drawing; passages: Shown[]; hand_of: (holder: HeldBy) => Holder; say_name: (hand: Holder) => string }) {
   const { span, width, light } = drawing;
@@ -50,6 +53,7 @@ export function HolderLane({ drawing, passages, hand_of, say_name }: { drawing: 
             <rect x={from + 0.5} y="8" width={Math.max(1, wide - 1)} height="30" fill={fill_of[hand]} stroke={hand === "none" ? "var(--h-none-l)" : "none"}>
               <title>{`${short_of(passage.holder)} · ${clock((passage.to - passage.from) / 1_000)}`}</title>
             </rect>
+            {passage.caption && wide > 40 && <text className="tk-cap" x={from + 1} y="52">{cut(passage.caption, wide)}</text>}
             {text && hand === "us" && <text className="tk-in" x={from + wide / 2} y="27" textAnchor="middle" fill="var(--h-us-on)">{text}</text>}
             {text && hand !== "us" && (
               <>

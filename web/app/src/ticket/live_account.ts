@@ -18,7 +18,7 @@ export function whole_of(accounts: readonly Account[], clocks: readonly Clock[],
   const from = Math.min(...accounts.map((account) => account.stretches[0]?.from ?? account.end.at), ...clocks.map((clock) => Date.parse(clock.started_at)));
   const ended = Math.max(...accounts.map((account) => account.end.at), now ?? 0);
   const past = Math.max(60_000, ended - from);
-  const limits = [...clocks.map((clock) => (clock.due_at ? Date.parse(clock.due_at) : 0)), ...accounts.map((account) => account.outcome.due ?? 0)];
+  const limits = clocks.map((clock) => (clock.due_at && (!clock.ended_at || now === undefined) ? Date.parse(clock.due_at) : 0));
   const ahead = limits.filter((limit) => limit > ended && limit < ended + past * 1.5);
   const to = Math.max(ended, ...ahead);
   const air = (to - from) * 0.04;

@@ -3,7 +3,6 @@ import { IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 
 import { HolderMark } from "../part/holder";
-import { useNow } from "../part/ticker";
 import { StateText } from "../part/state";
 import { clock, day, instant_exact, time_of_day } from "../words/format";
 import { useVocabulary, useWords } from "../words/words";
@@ -15,7 +14,6 @@ import type { Event } from "./journal";
 import { beginning, holding, is_move } from "./journal";
 import type { Lit } from "./lane";
 import { is_lit } from "./lane";
-import { grown } from "./live_account";
 import { page_words } from "./page_words";
 
 type MovesOf = { account: Account; name: string; journal: Event[]; reference: string; may_correct: boolean; lit: Lit; light: (lit: Lit) => void };
@@ -56,9 +54,8 @@ function MoveRow({ passage, account, journal, is_last, with_day, props }: { pass
 
 export function Moves(props: MovesOf) {
   const say = useWords("ticket_page", page_words);
-  const now = useNow();
   const [is_correcting, correct] = useState(false);
-  const account = grown(props.account, now);
+  const { account } = props;
   const passages = passages_of(account);
   const first = passages[0]?.from ?? account.end.at;
   const with_day = account.end.at - first > 20 * 3_600_000;

@@ -5,7 +5,7 @@ import { Link } from "@tanstack/react-router";
 import { Pop } from "../frame/pop";
 import { usePartyName, useServiceName } from "../frame/known";
 import type { Clock } from "../part/clock_state";
-import { is_running, left_at, sign_of } from "../part/clock_state";
+import { left_at, sign_of } from "../part/clock_state";
 import { HolderMark, holder_of } from "../part/holder";
 import { Priority } from "../part/priority";
 import { StateChip } from "../part/state";
@@ -21,6 +21,11 @@ import { holding, value_of } from "./journal";
 import { useCommitmentName } from "./lane_sides";
 import { page_words } from "./page_words";
 
+const kinds = ["incident", "request", "problem", "change"] as const;
+type Kind = (typeof kinds)[number];
+const channels = ["phone", "mail", "portal", "desk", "monitoring"] as const;
+type Channel = (typeof channels)[number];
+
 function ClockChip({ clock }: { clock: Clock }) {
   const tell = useWords("part", part_words);
   const say = useWords("ticket_page", page_words);
@@ -28,7 +33,7 @@ function ClockChip({ clock }: { clock: Clock }) {
   const name = useCommitmentName()(clock);
   const sign = sign_of(clock);
   const left = left_at(clock, now);
-  const time = left === undefined ? "" : is_running(clock) ? clock_text(Math.abs(left)) : clock_text(Math.abs(left));
+  const time = left === undefined ? "" : clock_text(Math.abs(left));
   return (
     <span title={clock.due_at ? say("lane.due", { time: instant_exact(clock.due_at) }) : tell("no_due")}>
       <StateChip sign={sign}>{name} · {tell(`state.${sign}`)}{time && <span className="nums"> {left !== undefined && left < 0 ? `+${time}` : time}</span>}</StateChip>
@@ -65,13 +70,14 @@ export function TicketHead({ ticket, journal, clocks, children }: { ticket: Tick
   const service_name = useServiceName();
   const now = useNow();
   const events = holding(journal);
+  const channel_of = (value: string): string => (channels.includes(value as Channel) ? say(`fresh.channel_${value as Channel}`).toLocaleLowerCase() : value);
   const opened = events.find((event) => event.event === "opened");
   const declared = value_of(events, "declared_priority");
   const when = instant_near(ticket.opened_at, now);
   const sla = clocks.find((clock) => clock.kind === "sla");
   return (
     <header className="tk-head">
-      <p className="s q tk-crumb"><Link to={"/tickets" as never}>{say("tickets")}</Link> / <b className="ink">{ticket.reference}</b> · <span title={instant_exact(ticket.opened_at)}>{opened?.by ? say("opened_by", { when, who: opened.by }) : say("opened", { when })}</span>{opened?.value ? `, ${opened.value}` : ""}</p>
+      <p className="s q tk-crumb"><Link to={"/tickets" as never}>{say("tickets")}</Link> / <b className="ink">{ticket.reference}</b> · <span title={instant_exact(ticket.opened_at)}>{opened?.by ? say("opened_by", { when, who: opened.by }) : say("opened", { when })}</span>{opened?.value ? `, ${channel_of(opened.value)}` : ""}</p>
       <div className="headline">
         <Priority priority={ticket.priority} />
         <h1 className="tk-title" title={ticket.title}>{ticket.title}</h1>
@@ -83,7 +89,7 @@ export function TicketHead({ ticket, journal, clocks, children }: { ticket: Tick
         {ticket.site && <span><i>{say("site")}</i> {ticket.site}</span>}
         {sla && <span><i>{say("agreement")}</i> <Link to={"/agreements/$reference" as never} params={{ reference: sla.agreement } as never}>{sla.agreement}@{sla.agreement_version}</Link></span>}
         <span className="flex gap1"><i>{say("ball")}</i> <Hands ticket={ticket} /></span>
-        {ticket.kind && <span className="m">{word("promised_kind", ticket.kind) === ticket.kind ? capital(ticket.kind) : capital(word("promised_kind", ticket.kind))}</span>}
+        {ticket.kind && <span className="m">{kinds.includes(ticket.kind as Kind) ? say(`fresh.kind_${ticket.kind as Kind}`) : capital(ticket.kind)}</span>}
         <span className="chip line">{capital(word("phase", ticket.phase))}</span>
         {declared && declared !== ticket.priority && <span className="chip line" title={say("declared_why", { declared, retained: ticket.priority })}>{ticket.priority} · {say("declared", { priority: declared })}</span>}
         {ticket.major_at && <span className="chip line tk-major">{say("major")}</span>}

@@ -42,7 +42,7 @@ export function useTicketSearch(): [Search, (more: Partial<Record<keyof Search, 
 export function useTicket(reference: string) {
   const ticket = useRead("ticket", ["one", reference], (signal) => told(client.GET("/api/tickets/{reference}", { params: { path: { reference } }, signal })));
   const explanation = useRead("ticket", ["explanation", reference], (signal) =>
-    told(client.GET("/api/tickets/{reference}/explanation", { params: { path: { reference } }, signal })) as unknown as Promise<Explanation>);
+    told(client.GET("/api/tickets/{reference}/explanation", { params: { path: { reference } }, signal })) as unknown as Promise<Explanation>, { every_milliseconds: ticket.data && !ticket.data.ended_at ? 30_000 : 0 });
   return { ticket, explanation };
 }
 
@@ -93,7 +93,7 @@ function Shown({ ticket, accounts, is_explained, again }: { ticket: Ticket; acco
   });
   const can_contest = may("contest") && clocks.length > 0;
   return (
-    <div className={search.why ? "tk-page why" : "tk-page"}>
+    <div className={search.why ? "tk-page beside" : "tk-page"}>
       <div className="tk-main">
         <TicketHead ticket={ticket} journal={journal} clocks={clocks}><ActBar names={names} begin={act} /></TicketHead>
         <WaitingStrip ticket={ticket} journal={journal} is_provider={is_provider} begin={begin} />

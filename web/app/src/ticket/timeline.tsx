@@ -26,6 +26,13 @@ import "./timeline.css";
 export type Zoom = { span: Span | undefined; set: (span: Span | undefined) => void };
 type TimelineOf = { accounts: Account[]; clocks: Clock[]; lit: Lit; light: (lit: Lit) => void; zoom: Zoom; open_why: (key: string) => void; chosen: string | undefined };
 
+/** The limit of the promise to the customer that is nearest to its end. */
+function limit_of(accounts: readonly Account[], clocks: ReadonlyMap<string, Clock>, span: Span): number | undefined {
+  const running = accounts.map((account) => clocks.get(account.key)).filter((clock) => clock?.kind === "sla" && !clock.ended_at && clock.due_at);
+  const due = running.map((clock) => Date.parse(clock?.due_at ?? "")).sort((a, b) => a - b)[0];
+  return due !== undefined && due >= span.from && due <= span.to ? due : undefined;
+}
+
 function useDrag(zoom: Zoom, width: number, span: Span) {
   const axis = useRef<HTMLDivElement>(null);
   const begun = useRef<number | undefined>(undefined);
@@ -67,7 +74,8 @@ export function Timeline({ accounts, clocks, lit, light, zoom, open_why, chosen 
   const axis = useMergedRef(measure, drag.axis);
   const main = widest(accounts);
   const living = useMemo(() => new Map(accounts.map((account) => [account.key, grown(account, now)])), [accounts, now]);
-  const passages = main ? passages_of(living.get(main.key) ?? main) : [];
+  const passages = main ? passages_of(living.get(main.key) ?? main).map((passage) => ({ ...passage, caption: main.stretches[passage.stretches[0] ?? 0]?.text ?? "" })) : [];
+  const limit = limit_of(accounts, by_key, span);
   useEffect(() => { if (zoom.span && (zoom.span.from < whole.from || zoom.span.to > whole.to)) zoom.set(moved_within(zoom.span, whole)); }, [zoom, whole]);
 
   function press(event: KeyboardEvent): void {
@@ -96,6 +104,7 @@ export function Timeline({ accounts, clocks, lit, light, zoom, open_why, chosen 
             <HolderLane drawing={drawing} passages={passages} hand_of={hand_of} say_name={(hand) => tell(({ us: "holder.us", cust: "holder.customer", supp: "holder.supplier", none: "holder.none", off: "holder.off" } as const)[hand])} />
           </Ground>
           <span />
+          {limit !== undefined && <LimitTag at={place(span, width, limit)} width={width} text={say("lane.limit", { time: time_of_day(limit) })} />}
         </div>
         {accounts.map((account) => {
           const clock = by_key.get(account.key);
@@ -121,6 +130,11 @@ export function Timeline({ accounts, clocks, lit, light, zoom, open_why, chosen 
       </div>
     </div>
   );
+}
+
+function LimitTag({ at, width, text }: { at: number; width: number; text: string }) {
+  const is_late = at > width - 90;
+  return <div className="tk-axis tk-over"><b className="tk-limit-tag" style={is_late ? { right: width - at } : { left: at - 1 }}>{text}</b></div>;
 }
 
 /** Nearer and farther, for buttons and keys. */
