@@ -1,11 +1,13 @@
 // What a version promises, in a sentence: as the server reads it where it has judged, as it is written else.
 import { Link } from "@tanstack/react-router";
 
+import { client, told } from "../api/client";
+import { useRead } from "../api/queries";
 import { useScorecard } from "../figure/scorecard";
 import type { Reason } from "../matrix/explanation";
-import { useExplanation } from "../matrix/explanation";
 import { last_day_of, months_before, useScope } from "../frame/scope";
 import { useMay } from "../session/me";
+import { language_now } from "../words/language";
 import { capital, useVocabulary, useWords } from "../words/words";
 import type { Agreement, Version } from "./agreement_page";
 import type { Promised } from "./promises";
@@ -22,21 +24,27 @@ export function sentence_in(reasons: readonly Reason[], name: string): string | 
   return undefined;
 }
 
-function Sentence({ agreement, target, period, version }: { agreement: string; target: string; period: string; version: number }) {
-  const { data } = useExplanation(agreement, target, period);
-  const text = data && sentence_in(data.explanations, `${agreement}@${version}`);
-  if (!text) return null;
-  return <p className="prose">{capital(text.replace(/^[^:]*:\s*/, ""))}</p>;
-}
+type Asked = { target: string; period: string };
+/** One after the other: each explanation is a reckoning of its own, and the server refuses many at once. */
+const useSentences = (agreement: string, version: number, asked: readonly Asked[]) =>
+  useRead("agreement", [agreement, version, "sentences", language_now(), asked], async (signal) => {
+    const sentences: Record<string, string> = {};
+    for (const { target, period } of asked) {
+      const answer: unknown = await told(client.GET("/api/figures/explanation", { params: { query: { agreement, target, period, lang: language_now() } }, signal }));
+      const text = sentence_in((answer as { explanations: Reason[] }).explanations, `${agreement}@${version}`);
+      if (text) sentences[target] = capital(text.replace(/^[^:]*:\s*/, ""));
+    }
+    return sentences;
+  }, { enabled: asked.length > 0 });
 
-function PromiseRow({ agreement, version, promise, period }: { agreement: Agreement; version: Version; promise: Promised; period: string | undefined }) {
+function PromiseRow({ promise, sentence }: { promise: Promised; sentence: string | undefined }) {
   const vocabulary = useVocabulary();
   return (
     <tr>
       <td><b>{promise.label || promise.id}</b><br /><span className="s q">{capital(vocabulary("metric", promise.metric))}</span></td>
       <td>
-        {period && <Sentence agreement={agreement.reference} target={promise.id} period={period} version={version.number} />}
-        <span className={period ? "s q" : "prose"}>{[promise.of, promise.within].filter(Boolean).join(" · ")}</span>
+        {sentence && <p className="prose">{sentence}</p>}
+        <span className={sentence ? "s q" : "prose"}>{[promise.of, promise.within].filter(Boolean).join(" · ")}</span>
       </td>
       <td>{promise.required}</td>
       <td>{promise.clause || <span className="q">–</span>}</td>
@@ -52,6 +60,7 @@ export function Promises({ agreement, version }: { agreement: Agreement; version
   const card = useScorecard({ from: `${months_before(period, 23)}-01`, to: last_day_of(period), agreement: agreement.reference }, { enabled: may("read_figures") });
   const judged = card.data?.agreements.find((each) => each.id === agreement.reference && each.version === version.number);
   const last_of = (target: string): string | undefined => judged?.targets.find((each) => each.id === target)?.periods.slice(-1)[0]?.period;
+  const sentences = useSentences(agreement.reference, version.number, promises.flatMap((each) => { const last = last_of(each.id); return last ? [{ target: each.id, period: last }] : []; }));
   if (promises.length === 0) return <p className="m prose">{say("promise.none")}</p>;
   return (
     <div className="panel">
@@ -62,7 +71,7 @@ export function Promises({ agreement, version }: { agreement: Agreement; version
       <div className="scroll-x" role="region" aria-label={say("tab.promises")} tabIndex={0}>
         <table className="grid ag-promises">
           <thead><tr><th scope="col">{say("promise.target")}</th><th scope="col">{say("promise.promise")}</th><th scope="col">{say("promise.required")}</th><th scope="col">{say("promise.clause")}</th></tr></thead>
-          <tbody>{promises.map((each) => <PromiseRow key={each.id} agreement={agreement} version={version} promise={each} period={last_of(each.id)} />)}</tbody>
+          <tbody>{promises.map((each) => <PromiseRow key={each.id} promise={each} sentence={sentences.data?.[each.id]} />)}</tbody>
         </table>
       </div>
     </div>

@@ -1,6 +1,6 @@
 // Which months wait to be closed, which are; one of them beside.
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { IconLock } from "@tabler/icons-react";
+import { IconLock, IconLockOpen2 } from "@tabler/icons-react";
 
 import { months_between, rows_of, useAgreementHeads, useScorecard } from "../figure/scorecard";
 import { usePartyName } from "../frame/known";
@@ -18,14 +18,14 @@ import "./closure.css";
 
 type Asked = { agreement?: string; month?: string; open_only?: boolean };
 
-function Cell({ month, is_selected, choose }: { month: Month; is_selected: boolean; choose: (month: Month) => void }) {
+function Cell({ month, is_selected, is_narrow, choose }: { month: Month; is_selected: boolean; is_narrow: boolean; choose: (month: Month) => void }) {
   const say = useWords("closure", closure_words);
   if (month.state === "none") return <span className="q" title={say("none")}>–</span>;
   const state = month.closure && month.closure.revision > 1 ? say("closed_again", { number: month.closure.revision }) : say(month.state);
   const label = say("cell", { agreement: month.agreement, month: month_text(month.month), state });
   return (
     <button type="button" className={`cl-cell ${month.state}`} aria-pressed={is_selected} aria-label={label} title={label} onClick={() => choose(month)}>
-      {month.state === "closed" ? <><IconLock size={13} aria-hidden />{(month.closure?.revision ?? 1) > 1 ? `r${month.closure?.revision}` : ""}</> : say(month.state)}
+      {month.state === "closed" ? <><IconLock size={13} aria-hidden />{(month.closure?.revision ?? 1) > 1 ? `r${month.closure?.revision}` : ""}</> : is_narrow ? <IconLockOpen2 size={14} aria-hidden /> : say(month.state)}
     </button>
   );
 }
@@ -46,7 +46,7 @@ function Board({ all, months, asked, choose }: { all: Month[]; months: string[];
               return (
                 <tr key={agreement}>
                   <th scope="row" title={agreement}><span className="b">{party(of_agreement[0]?.customer)}</span> <span className="q s">{agreement}</span></th>
-                  {of_agreement.map((each) => <td key={each.month}><Cell month={each} is_selected={asked.agreement === agreement && asked.month === each.month} choose={choose} /></td>)}
+                  {of_agreement.map((each) => <td key={each.month}><Cell month={each} is_narrow={asked.month !== undefined} is_selected={asked.agreement === agreement && asked.month === each.month} choose={choose} /></td>)}
                 </tr>
               );
             })}
