@@ -131,7 +131,7 @@ export function HeatTable(shown: Shown) {
         <caption className="vh">{say("table")}. {say("keys")}</caption>
         <colgroup><col className="mx-name" />{shown.months.map((month) => <col key={month} />)}<col className="mx-num" /><col className="mx-num" /><col className="mx-num" /></colgroup>
         <thead>
-          <tr><th />{years.map((year) => <th key={year} className="yr" scope="colgroup" colSpan={shown.months.filter((each) => each.startsWith(year)).length}>{year}</th>)}<th colSpan={3} /></tr>
+          <tr><td className="corner" />{years.map((year) => <th key={year} className="yr" scope="colgroup" colSpan={shown.months.filter((each) => each.startsWith(year)).length}>{year}</th>)}<td className="corner" colSpan={3} /></tr>
           <tr>
             <th scope="col"><span className="vh">{say("name")}</span></th>
             {shown.months.map((month) => <th key={month} scope="col" className={month === last ? "now" : ""}>{month_text(month, "short")}{month === last && is_last_provisional ? "*" : ""}</th>)}

@@ -12,7 +12,7 @@ export const decimals_of = (is_time: boolean): number => (is_time ? 2 : 1);
 export function bare(value: number, unit: Unit, is_time = false, required?: number): string {
   if (unit === "seconds") return length(value);
   if (unit === "count") return number(value);
-  const decimals = decimals_of(is_time);
+  const decimals = value === 1 ? 1 : decimals_of(is_time);
   const scale = 10 ** decimals;
   const rounded = Math.round(value * 100 * scale) / scale;
   const looks_attained = required !== undefined && value < required && rounded >= required * 100;

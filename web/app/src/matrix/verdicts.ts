@@ -37,3 +37,14 @@ export const useVerdicts = (agreement: string, is_on = true) =>
     const text: unknown = await told(client.GET("/api/figures/verdicts", { params: { query: { agreement } }, parseAs: "text", signal }));
     return verdicts_from(String(text));
   }, { enabled: is_on });
+
+/** Those of several agreements, asked for one after the other: each is a long answer. */
+export const useVerdictsOf = (agreements: readonly string[], is_on = true) =>
+  useRead("figures", ["verdicts of", agreements], async (signal) => {
+    const all: Verdict[] = [];
+    for (const agreement of agreements) {
+      const text: unknown = await told(client.GET("/api/figures/verdicts", { params: { query: { agreement } }, parseAs: "text", signal }));
+      all.push(...verdicts_from(String(text)));
+    }
+    return all;
+  }, { enabled: is_on && agreements.length > 0 });

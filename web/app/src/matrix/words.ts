@@ -17,7 +17,7 @@ export const matrix_words = both(
     quarter: "Q{{number}} {{year}}", half: "H{{number}} {{year}}",
     panel: {
       label: "Proof of {{name}}", objective: "target {{value}}", points: "{{value}} pt", since: "{{value}} on the period before", formula: "Formula",
-      ratio: "{{met}} met ÷ ({{met2}} + {{missed}} missed) = {{exact}} → {{shown}}", nothing: "Nothing measured: no figure, and never 100%.", availability: "({{observed}} − {{down}}) ÷ {{observed2}} = {{exact}}",
+      ratio: "{{met}} ÷ ({{met2}} met + {{missed}} missed) = {{exact}} → {{shown}}", nothing: "Nothing measured: no figure, and never 100%.", availability: "({{observed}} − {{down}}) ÷ {{observed2}} = {{exact}}",
       statistic: "{{statistic}} of {{count}} tickets: {{value}}", version: "judged by", open_late_one: "of which {{count}} still open and late", open_late_other: "of which {{count}} still open and late", excluded_one: "{{count}} excluded", excluded_other: "{{count}} excluded",
       gross: "Gross", net: "Net agreed, official", claimed: "Net claimed", down: "{{value}} down",
       missed_one: "{{count}} missed ticket", missed_other: "{{count}} missed tickets", missed_beside: "budget, over", none_missed: "No ticket was missed.", why_short: "why?", still_open: "still open", listed: "{{shown}} of {{count}} are listed here: the others ended in another period.",
@@ -48,7 +48,7 @@ export const matrix_words = both(
     quarter: "T{{number}} {{year}}", half: "S{{number}} {{year}}",
     panel: {
       label: "Preuve de {{name}}", objective: "objectif {{value}}", points: "{{value}} pt", since: "{{value}} sur la période d’avant", formula: "Formule",
-      ratio: "{{met}} tenus ÷ ({{met2}} + {{missed}} non tenus) = {{exact}} → {{shown}}", nothing: "Rien de mesuré\u00a0: pas de chiffre, et jamais 100\u00a0%.", availability: "({{observed}} − {{down}}) ÷ {{observed2}} = {{exact}}",
+      ratio: "{{met}} ÷ (tenus {{met2}} + non tenus {{missed}}) = {{exact}} → {{shown}}", nothing: "Rien de mesuré\u00a0: pas de chiffre, et jamais 100\u00a0%.", availability: "({{observed}} − {{down}}) ÷ {{observed2}} = {{exact}}",
       statistic: "{{statistic}} de {{count}} tickets\u00a0: {{value}}", version: "jugé par", open_late_one: "dont {{count}} encore ouvert et en retard", open_late_other: "dont {{count}} encore ouverts et en retard", excluded_one: "{{count}} exclu", excluded_other: "{{count}} exclus",
       gross: "Brut", net: "Net convenu, officiel", claimed: "Net demandé", down: "{{value}} d’arrêt",
       missed_one: "{{count}} ticket non tenu", missed_other: "{{count}} tickets non tenus", missed_beside: "budget, dépassement", none_missed: "Aucun ticket n’est hors délai.", why_short: "pourquoi\u202f?", still_open: "encore ouvert", listed: "{{shown}} sur {{count}} figurent ici\u00a0: les autres se sont terminés dans une autre période.",
