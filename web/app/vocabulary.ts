@@ -15,6 +15,7 @@ const shown = [
   "penalty_nature", "penalty_state", "permission", "phase", "relation", "role", "severity", "standing", "thing",
   "ticket_order", "ticket_shown", "user_role", "verdict", "act_word", "warning_trigger", "weekday", "contract_part",
   "import_row_kind", "source_kind", "promised_kind", "threshold_kind", "statistic", "reopening_step", "rule_watch", "treatment",
+  "finding", "recipient_kind", "door",
 ] as const;
 
 /** Words of a list, by key. `WORD(key, "English", "French", …)`; text in pieces is put together. */

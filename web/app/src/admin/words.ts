@@ -6,7 +6,7 @@ export const admin_words = both(
     tabs: "Settings", name: "Name", state: "State", acts: "Acts", save: "Save", add: "Add", change: "Change", stop: "Stop", stopped: "Stopped", active: "Active", open_again: "Start again", since: "Since", zone: "Time zone", all: "All", all_f: "All",
     failed: "This was refused. Reload the page, then try again.", new_secret: "New secret", secret_why: "It is shown once. Copy it now into your tool; afterwards only another one can be made.",
     headline: {
-      accounts: "{{active}} people sign in, {{invited}} are invited", tokens: "Your programs sign in with tokens", warnings: "Who is told, and when", deliveries: "{{failed}} messages did not arrive", deliveries_fine: "All messages arrived",
+      accounts_one: "{{n}} person signs in", accounts_other: "{{n}} people sign in", invited_one: "{{n}} is invited", invited_other: "{{n}} are invited", tokens: "Your programs sign in with tokens", warnings: "Who is told, and when", deliveries: "{{failed}} messages did not arrive", deliveries_fine: "All messages arrived",
       webhooks: "Programs that are told", templates: "What notices say", sources: "Programs that tell", zones: "Time zones are kept as they were",
     },
     accounts: {
@@ -22,7 +22,7 @@ export const admin_words = both(
       shown: { share_of_target: "{{amount}}%", time_left: "{{amount}} min before", waits_for_customer: "{{amount}} min", threshold_at_risk: "{{amount}} left", budget_spent: "{{amount}}%", agreement_ends: "{{amount}} d before", notice_to_give: "{{amount}} d before" },
     },
     ladders: {
-      title: "Escalation ladders", add: "Add a ladder", none: "No ladder", none_why: "A ladder says who is told, and who next when nobody answers.", levels: "Levels", level: "Level {{number}}", after: "After {{minutes}} min:", urgent: "at any hour", after_minutes: "Minutes without an answer",
+      title: "Escalation ladders", add: "Add a ladder", none: "No ladder", none_why: "A ladder says who is told, and who next when nobody answers.", levels: "Levels", level: "Level {{number}}", after: "After {{minutes}} min:", at_once: "At once:", urgent: "at any hour", after_minutes: "Minutes without an answer",
       at_any_hour: "Urgent: comes at any hour", tells: "Tells", whom: "Who", add_recipient: "Another recipient", add_level: "Another level", drop_level: "Drop this level",
     },
     rotas: { title: "On-call rotas", add: "Add a rota", none: "No rota", none_why: "The iCalendar export of your on-call tool says who is on call when.", now: "On call now", nobody: "Nobody", file: "Calendar file (.ics)", calendar: "Calendar", hint: "iCalendar: each ATTENDEE of an event, or its SUMMARY, is on call." },
@@ -50,7 +50,7 @@ export const admin_words = both(
       kind: "Work", about: "About", by: "Asked by", asked: "Asked", took: "Took", progress: "Progress", cancel: "Cancel", cancelling: "Stops at its next step", retry: "Try again", why: "Why", waits: "waits",
     },
     journal: {
-      headline: "Who did what, when", none: "The journal is not shown here yet", none_why: "Every act is kept and sealed already: the command “vigie verify” checks it at the machine. This page shows it once this server gives it out.", who: "Who", what: "What", thing: "About", when: "When", position: "No.", from: "From", sealed: "Sealed by block {{block}}", all: "All acts", filter: "Find in what is shown",
+      headline: "Who did what, when", none: "The journal is not shown here yet", none_why: "Every act is kept and sealed already: the command “vigie verify” checks it at the machine. This page shows it once this server gives it out.", who: "Who", what: "What", thing: "About", when: "When", position: "No.", from: "From", to: "To", all: "Acts", reference: "Reference", changes: "Before and after", door: "From where", nothing: "No act is so", nothing_why: "Widen the days, or clear a field.",
     },
     welcome: {
       title: "Your first matrix in ten minutes", done_title: "Everything is there: go to the cockpit", steps: "Steps", step: { company: "Language and company", calendar: "Hours and holidays", customer: "First customer", agreement: "Agreement", tickets: "Tickets", cockpit: "Cockpit" },
@@ -68,7 +68,7 @@ export const admin_words = both(
     tabs: "Réglages", name: "Nom", state: "État", acts: "Actions", save: "Enregistrer", add: "Ajouter", change: "Modifier", stop: "Arrêter", stopped: "Arrêté", active: "Actif", open_again: "Reprendre", since: "Depuis", zone: "Fuseau horaire", all: "Tous", all_f: "Toutes",
     failed: "Ceci a été refusé. Rechargez la page, puis réessayez.", new_secret: "Autre secret", secret_why: "Il est montré une seule fois. Copiez-le maintenant dans votre outil\u202f; ensuite on ne peut qu’en faire un autre.",
     headline: {
-      accounts: "{{active}} personnes se connectent, {{invited}} sont invitées", tokens: "Vos programmes se connectent par des jetons", warnings: "Qui est prévenu, et quand", deliveries: "{{failed}} messages ne sont pas arrivés", deliveries_fine: "Tous les messages sont arrivés",
+      accounts_one: "{{n}} personne se connecte", accounts_other: "{{n}} personnes se connectent", invited_one: "{{n}} est invitée", invited_other: "{{n}} sont invitées", tokens: "Vos programmes se connectent par des jetons", warnings: "Qui est prévenu, et quand", deliveries: "{{failed}} messages ne sont pas arrivés", deliveries_fine: "Tous les messages sont arrivés",
       webhooks: "Les programmes que l’on prévient", templates: "Ce que disent les avis", sources: "Les programmes qui racontent", zones: "Les fuseaux restent ce qu’ils étaient",
     },
     accounts: {
@@ -84,7 +84,7 @@ export const admin_words = both(
       shown: { share_of_target: "{{amount}}\u00a0%", time_left: "{{amount}} min avant", waits_for_customer: "{{amount}} min", threshold_at_risk: "{{amount}} restants", budget_spent: "{{amount}}\u00a0%", agreement_ends: "{{amount}} j avant", notice_to_give: "{{amount}} j avant" },
     },
     ladders: {
-      title: "Échelles d’escalade", add: "Ajouter une échelle", none: "Aucune échelle", none_why: "Une échelle dit qui est prévenu, et qui ensuite quand personne ne répond.", levels: "Niveaux", level: "Niveau {{number}}", after: "Après {{minutes}} min\u00a0:", urgent: "à toute heure", after_minutes: "Minutes sans réponse",
+      title: "Échelles d’escalade", add: "Ajouter une échelle", none: "Aucune échelle", none_why: "Une échelle dit qui est prévenu, et qui ensuite quand personne ne répond.", levels: "Niveaux", level: "Niveau {{number}}", after: "Après {{minutes}} min\u00a0:", at_once: "Aussitôt\u00a0:", urgent: "à toute heure", after_minutes: "Minutes sans réponse",
       at_any_hour: "Urgent\u00a0: arrive à toute heure", tells: "Prévient", whom: "Qui", add_recipient: "Un autre destinataire", add_level: "Un autre niveau", drop_level: "Ôter ce niveau",
     },
     rotas: { title: "Tours d’astreinte", add: "Ajouter un tour", none: "Aucun tour d’astreinte", none_why: "L’export iCalendar de votre outil d’astreinte dit qui est d’astreinte, et quand.", now: "D’astreinte maintenant", nobody: "Personne", file: "Fichier calendrier (.ics)", calendar: "Calendrier", hint: "iCalendar\u00a0: chaque ATTENDEE d’un événement, ou son SUMMARY, est d’astreinte." },
@@ -112,7 +112,7 @@ export const admin_words = both(
       kind: "Travail", about: "Sur", by: "Demandé par", asked: "Demandé", took: "Durée", progress: "Avancement", cancel: "Annuler", cancelling: "S’arrête à sa prochaine étape", retry: "Réessayer", why: "Pourquoi", waits: "attend",
     },
     journal: {
-      headline: "Qui a fait quoi, quand", none: "Le journal ne se montre pas encore ici", none_why: "Chaque acte est déjà gardé et scellé\u00a0: la commande «\u00a0vigie verify\u00a0» le vérifie sur la machine. Cette page le montrera dès que ce serveur le donne.", who: "Qui", what: "Quoi", thing: "Sur", when: "Quand", position: "N°", from: "Depuis", sealed: "Scellé par le bloc {{block}}", all: "Tous les actes", filter: "Chercher dans ce qui est montré",
+      headline: "Qui a fait quoi, quand", none: "Le journal ne se montre pas encore ici", none_why: "Chaque acte est déjà gardé et scellé\u00a0: la commande «\u00a0vigie verify\u00a0» le vérifie sur la machine. Cette page le montrera dès que ce serveur le donne.", who: "Qui", what: "Quoi", thing: "Sur", when: "Quand", position: "N°", from: "Du", to: "Au", all: "Actes", reference: "Référence", changes: "Avant et après", door: "Par où", nothing: "Aucun acte n’est ainsi", nothing_why: "Élargissez les jours, ou videz un champ.",
     },
     welcome: {
       title: "Votre première matrice en dix minutes", done_title: "Tout est là\u00a0: passez au cockpit", steps: "Étapes", step: { company: "Langue et société", calendar: "Heures et jours fériés", customer: "Premier client", agreement: "Contrat", tickets: "Tickets", cockpit: "Cockpit" },
