@@ -61,7 +61,7 @@ export function AdminPage() {
   const headline = useHeadline(tab);
   return (
     <>
-      <div className="headline"><h1 className="prose">{headline}</h1></div>
+      <div className="headline"><h1 className="prose">{headline}</h1>{may("write_parties") && may("run_imports") && <div className="act"><Link className="btn" to={"/welcome" as never}>{say("welcome.first_run")}</Link></div>}</div>
       <nav className="tabs admin-tabs" aria-label={say("tabs")}>
         {offered.map(([name]) => (
           <Link key={name} to={"/admin" as never} search={((before: Record<string, unknown>) => ({ ...before, tab: name })) as never} className={name === tab ? "on" : ""} aria-current={name === tab ? "page" : undefined}>{say(`tab.${name}`)}</Link>
