@@ -14,8 +14,8 @@ const shown = [
   "exclusion_ground", "import_state", "job_kind", "job_state", "metric", "notice_channel", "outage_word", "party_kind",
   "penalty_nature", "penalty_state", "permission", "phase", "relation", "role", "severity", "standing", "thing",
   "ticket_order", "ticket_shown", "user_role", "verdict", "act_word", "warning_trigger", "weekday", "contract_part",
-  "finding", "import_row_kind", "recipient_kind", "source_kind", "promised_kind", "threshold_kind", "statistic", "reopening_step", "rule_watch",
-  "treatment",
+  "import_row_kind", "source_kind", "promised_kind", "threshold_kind", "statistic", "reopening_step", "rule_watch", "treatment",
+  "finding", "recipient_kind", "door",
 ] as const;
 
 /** Words of a list, by key. `WORD(key, "English", "French", …)`; text in pieces is put together. */

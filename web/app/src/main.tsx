@@ -18,6 +18,7 @@ import { createRoot } from "react-dom/client";
 import { queries } from "./api/queries";
 import { apply_theme, useThemeInForce } from "./frame/theme";
 import { router } from "./routes";
+import { apply_density } from "./session/density";
 import { begin_words } from "./words/words";
 
 function App() {
@@ -33,6 +34,7 @@ function App() {
 
 async function begin(): Promise<void> {
   apply_theme();
+  apply_density();
   await begin_words();
   const place = document.getElementById("app");
   if (place) createRoot(place).render(<StrictMode><App /></StrictMode>);

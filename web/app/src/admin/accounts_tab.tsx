@@ -127,7 +127,7 @@ export function AccountsTab() {
   return (
     <>
       <ListPanel
-        title={say("accounts.title")} beside={accounts.data && say("accounts.count", counted(accounts.data.filter((each) => each.state !== "closed").length))} query={accounts} acts={add}
+        is_roomy title={say("accounts.title")} beside={accounts.data && say("accounts.count", counted(accounts.data.filter((each) => each.state !== "closed").length))} query={accounts} acts={add}
         key_of={(account) => account.reference} is_faint={(account) => account.state === "closed"} none={{ title: say("accounts.none"), why: "", act: add }}
         columns={[
           { name: say("name"), cell: (account) => <><b>{account.name}</b><br /><span className="s q">{account.email}</span></> },

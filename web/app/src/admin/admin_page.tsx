@@ -5,6 +5,7 @@ import { client, told } from "../api/client";
 import { useRead } from "../api/queries";
 import { Panel } from "../part/panel";
 import { useMay } from "../session/me";
+import { counted } from "../words/counted";
 import { number } from "../words/format";
 import { useWords } from "../words/words";
 import { AccountsTab, useAccounts } from "./accounts_tab";
@@ -40,8 +41,9 @@ function useHeadline(tab: Tab): string {
   const summary = useRead("notice", ["summary"], () => told(client.GET("/api/delivery-summary")), { enabled: tab === "deliveries" }).data;
   if (tab === "accounts") {
     if (!accounts) return say("title");
-    const in_state = (state: string): string => number(accounts.filter((each) => each.state === state).length);
-    return say("headline.accounts", { active: in_state("active"), invited: in_state("invited") });
+    const in_state = (state: string): number => accounts.filter((each) => each.state === state).length;
+    const invited = in_state("invited");
+    return say("headline.accounts", counted(in_state("active"))) + (invited > 0 ? `, ${say("headline.invited", counted(invited))}` : "");
   }
   if (tab === "deliveries") {
     const failed = summary ? summary.failed_email + summary.failed_webhook : 0;
@@ -59,7 +61,7 @@ export function AdminPage() {
   const headline = useHeadline(tab);
   return (
     <>
-      <div className="headline"><h1 className="prose">{headline}</h1></div>
+      <div className="headline"><h1 className="prose">{headline}</h1>{may("write_parties") && may("run_imports") && <div className="act"><Link className="btn" to={"/welcome" as never}>{say("welcome.first_run")}</Link></div>}</div>
       <nav className="tabs admin-tabs" aria-label={say("tabs")}>
         {offered.map(([name]) => (
           <Link key={name} to={"/admin" as never} search={((before: Record<string, unknown>) => ({ ...before, tab: name })) as never} className={name === tab ? "on" : ""} aria-current={name === tab ? "page" : undefined}>{say(`tab.${name}`)}</Link>

@@ -13,7 +13,7 @@ export type Column<T> = { name: string; cell: (item: T) => ReactNode; is_number?
 
 export function ListPanel<T extends object>(props: {
   title: string; beside?: string | undefined; acts?: ReactNode; query: UseQueryResult<T[]>; columns: readonly Column<T>[]; key_of: (item: T) => string;
-  none: { title: string; why: string; act?: ReactNode }; is_faint?: (item: T) => boolean; foot?: ReactNode;
+  none: { title: string; why: string; act?: ReactNode }; is_faint?: (item: T) => boolean; foot?: ReactNode; is_roomy?: boolean;
 }) {
   const part = useWords("part", part_words);
   const { data, error, refetch } = props.query;
@@ -24,7 +24,7 @@ export function ListPanel<T extends object>(props: {
       {data?.length === 0 && <Empty title={props.none.title} acts={props.none.act}>{props.none.why}</Empty>}
       {data && data.length > 0 && (
         <div className="scroll-x" tabIndex={0} role="group" aria-label={props.title}>
-          <table className="grid">
+          <table className={props.is_roomy ? "grid roomy" : "grid"}>
             <thead>
               <tr>{props.columns.map((column) => <th key={column.name} className={column.is_number ? "num" : undefined}>{column.is_hidden_name ? <span className="vh">{column.name}</span> : column.name}</th>)}</tr>
             </thead>

@@ -52,7 +52,7 @@ function RuleDialog({ ladders, close, saved }: { ladders: Ladder[]; close: () =>
         <TextField label={say(`warnings.amount.${what}`)} type="number" min={1} value={amount} set={set_amount} required />
         <ChoiceField label={say("warnings.ladder")} value={ladder} set={set_ladder} options={ladders.map((each) => ({ value: each.reference, name: each.name }))} required />
         <ChoiceField label={say("accounts.customer")} value={customer} none={say("accounts.everywhere")} set={set_customer} options={customers.map((each) => ({ value: each.reference, name: each.name }))} />
-        {of_clocks.has(what) && <ChoiceField label={say("warnings.kind")} value={kind} none={say("all")} set={set_kind} options={["sla", "ola", "uc"].map((each) => ({ value: each, name: word("promised_kind", each) || each.toUpperCase() }))} />}
+        {of_clocks.has(what) && <ChoiceField label={say("warnings.kind")} value={kind} none={say("all")} set={set_kind} options={["sla", "ola", "uc"].map((each) => ({ value: each, name: each.toUpperCase() }))} />}
         {of_clocks.has(what) && <ChoiceField label={say("warnings.priority")} value={priority} none={say("all_f")} set={set_priority} options={["P1", "P2", "P3", "P4", "P5"].map((each) => ({ value: each, name: each }))} />}
       </div>
     </FormDialog>
@@ -107,7 +107,7 @@ function LaddersPanel() {
   const [open, set_open] = useState<Ladder | "new">();
   const add = may_write ? <button type="button" className="btn" onClick={() => set_open("new")}>{say("ladders.add")}</button> : undefined;
   const told_level = (level: Schemas["LadderLevel"]): string =>
-    `${say("ladders.after", { minutes: number(level.after_minutes) })} ${level.recipients.map(recipient).join(", ")}${level.is_urgent ? ` (${say("ladders.urgent")})` : ""}`;
+    `${level.after_minutes === 0 ? say("ladders.at_once") : say("ladders.after", { minutes: number(level.after_minutes) })} ${level.recipients.map(recipient).join(", ")}${level.is_urgent ? ` (${say("ladders.urgent")})` : ""}`;
   return (
     <>
       <ListPanel

@@ -1,6 +1,8 @@
 // Step 5: loaded without effect, published at once, undone if need be.
 import { Link } from "@tanstack/react-router";
 
+import { client, told } from "../api/client";
+import { useRead } from "../api/queries";
 import { Panel } from "../part/panel";
 import { number } from "../words/format";
 import { useWords } from "../words/words";
@@ -25,8 +27,16 @@ function Facts({ of }: { of: Import }) {
   );
 }
 
+/** The month of the last ticket of the customer: what was imported may be of years ago. */
+function usePeriod(of: Import): string | undefined {
+  const query = { customer: of.customer, shown: "all" as const, order: "newest" as const, limit: 1 };
+  const { data } = useRead("ticket", ["newest", of.customer], () => told(client.GET("/api/tickets", { params: { query } })), { enabled: of.state === "published" });
+  return data?.items[0]?.opened_at.slice(0, 7);
+}
+
 export function RunView({ of, job }: { of: Import; job: Job | undefined }) {
   const say = useWords("import", import_words);
+  const period = usePeriod(of);
   if (of.state === "loading") {
     const has_stopped = job && !is_under_way(job) && job.state !== "done";
     return (
@@ -48,10 +58,10 @@ export function RunView({ of, job }: { of: Import; job: Job | undefined }) {
         {of.state === "withdrawn" && say("run.withdrawn_why")}
       </p>
       {of.state === "published" && (
-        <p className="flex gap2">
+        <div className="flex gap2">
+          <Link className="btn pri" to={"/matrix" as never} search={{ customer: of.customer, period } as never}>{say("run.matrix")}</Link>
           <Link className="btn" to={"/tickets" as never} search={{ customer: of.customer } as never}>{say("run.see")}</Link>
-          <Link className="btn" to={"/matrix" as never} search={{ customer: of.customer } as never}>{say("run.matrix")}</Link>
-        </p>
+        </div>
       )}
     </>
   );

@@ -16,7 +16,7 @@ export function Dialog({ title, close, children, wide }: { title: string; close:
     <Portal>
       <div className="veil" onMouseDown={(event) => event.target === event.currentTarget && close()}>
         <FocusTrap active>
-          <div
+          <section
             className="dialog" role="dialog" aria-modal="true" aria-labelledby={id} tabIndex={-1}
             style={wide ? { maxWidth: 860 } : undefined}
             onKeyDown={(event) => { event.stopPropagation(); if (event.key === "Escape") close(); }}
@@ -26,7 +26,7 @@ export function Dialog({ title, close, children, wide }: { title: string; close:
               <button type="button" className="btn ghost icon" aria-label={say("close")} onClick={close}><IconX size={16} aria-hidden /></button>
             </header>
             {children}
-          </div>
+          </section>
         </FocusTrap>
       </div>
     </Portal>
