@@ -22,7 +22,7 @@ export function useDecisionText(): (decision: Decision) => DecisionText {
       const who = dispute.side === "customer" ? say("decided.by_you") : say("decided.by_us", { name: provider });
       const state = say(`decided.${dispute.state as "agreed" | "refused" | "withdrawn"}`);
       return {
-        title: `${dispute.ticket || dispute.outage} · ${say(`decided.${dispute.about}`, { value })}`,
+        title: `${dispute.ticket || dispute.outage} · ${say(dispute.about === "priority" && !value ? "decided.priority_moved" : `decided.${dispute.about}`, { value })}`,
         beside: [state + (dispute.by_silence ? ` ${say("decided.by_silence")}` : ""), who].join(" · "),
         is_agreed: dispute.state === "agreed", to: `/disputes/${encodeURIComponent(dispute.reference)}`,
       };

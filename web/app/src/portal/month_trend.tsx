@@ -5,7 +5,7 @@ import { portal_words } from "./words";
 
 export type MonthPoint = { month: string; value: number | undefined; required: number | undefined; attained: number; judged: number; is_provisional: boolean };
 
-const width = 340, height = 104, left = 8, right = 268, top = 12, bottom = 78;
+const width = 356, height = 104, left = 8, right = 268, top = 12, bottom = 78;
 
 export function MonthTrend({ points }: { points: MonthPoint[] }) {
   const say = useWords("portal", portal_words);

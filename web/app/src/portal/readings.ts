@@ -31,7 +31,12 @@ export const useMaintenance = () =>
   useRead("maintenance", ["portal"], () => all_of<Maintenance>((cursor) => told(client.GET("/api/maintenance", { params: { query: page(cursor) } })), most));
 
 export const useDisputes = () =>
-  useRead("dispute", ["portal"], () => all_of<Dispute>((cursor) => told(client.GET("/api/disputes", { params: { query: page(cursor) } })), most));
+  useRead("dispute", ["portal"], async () => {
+    const disputes = await all_of<Dispute>((cursor) => told(client.GET("/api/disputes", { params: { query: page(cursor) } })), most);
+    // A list has no steps; who must answer reads what was said.
+    return Promise.all(disputes.map((dispute) =>
+      dispute.turn === "customer" ? told(client.GET("/api/disputes/{reference}", { params: { path: { reference: dispute.reference } } })) as Promise<Dispute> : dispute));
+  });
 
 /** A closure of which nothing was said since has no steps to read. */
 const is_spoken_of = (closure: Closure): boolean => closure.version > 1;

@@ -44,8 +44,8 @@ export const portal_words = both(
     },
     decided: {
       title: "Decided together", all: "See all", none: "Nothing decided yet.", none_title: "Nothing was decided yet", none_why: "Disputes that were settled, months that were closed and agreements that were signed come here, with their documents.",
-      message_one: "{{count}} decision, the last on {{day}}.", message_other: "{{count}} decisions, the last on {{day}}.",
-      verdict: "Left out of the figures", event: "A fact corrected", priority: "Judged as {{value}}", pause: "A pause changed",
+      message_one: "One decision, on {{day}}, is on record.", message_other: "Last decision on {{day}}, {{count}} in all.",
+      verdict: "Left out of the figures", event: "A fact corrected", priority: "Judged as {{value}}", priority_moved: "Another priority", pause: "A pause changed",
       agreed: "Agreed", refused: "Refused", withdrawn: "Withdrawn", by_silence: "by silence", by_us: "claimed by {{name}}", by_you: "claimed by you", closure: "{{period}} is closed", revision: "revision {{number}}",
       agreement: "Version {{number}} of {{title}} signed", amount_agreed: "{{amount}} agreed for {{period}}", amount_waived: "{{amount}} waived for {{period}}", amount_settled: "{{amount}} settled for {{period}}", document: "Document", download: "Download {{name}}", open: "Open",
       kind: "Kind", all_kinds: "All", disputes: "Disputes", closures: "Closed months", agreements: "Agreements", amounts: "Amounts",
@@ -54,8 +54,8 @@ export const portal_words = both(
       title: "Next maintenance", none: "No work is planned.", all: "Calendar", document: "Figures of {{period}}", closed: "closed on {{day}}", every: "all services", doc: "Document",
     },
     schedule: {
-      message_none: "No work is planned on your services.", message_one: "{{count}} maintenance is planned; the next on {{day}}.", message_other: "{{count}} maintenance windows are planned; the next on {{day}}.",
-      list: "List", month: "Month", view: "View", earlier: "Earlier month", later: "Later month", ics: "Add to my calendar (.ics)", ics_one: "Add {{title}} to my calendar", coming: "To come", past: "Past 12 months", running: "In progress",
+      message_none: "No work is planned on your services.", message_one: "On {{day}}, one maintenance is planned.", message_other: "From {{day}}, {{count}} maintenance windows are planned.",
+      list: "List", month: "Month", view: "View", earlier: "Earlier month", later: "Later month", ics: "Add to my calendar (.ics)", ics_of: "Add {{title}} to my calendar", coming: "To come", past: "Past 12 months", running: "In progress",
       withdrawn: "Withdrawn", announced: "announced {{at}}", every: "All services", none_title: "No work is planned", none_why: "When your provider announces work on a service, it shows here, and your calendar can take it.", name: "Maintenance calendar", day_has: "{{day}}: {{titles}}",
       from: "When", item: "Service", what: "What", lasts: "Length", kept: "Saved: {{file}}", week: "Week",
     },
@@ -63,7 +63,7 @@ export const portal_words = both(
       message_none: "Nothing was measured in {{month}}.", message_met: "{{month}}: {{count}} of {{of}} commitments met.", message_all: "{{month}}: all {{count}} commitments met.", so_far: "The month runs: figures are provisional.",
       same: "These are the figures your provider sees, computed once.", commitment: "Commitment", target: "Target", table: "Commitments by month", earlier: "Earlier month", later: "Later month", none_title: "No commitment is measured yet", none_why: "Once an agreement is in force, each month shows here against its target.", see: "See your agreements",
       met: "met", missed: "not met", unjudged: "not judged", provisional: "provisional", small: "few tickets", cell: "{{label}}, {{month}}: {{value}}, {{state}}", counts: "{{met}} met, {{missed}} missed, {{excluded}} excluded", of_target: "target {{value}}",
-      why: "Why {{value}}", promise: "The promise", missed_tickets: "Tickets that missed it", contest: "Contest", contest_title: "Contest {{ticket}}", ground: "On which ground", motive: "Why", motive_hint: "Your provider reads it and answers.", send: "Contest", contested: "Your claim is sent: {{reference}}.", legend: "Legend", none: "–", only: "Only what was missed", nothing_missed: "No commitment was missed in these months.",
+      why: "Why {{value}}", promise: "The promise", missed_tickets: "Tickets that missed it", contest: "Contest", contest_title: "Contest {{ticket}}", ground: "On which ground", motive: "Why", motive_hint: "Your provider reads it and answers.", send: "Contest", contested: "Your claim is sent: {{reference}}.", legend: "Legend", only: "Only what was missed", nothing_missed: "No commitment was missed in these months.", ticket: "Ticket", about: "What you contest", about_verdict: "That it counts", about_priority: "Its priority", value: "It should be", more: "A fact or a pause is contested on the page of the ticket.", no_missed: "No ticket missed it.", whole: "Contest this figure",
     },
   },
   {
@@ -109,8 +109,8 @@ export const portal_words = both(
     },
     decided: {
       title: "Décidé ensemble", all: "Tout voir", none: "Rien de décidé encore.", none_title: "Rien n’a encore été décidé", none_why: "Contestations réglées, mois clos et contrats signés arrivent ici, avec leurs documents.",
-      message_one: "{{count}} décision, la dernière le {{day}}.", message_other: "{{count}} décisions, la dernière le {{day}}.",
-      verdict: "Écarté des chiffres", event: "Un fait corrigé", priority: "Jugé en {{value}}", pause: "Une pause modifiée",
+      message_one: "Une décision, le {{day}}, est consignée.", message_other: "Dernière décision le {{day}}, {{count}} en tout.",
+      verdict: "Écarté des chiffres", event: "Un fait corrigé", priority: "Jugé en {{value}}", priority_moved: "Une autre priorité", pause: "Une pause modifiée",
       agreed: "Accepté", refused: "Refusé", withdrawn: "Retiré", by_silence: "par silence", by_us: "demandé par {{name}}", by_you: "demandé par vous", closure: "{{period}} est clos", revision: "révision {{number}}",
       agreement: "Version {{number}} signée, {{title}}", amount_agreed: "{{amount}} convenus pour {{period}}", amount_waived: "{{amount}} abandonnés pour {{period}}", amount_settled: "{{amount}} réglés pour {{period}}", document: "Document", download: "Télécharger {{name}}", open: "Ouvrir",
       kind: "Nature", all_kinds: "Tout", disputes: "Contestations", closures: "Mois clos", agreements: "Contrats", amounts: "Montants",
@@ -119,8 +119,8 @@ export const portal_words = both(
       title: "Prochaine maintenance", none: "Aucune intervention n’est prévue.", all: "Calendrier", document: "Chiffres de {{period}}", closed: "clos le {{day}}", every: "tous les services", doc: "Document",
     },
     schedule: {
-      message_none: "Aucune intervention n’est prévue sur vos services.", message_one: "{{count}} maintenance est prévue, le {{day}}.", message_other: "{{count}} maintenances sont prévues, la prochaine le {{day}}.",
-      list: "Liste", month: "Mois", view: "Vue", earlier: "Mois précédent", later: "Mois suivant", ics: "Ajouter à mon agenda (.ics)", ics_one: "Ajouter {{title}} à mon agenda", coming: "À venir", past: "12 derniers mois", running: "En cours",
+      message_none: "Aucune intervention n’est prévue sur vos services.", message_one: "Le {{day}}, une maintenance est prévue.", message_other: "Dès le {{day}}, {{count}} maintenances sont prévues.",
+      list: "Liste", month: "Mois", view: "Vue", earlier: "Mois précédent", later: "Mois suivant", ics: "Ajouter à mon agenda (.ics)", ics_of: "Ajouter {{title}} à mon agenda", coming: "À venir", past: "12 derniers mois", running: "En cours",
       withdrawn: "Annulée", announced: "annoncée {{at}}", every: "Tous les services", none_title: "Aucune intervention n’est prévue", none_why: "Quand votre prestataire annonce des travaux sur un service, ils paraissent ici, et votre agenda peut les prendre.", name: "Calendrier des maintenances", day_has: "{{day}}\u00a0: {{titles}}",
       from: "Quand", item: "Service", what: "Quoi", lasts: "Durée", kept: "Enregistré\u00a0: {{file}}", week: "Semaine",
     },
@@ -128,7 +128,7 @@ export const portal_words = both(
       message_none: "Rien n’a été mesuré en {{month}}.", message_met: "{{month}}\u00a0: {{count}} engagements tenus sur {{of}}.", message_all: "{{month}}\u00a0: les {{count}} engagements sont tenus.", so_far: "Le mois est en cours\u00a0: les chiffres sont provisoires.",
       same: "Ce sont les chiffres que voit votre prestataire, calculés une seule fois.", commitment: "Engagement", target: "Objectif", table: "Engagements par mois", earlier: "Mois précédent", later: "Mois suivant", none_title: "Aucun engagement n’est encore mesuré", none_why: "Dès qu’un contrat est en vigueur, chaque mois paraît ici face à son objectif.", see: "Voir vos contrats",
       met: "tenu", missed: "non tenu", unjudged: "non jugé", provisional: "provisoire", small: "peu de tickets", cell: "{{label}}, {{month}}\u00a0: {{value}}, {{state}}", counts: "{{met}} tenus, {{missed}} manqués, {{excluded}} exclus", of_target: "objectif {{value}}",
-      why: "Pourquoi {{value}}", promise: "La promesse", missed_tickets: "Tickets qui l’ont manqué", contest: "Contester", contest_title: "Contester {{ticket}}", ground: "À quel titre", motive: "Pourquoi", motive_hint: "Votre prestataire le lit et répond.", send: "Contester", contested: "Votre contestation est envoyée\u00a0: {{reference}}.", legend: "Légende", none: "–", only: "Seulement ce qui est manqué", nothing_missed: "Aucun engagement n’a été manqué ces mois-ci.",
+      why: "Pourquoi {{value}}", promise: "La promesse", missed_tickets: "Tickets qui l’ont manqué", contest: "Contester", contest_title: "Contester {{ticket}}", ground: "À quel titre", motive: "Pourquoi", motive_hint: "Votre prestataire le lit et répond.", send: "Contester", contested: "Votre contestation est envoyée\u00a0: {{reference}}.", legend: "Légende", only: "Seulement ce qui est manqué", nothing_missed: "Aucun engagement n’a été manqué ces mois-ci.", ticket: "Ticket", about: "Ce que vous contestez", about_verdict: "Qu’il compte", about_priority: "Sa priorité", value: "Elle devrait être", more: "Un fait ou une pause se contestent sur la page du ticket.", no_missed: "Aucun ticket ne l’a manqué.", whole: "Contester ce chiffre",
     },
   },
 );
