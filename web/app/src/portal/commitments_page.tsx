@@ -28,9 +28,10 @@ function CellButton({ row, cell, month, open }: { row: Row; cell: Cell | undefin
   const state = cell.attained === null ? "unjudged" : cell.attained ? "met" : "missed";
   const notes = [cell.period === month ? "" : cell.period, cell.is_provisional ? say("figures.provisional") : "", cell.is_small ? say("figures.small") : ""].filter(Boolean).join(", ");
   return (
-    <button type="button" className={state} aria-label={[say("figures.cell", { label: row.label, month: month_name(month), value, state: say(`figures.${state}`) }), notes].filter(Boolean).join(", ")} onClick={open}>
+    <button type="button" className={state} onClick={open}>
       <i>{state !== "unjudged" && <Glyph sign={state === "met" ? "met" : "br"} />}{value}{cell.is_provisional && "*"}{cell.is_small && "°"}</i>
       {row.unit === "share" && row.metric !== "availability" && cell.net.measured > 0 && <em>{cell.net.met}/{cell.net.measured}</em>}
+      <span className="vh">{[say("figures.cell", { label: row.label, month: month_name(month), state: say(`figures.${state}`) }), notes].filter(Boolean).join(", ")}</span>
     </button>
   );
 }
@@ -50,7 +51,7 @@ function Matrix({ rows, months, open }: { rows: Row[]; months: string[]; open: (
             const last = [...months].reverse().map((month) => cell_in(row, month)).find((cell) => cell?.required !== undefined);
             return (
               <tr key={`${row.agreement}${row.target}`}>
-                <th scope="row"><span>{row.label || capital(vocabulary("metric", row.metric))}</span><small>{row.label ? `${vocabulary("metric", row.metric)} · ` : ""}{last && say("figures.of_target", { value: figure_text("share", last.required, share_decimals(row.metric)) })}</small></th>
+                <th scope="row"><span>{row.label || capital(vocabulary("metric", row.metric))}</span><small>{row.label && <i>{vocabulary("metric", row.metric)} · </i>}{last && say("figures.of_target", { value: figure_text("share", last.required, share_decimals(row.metric)) })}</small></th>
                 {months.map((month) => {
                   const cell = cell_in(row, month);
                   return <td key={month} className="num"><CellButton row={row} cell={cell} month={month} open={() => open(row, cell?.period ?? month)} /></td>;

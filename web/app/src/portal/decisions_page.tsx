@@ -23,9 +23,8 @@ function OneDecision({ decision }: { decision: Decision }) {
   return (
     <li>
       <span className={text.is_agreed ? "st met" : "st exc"}><Glyph sign={text.is_agreed ? "met" : "exc"} /></span>
-      <div><b className="prose">{text.to ? <Link to={text.to as never}>{text.title}</Link> : text.title}</b><span>{text.beside}</span></div>
-      <time className="s q nw" dateTime={decision.at}>{day_of(decision.at)}</time>
-      {text.document ? <a className="btn icon" href={text.document} download aria-label={say("decided.download", { name: text.title })} title={say("decided.document")}><IconDownload size={16} aria-hidden /></a> : <i className="portal-no-paper" aria-hidden />}
+      <div><b className="prose">{text.to ? <Link to={text.to as never}>{text.title}</Link> : text.title}</b><span>{text.beside} · <time dateTime={decision.at}>{day_of(decision.at)}</time></span></div>
+      {text.document ? <a className="btn icon" href={text.document} download aria-label={say("decided.download", { name: text.title })} title={say("decided.document")}><IconDownload size={16} aria-hidden /></a> : null}
     </li>
   );
 }

@@ -13,6 +13,12 @@ export const past = (works: readonly Maintenance[], now: number): Maintenance[] 
 
 export const is_running = (work: Maintenance, now: number): boolean => stands(work) && Date.parse(work.starts_at) <= now && now < Date.parse(work.ends_at);
 
+/** Those that touch a month, the first first. */
+export const of_month = (works: readonly Maintenance[], month: string): Maintenance[] => {
+  const days = weeks_of(month, works).flat().filter((day) => day.is_of_month);
+  return [...new Set(days.flatMap((day) => day.works))].sort((a, b) => a.starts_at.localeCompare(b.starts_at));
+};
+
 export type CalendarDay = { from: number; is_of_month: boolean; works: Maintenance[] };
 
 /** The weeks of a month ("2026-11"), Mondays first, with what happens each day in the reader's zone. */

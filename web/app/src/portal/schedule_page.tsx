@@ -12,7 +12,7 @@ import { day, instant, length, month as month_name, time_of_day, weekday_names }
 import { capital, useWords } from "../words/words";
 import { calendar_of, keep_file } from "./calendar_file";
 import { DayLeaf } from "./day_leaf";
-import { coming, is_running, past, weeks_of } from "./planned";
+import { coming, is_running, of_month, past, weeks_of } from "./planned";
 import type { Maintenance } from "./readings";
 import { useMaintenance } from "./readings";
 import { portal_words } from "./words";
@@ -64,7 +64,7 @@ function MonthView({ works, month, choose }: { works: readonly Maintenance[]; mo
   const now = useNow();
   const title = capital(month_name(month));
   return (
-    <section className="panel" aria-label={title}>
+    <div className="panel portal-month-view">
       <header>
         <button type="button" className="btn ghost icon" aria-label={say("schedule.earlier")} onClick={() => choose(months_before(month, 1))}><IconChevronLeft size={16} aria-hidden /></button>
         <h2 aria-live="polite">{title}</h2>
@@ -87,7 +87,7 @@ function MonthView({ works, month, choose }: { works: readonly Maintenance[]; mo
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   );
 }
 
@@ -118,7 +118,7 @@ export function SchedulePage() {
           {next.length > 0 && <button type="button" className="btn" onClick={() => keep(next, "vigie-maintenance.ics")}><IconCalendarPlus size={16} aria-hidden />{say("schedule.ics")}</button>}
         </div>
       </div>
-      {in_months && <MonthView works={read.data} month={month} choose={(next_month) => set({ month: next_month })} />}
+      {in_months && <><MonthView works={read.data} month={month} choose={(next_month) => set({ month: next_month })} /><Works title={capital(month_name(month))} works={of_month(read.data, month)} /></>}
       {!in_months && read.data.length === 0 && <div className="panel"><Empty title={say("schedule.none_title")} acts={<Link to="/" className="btn pri">{say("wait.home")}</Link>}>{say("schedule.none_why")}</Empty></div>}
       {!in_months && <><Works title={say("schedule.coming")} works={next} /><Works title={say("schedule.past")} works={past(read.data, now)} /></>}
     </>

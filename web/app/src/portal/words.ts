@@ -27,7 +27,7 @@ export const portal_words = both(
     wait: {
       title: "Waiting for you", all: "See all", none: "Nothing waits for you.", none_title: "Nothing waits for you", none_why: "Questions, proposals and approvals come here. Each says until when, and what silence means.", home: "Go home",
       message_one: "{{count}} answer is awaited from you.", message_other: "{{count}} answers are awaited from you.",
-      question: "A question about “{{title}}”", confirmation: "Is it solved? {{title}}", dispute_verdict: "Leave “{{subject}}” out of the figures?", dispute_event: "Correct a fact of {{subject}}?", dispute_priority: "Judge {{subject}} as {{value}}?", dispute_pause: "Change a pause of {{subject}}?",
+      question: "A question about “{{title}}”", confirmation: "Is it solved? {{title}}", dispute_verdict: "Leave {{subject}} out of the figures?", dispute_event: "Correct a fact of {{subject}}?", dispute_priority: "Judge {{subject}} as {{value}}?", dispute_pause: "Change a pause of {{subject}}?",
       approval: "Approve version {{number}} of {{title}}", reopening: "Close {{period}} again?", amount: "Agree on {{amount}} for {{period}}",
       since: "since {{at}}", until: "until {{at}}", no_limit: "no deadline",
       silence_question: "Your provider’s time stands still until you answer.", silence_confirmation: "Without an answer your provider closes it.", silence_approval: "Nothing is signed before you have said yes.",
@@ -62,7 +62,7 @@ export const portal_words = both(
     figures: {
       message_none: "Nothing was measured in {{month}}.", message_met: "{{month}}: {{count}} of {{of}} commitments met.", message_all: "{{month}}: all {{count}} commitments met.", so_far: "The month runs: figures are provisional.",
       same: "These are the figures your provider sees, computed once.", commitment: "Commitment", target: "Target", table: "Commitments by month", earlier: "Earlier month", later: "Later month", none_title: "No commitment is measured yet", none_why: "Once an agreement is in force, each month shows here against its target.", see: "See your agreements",
-      met: "met", missed: "not met", unjudged: "not judged", provisional: "provisional", small: "few tickets", cell: "{{label}}, {{month}}: {{value}}, {{state}}", counts: "{{met}} met, {{missed}} missed, {{excluded}} excluded", of_target: "target {{value}}",
+      met: "met", missed: "not met", unjudged: "not judged", provisional: "provisional", small: "few tickets", cell: "{{state}}, {{label}}, {{month}}", counts: "{{met}} met, {{missed}} missed, {{excluded}} excluded", of_target: "target {{value}}",
       why: "Why {{value}}", promise: "The promise", missed_tickets: "Tickets that missed it", contest: "Contest", contest_title: "Contest {{ticket}}", ground: "On which ground", motive: "Why", motive_hint: "Your provider reads it and answers.", send: "Contest", contested: "Your claim is sent: {{reference}}.", legend: "Legend", only: "Only what was missed", nothing_missed: "No commitment was missed in these months.", ticket: "Ticket", about: "What you contest", about_verdict: "That it counts", about_priority: "Its priority", value: "It should be", more: "A fact or a pause is contested on the page of the ticket.", no_missed: "No ticket missed it.", whole: "Contest this figure",
     },
   },
@@ -127,7 +127,7 @@ export const portal_words = both(
     figures: {
       message_none: "Rien n’a été mesuré en {{month}}.", message_met: "{{month}}\u00a0: {{count}} engagements tenus sur {{of}}.", message_all: "{{month}}\u00a0: les {{count}} engagements sont tenus.", so_far: "Le mois est en cours\u00a0: les chiffres sont provisoires.",
       same: "Ce sont les chiffres que voit votre prestataire, calculés une seule fois.", commitment: "Engagement", target: "Objectif", table: "Engagements par mois", earlier: "Mois précédent", later: "Mois suivant", none_title: "Aucun engagement n’est encore mesuré", none_why: "Dès qu’un contrat est en vigueur, chaque mois paraît ici face à son objectif.", see: "Voir vos contrats",
-      met: "tenu", missed: "non tenu", unjudged: "non jugé", provisional: "provisoire", small: "peu de tickets", cell: "{{label}}, {{month}}\u00a0: {{value}}, {{state}}", counts: "{{met}} tenus, {{missed}} manqués, {{excluded}} exclus", of_target: "objectif {{value}}",
+      met: "tenu", missed: "non tenu", unjudged: "non jugé", provisional: "provisoire", small: "peu de tickets", cell: "{{state}}, {{label}}, {{month}}", counts: "{{met}} tenus, {{missed}} manqués, {{excluded}} exclus", of_target: "objectif {{value}}",
       why: "Pourquoi {{value}}", promise: "La promesse", missed_tickets: "Tickets qui l’ont manqué", contest: "Contester", contest_title: "Contester {{ticket}}", ground: "À quel titre", motive: "Pourquoi", motive_hint: "Votre prestataire le lit et répond.", send: "Contester", contested: "Votre contestation est envoyée\u00a0: {{reference}}.", legend: "Légende", only: "Seulement ce qui est manqué", nothing_missed: "Aucun engagement n’a été manqué ces mois-ci.", ticket: "Ticket", about: "Ce que vous contestez", about_verdict: "Qu’il compte", about_priority: "Sa priorité", value: "Elle devrait être", more: "Un fait ou une pause se contestent sur la page du ticket.", no_missed: "Aucun ticket ne l’a manqué.", whole: "Contester ce chiffre",
     },
   },
