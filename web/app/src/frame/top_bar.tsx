@@ -62,7 +62,7 @@ function PeriodPick() {
   );
 }
 
-function Bell() {
+export function Bell() {
   const say = useWords("frame", frame_words);
   const navigate = useNavigate();
   const { data } = useRead("notice", ["unread"], () => told(client.GET("/api/me/unread-notices")), { every_milliseconds: 60_000 });
@@ -76,9 +76,9 @@ function Bell() {
   );
 }
 
-const initials = (name: string): string => name.split(/\s+/).map((part) => part.charAt(0)).slice(0, 2).join("").toUpperCase();
+export const initials = (name: string): string => name.split(/\s+/).map((part) => part.charAt(0)).slice(0, 2).join("").toUpperCase();
 
-function MyMenu({ show_keys }: { show_keys: () => void }) {
+export function MyMenu({ show_keys }: { show_keys: () => void }) {
   const say = useWords("frame", frame_words);
   const me = useMe();
   const theme = useTheme();
@@ -113,12 +113,12 @@ function MyMenu({ show_keys }: { show_keys: () => void }) {
   );
 }
 
-export function TopBar(props: { open_rail: () => void; open_palette: () => void; show_keys: () => void; in_portal: boolean }) {
+export function TopBar(props: { open_rail: () => void; open_palette: () => void; show_keys: () => void }) {
   const say = useWords("frame", frame_words);
   return (
     <header className="top">
       <button type="button" className="burger" aria-label={say("menu")} onClick={props.open_rail}><IconMenu2 size={18} aria-hidden /></button>
-      {!props.in_portal && <><ScopePick /><span className="sep" aria-hidden /></>}
+      <ScopePick /><span className="sep" aria-hidden />
       <PeriodPick />
       <button type="button" className="seek" onClick={props.open_palette}>
         <IconSearch size={16} aria-hidden /><span className="v">{say("seek")}</span><kbd>Ctrl K</kbd>

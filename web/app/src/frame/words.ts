@@ -23,6 +23,7 @@ export const frame_words = both(
     crashed: "This page stopped", crashed_why: "Something that we did not foresee. What was saved is saved. Reload to go on.", reload: "Reload",
     key: { palette: "Search or run a command", help: "This list", cockpit: "Cockpit", tickets: "Tickets", board: "Live clocks", matrix: "Compliance matrix", agreements: "Agreements", move: "Next, previous", open: "Open", select: "Select", range: "Select up to here", assign: "Take", pass: "Hand the ball over", filter: "Filter", table: "As a table", views: "Views", close: "Close" },
     report: "Report a problem", ask: "Make a request", with: "with {{provider}}", new_version: "A new version is here",
+    portal: { home: "Home", tickets: "Tickets", waiting: "For you", commitments: "Commitments", agreements: "Agreements", schedule: "Schedule", decisions: "Decisions", more: "More", report: "Report a problem", ask: "Request", waiting_one: "For you, {{count}} answer awaited", waiting_other: "For you, {{count}} answers awaited" },
   },
   {
     skip: "Aller au contenu", menu: "Menu", rail: "Navigation principale", fold: "Replier le menu", unfold: "Déplier le menu",
@@ -46,6 +47,7 @@ export const frame_words = both(
     crashed: "Cette page s’est arrêtée", crashed_why: "Quelque chose que nous n’avions pas prévu. Ce qui était enregistré l’est. Rechargez pour continuer.", reload: "Recharger",
     key: { palette: "Rechercher ou lancer une commande", help: "Cette liste", cockpit: "Cockpit", tickets: "Tickets", board: "Chronos en direct", matrix: "Matrice de respect", agreements: "Contrats", move: "Suivant, précédent", open: "Ouvrir", select: "Sélectionner", range: "Sélectionner jusqu’ici", assign: "Prendre", pass: "Passer la main", filter: "Filtrer", table: "En tableau", views: "Vues", close: "Fermer" },
     report: "Signaler un problème", ask: "Faire une demande", with: "avec {{provider}}", new_version: "Une nouvelle version est là",
+    portal: { home: "Accueil", tickets: "Tickets", waiting: "Pour vous", commitments: "Engagements", agreements: "Contrats", schedule: "Calendrier", decisions: "Décisions", more: "Plus", report: "Signaler un problème", ask: "Demander", waiting_one: "Pour vous, {{count}} réponse attendue", waiting_other: "Pour vous, {{count}} réponses attendues" },
   },
 );
 add_words("frame", frame_words);

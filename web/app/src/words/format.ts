@@ -103,3 +103,17 @@ export const month = (text: string, form: "long" | "short" = "long"): string =>
   date_format(
     form === "long" ? { month: "long", year: "numeric", timeZone: "UTC" } : { month: "short", timeZone: "UTC" },
   ).format(as_date(`${text}-01T00:00:00Z`));
+
+/** Names in a sentence: "a, b and c". */
+export const names_together = (names: readonly string[]): string => new Intl.ListFormat(locale(), { type: "conjunction" }).format(names);
+
+/** The parts of a day, for a leaf of a calendar: "nov.", "26", "jeudi". */
+export const day_parts = (at: string | number): { month: string; number: string; weekday: string } => ({
+  month: date_format({ month: "short" }).format(as_date(at)),
+  number: date_format({ day: "numeric" }).format(as_date(at)),
+  weekday: date_format({ weekday: "long" }).format(as_date(at)),
+});
+
+/** Names of the days of a week, Monday first: "lun.". */
+export const weekday_names = (): string[] =>
+  Array.from({ length: 7 }, (_, index) => date_format({ weekday: "short", timeZone: "UTC" }).format(as_date(Date.UTC(2024, 0, 1 + index))));
