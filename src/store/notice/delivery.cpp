@@ -1,34 +1,16 @@
 #include "store/notice/delivery.h"
 
-#include <algorithm>
+#include "store/many_rows.h"
 
 namespace vigie {
 
-namespace {
-
-/// "insert into delivery (...) values ($1, ...), ($15, ...) on conflict (reference) do nothing".
-std::string insert_of(std::size_t count) {
-  std::string text = insert_statement<DeliveryRow>("delivery");
-  std::size_t next = field_count<DeliveryRow>();
-  for (std::size_t i = 1; i < count; ++i) {
-    text += ", (";
-    for (std::size_t column = 0; column < field_count<DeliveryRow>(); ++column) {
-      text += (column == 0 ? "$" : ", $") + std::to_string(++next);
-    }
-    text += ")";
-  }
-  return text + " on conflict (reference) do nothing";
-}
-
-}  // namespace
-
 void add_deliveries(Connection& rows, std::span<const DeliveryRow> deliveries) {
-  constexpr std::size_t at_once = 50;
-  static const std::string many = insert_of(at_once);
-  static const std::string one = insert_of(1);
+  static const std::string unless_there = " on conflict (reference) do nothing";
+  static const std::string many = insert_many<DeliveryRow>("delivery", rows_at_once) + unless_there;
+  static const std::string one = insert_many<DeliveryRow>("delivery", 1) + unless_there;
   std::vector<Parameter> values;
   while (!deliveries.empty()) {
-    const std::size_t count = deliveries.size() < at_once ? 1 : at_once;
+    const std::size_t count = deliveries.size() < rows_at_once ? 1 : rows_at_once;
     values.resize(count * field_count<DeliveryRow>());
     for (std::size_t i = 0; i < count; ++i) {
       put_values(deliveries[i], std::span{values}.subspan(i * field_count<DeliveryRow>()));

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <optional>
+#include <set>
+#include <span>
 #include <string>
 
 #include "store/journal/rows.h"
@@ -75,7 +77,8 @@ inline constexpr auto fields_of<NoticeRow> = std::tuple{
 /// A notice is late when it was made so long after its point was reached.
 inline constexpr Duration notice_is_late_after = std::chrono::minutes{1};
 
-bool has_notice(Connection& rows, std::string_view reference);
+/// Those of `references` that are there already.
+std::set<std::string> notices_among(Connection& rows, std::span<const std::string> references);
 
 /// Adds those that are not there yet; one key each: none when it was there.
 std::vector<std::optional<Key<NoticeRow>>> add_notices(Connection& rows,

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "store/many_rows.h"
+
 namespace vigie {
 
 void keep_timers(Connection& rows, Key<TicketRow> ticket, std::vector<TimerRow> timers) {
@@ -35,6 +37,34 @@ std::vector<TimerRow> take_fired_timers(Connection& rows, std::int64_t most) {
     return std::tuple{timer.fires_at, timer.ticket.value, timer.clock, timer.rule.value};
   });
   return taken;
+}
+
+std::map<std::int64_t, FiredTicket> tickets_of(Connection& rows, std::span<const TimerRow> timers) {
+  static const std::string list = placeholders(1, rows_at_once);
+  static const std::string of_tickets =
+      "select id, " + select_list<TicketRow>() + " from ticket where id in " + list;
+  static const std::string of_clocks = "select " + select_list<TicketClockRow>() +
+                                       " from ticket_clock where ticket in " + list +
+                                       " order by ticket, rank";
+  std::map<std::int64_t, FiredTicket> found;
+  while (!timers.empty()) {
+    const auto some = timers.first(std::min(timers.size(), rows_at_once));
+    std::vector<Parameter> keys;
+    for (const TimerRow& timer : some) {
+      if (!found.contains(timer.ticket.value)) keys.emplace_back(timer.ticket.value);
+    }
+    keys.resize(rows_at_once, std::int64_t{0});  // no ticket has this key
+    rows.run(of_tickets, keys, [&](const Row& row) {
+      const Key<TicketRow> key{row.whole(0)};
+      found[key.value].kept = {.key = key, .row = row_from<TicketRow>(row, 1)};
+    });
+    rows.run(of_clocks, keys, [&](const Row& row) {
+      auto clock = row_from<TicketClockRow>(row);
+      found[clock.ticket.value].clocks.push_back(std::move(clock));
+    });
+    timers = timers.subspan(some.size());
+  }
+  return found;
 }
 
 }  // namespace vigie

@@ -1,9 +1,11 @@
 // When clocks reach the points of rules, should nothing happen to them.
 #pragma once
 
+#include <map>
+#include <span>
 #include <vector>
 
-#include "store/ticket/ticket.h"
+#include "store/ticket/clock_row.h"
 #include "store/warning/rule.h"
 
 namespace vigie {
@@ -34,5 +36,14 @@ std::optional<Instant> first_timer(Connection& rows);
 /// Takes away those that have fired by the clock of the database, the first ones first, at most so
 /// many; on PostgreSQL those that nobody else is taking away.
 std::vector<TimerRow> take_fired_timers(Connection& rows, std::int64_t most);
+
+/// A ticket as a timer that has fired finds it.
+struct FiredTicket {
+  KeptTicket kept;
+  std::vector<TicketClockRow> clocks;  // by rank
+};
+
+/// Of those timers, by key, each once.
+std::map<std::int64_t, FiredTicket> tickets_of(Connection& rows, std::span<const TimerRow> timers);
 
 }  // namespace vigie

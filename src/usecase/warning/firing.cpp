@@ -9,27 +9,6 @@ namespace vigie {
 
 namespace {
 
-/// The tickets of a batch, each read once.
-class FiredTickets {
- public:
-  struct Known {
-    KeptTicket kept;
-    std::vector<TicketClockRow> clocks;
-  };
-
-  explicit FiredTickets(Connection& rows) : rows_{rows} {}
-
-  const Known& of(Key<TicketRow> key) {
-    const auto [at, is_new] = known_.try_emplace(key.value);
-    if (is_new) at->second = {.kept = ticket_by_key(rows_, key), .clocks = clocks_of(rows_, key)};
-    return at->second;
-  }
-
- private:
-  Connection& rows_;
-  std::map<std::int64_t, Known> known_;
-};
-
 void put_clock(NoticeRow& row, const TicketClockRow& clock) {
   row.agreement = clock.agreement;
   row.agreement_version = clock.agreement_version;
@@ -42,8 +21,7 @@ void put_clock(NoticeRow& row, const TicketClockRow& clock) {
   row.due_at = clock.breached_at ? clock.breached_at : clock.due_at;
 }
 
-Reached reached_by(const TimerRow& timer, const RuleInForce& rule,
-                   const FiredTickets::Known& known) {
+Reached reached_by(const TimerRow& timer, const RuleInForce& rule, const FiredTicket& known) {
   const TicketRow& ticket = known.kept.row;
   Reached reached{.cause = rule.row.reference + "/" + ticket.reference,
                   .row = {.rule = rule.key,
@@ -77,12 +55,12 @@ std::int64_t fire_timers(const WarningParts& parts, std::int64_t most) {
     if (fired.empty()) return 0;
     const SharedTerms terms = parts.shelf.terms(desk.rows());
     const std::vector<RuleInForce>& rules = terms->rules->rules;
-    FiredTickets tickets{desk.rows()};
+    const auto tickets = tickets_of(desk.rows(), fired);
     std::vector<Reached> reached;
     for (const TimerRow& timer : fired) {
       const auto rule = std::ranges::find(rules, timer.rule, &RuleInForce::key);
       if (rule == rules.end()) continue;  // it was closed: the job that follows has not come here
-      reached.push_back(reached_by(timer, *rule, tickets.of(timer.ticket)));
+      reached.push_back(reached_by(timer, *rule, tickets.at(timer.ticket.value)));
     }
     make_notices(desk, parts.rotas, std::move(reached));
     return std::ssize(fired);

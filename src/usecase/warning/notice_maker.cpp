@@ -48,8 +48,12 @@ Permission permission_to_read(Thing thing) {
 
 std::int64_t make_notices(Desk& desk, RotaShelf& rotas, std::vector<Reached> reached) {
   Connection& rows = desk.rows();
-  for (Reached& each : reached) each.row.reference = digest_of(each.cause);
-  std::erase_if(reached, [&](const Reached& each) { return has_notice(rows, each.row.reference); });
+  std::vector<std::string> references;
+  for (Reached& each : reached) {
+    references.push_back(each.row.reference = digest_of(each.cause));
+  }
+  const std::set<std::string> there = notices_among(rows, references);
+  std::erase_if(reached, [&](const Reached& each) { return there.contains(each.row.reference); });
   if (reached.empty()) return 0;
   Act& act = desk.open(ActWord::notices_made, Thing::notice, reached.front().row.reference);
   Recipients recipients{rows, rotas, act.at()};
