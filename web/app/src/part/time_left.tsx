@@ -11,6 +11,14 @@ function Running({ clock }: { clock: Clock }) {
   return <>{clock_text(left_at(clock, useNow()) ?? 0)}</>;
 }
 
+/** What runs moves; what is passed says by how much; what waits says what it will have left. */
+function Amount({ clock }: { clock: Clock }) {
+  const say = useWords("part", part_words);
+  if (is_running(clock)) return <Running clock={clock} />;
+  const text = clock_text(clock.left_seconds ?? 0);
+  return <>{(clock.left_seconds ?? 0) < 0 ? text : say("paused_left", { time: text })}</>;
+}
+
 /** A clock that has ended shows its verdict; one that waits, what it will have left. */
 export function TimeLeft({ clock }: { clock: Clock | undefined }) {
   const say = useWords("part", part_words);
@@ -21,7 +29,7 @@ export function TimeLeft({ clock }: { clock: Clock | undefined }) {
   return (
     <span title={title}>
       <StateText sign={sign}>
-        {is_running(clock) ? <Running clock={clock} /> : say("paused_left", { time: clock_text(clock.left_seconds) })}
+        <Amount clock={clock} />
       </StateText>
     </span>
   );

@@ -43,12 +43,16 @@ export function money(minor: number, currency: string): string {
   return with_minus(shown.format(minor / 10 ** digits));
 }
 
-/** 761 seconds as "0:12:41"; what is passed has a minus. Hours are not cut at a day: they are open hours. */
+/**
+ * 761 seconds as "00:12:41"; what is passed has a minus. Hours are not cut at a day: they are open hours. From a
+ * hundred hours on, seconds say nothing any more: "2 546 h".
+ */
 export function clock(seconds: number): string {
   const whole = Math.abs(Math.trunc(seconds));
   const two = (value: number): string => String(value).padStart(2, "0");
   const hours = Math.trunc(whole / 3600);
-  const text = `${two(hours)}:${two(Math.trunc(whole / 60) % 60)}:${two(whole % 60)}`;
+  const most_hours = 100;
+  const text = hours >= most_hours ? `${number(hours)}\u00a0h` : `${two(hours)}:${two(Math.trunc(whole / 60) % 60)}:${two(whole % 60)}`;
   return seconds < 0 ? minus + text : text;
 }
 
