@@ -17,9 +17,9 @@ import { useCommitmentName } from "../ticket/lane_sides";
 import { instant, instant_exact } from "../words/format";
 import { capital, useVocabulary, useWords } from "../words/words";
 import { AnswerForm } from "./answer_form";
-import { DisputeState, Subject, useSideName, useSubject } from "./subject";
+import { DisputeState, Subject, side_of, useSideName, useSubject } from "./subject";
 import type { Dispute, Side } from "./turn";
-import { is_settled, side_of } from "./turn";
+import { is_settled } from "./turn";
 import { dispute_words } from "./words";
 import "./dispute.css";
 
@@ -81,7 +81,7 @@ function Readings({ dispute }: { dispute: Dispute }) {
     </tr>
   );
   return (
-    <div className="scroll-x" tabIndex={0} role="region" aria-label={say("figures")}>
+    <div className="scroll-x" tabIndex={0} role="region" aria-label={say("commitment")}>
       <table className="grid">
         <thead><tr><th scope="col">{say("commitment")}</th><th scope="col">{say("gross")}</th><th scope="col"><b>{say("net_agreed")}</b> · {say("official")}</th><th scope="col">{say("net_claimed")}</th></tr></thead>
         <tbody>{dispute.clocks.map(row)}</tbody>

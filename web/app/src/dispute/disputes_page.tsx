@@ -13,9 +13,9 @@ import { part_words } from "../part/words";
 import { is_of_customer, useMe } from "../session/me";
 import { instant_exact, instant_near } from "../words/format";
 import { capital, useVocabulary, useWords } from "../words/words";
-import { DisputeState, Subject, useSideName } from "./subject";
+import { DisputeState, Subject, side_of, useSideName } from "./subject";
 import type { Dispute, Side } from "./turn";
-import { in_order, is_settled, side_of } from "./turn";
+import { in_order, is_settled } from "./turn";
 import { dispute_words } from "./words";
 import "./dispute.css";
 
@@ -77,7 +77,7 @@ export function DisputesPage() {
       <div className="headline"><h1>{headline}</h1></div>
       {all.length === 0 && <section className="panel"><Empty title={say("none")} acts={<Link className="btn pri" to={"/tickets" as never}>{say("see_tickets")}</Link>}>{say("none_why")}</Empty></section>}
       {all.length > 0 && (
-        <section className="panel" aria-label={say("disputes")}>
+        <div className="panel">
           <header>
             <span className="tk-seg dsp-seg" role="group" aria-label={say("shown")}>
               {filters.map((each) => <button key={each} type="button" aria-pressed={filter === each} onClick={() => show(each)}>{say(each)} <span className="q">{counts[each]}</span></button>)}
@@ -95,7 +95,7 @@ export function DisputesPage() {
               </table>
             </div>
           )}
-        </section>
+        </div>
       )}
     </>
   );

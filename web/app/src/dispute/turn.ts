@@ -1,13 +1,10 @@
 // Whose turn it is, and in which order disputes are looked at.
 import type { Schemas } from "../api/client";
-import type { Me } from "../session/me";
-import { is_of_customer } from "../session/me";
 
 export type Dispute = Schemas["Dispute"];
 export type Side = Dispute["side"];
 export type Answer = "agreed" | "refused" | "countered" | "withdrawn";
 
-export const side_of = (me: Me): Side => (is_of_customer(me) ? "customer" : "provider");
 export const is_settled = (dispute: Dispute): boolean => dispute.turn === undefined;
 
 /** Those that one answers oneself first, the nearest limit before; then the other party's; settled ones last, the latest before. */

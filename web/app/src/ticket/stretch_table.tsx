@@ -19,7 +19,7 @@ export function StretchTables({ accounts, clocks }: { accounts: Account[]; clock
         const clock = clocks.find((each) => key_of(each) === account.key);
         return (
           <table key={account.key} className="grid compact tk-twin">
-            <caption>{clock && say(`kind_clock.${clock.kind}`)} {name_of(clock, account)} {clock && <StateText sign={sign_of(clock)} />} <span className="q">{account.outcome.text}</span></caption>
+            <caption>{clock && say(`kind_clock.${clock.kind}`)} {name_of(clock, account)} {clock && <StateText sign={sign_of(clock)} />} {!account.end.is_now && <span className="q">{account.outcome.text}</span>}</caption>
             <thead><tr><th scope="col">{say("lane.from")}</th><th scope="col">{say("lane.to")}</th><th scope="col">{say("lane.hands")}</th><th scope="col">{say("moves.source")}</th><th scope="col">{say("lane.treatment")}</th><th scope="col" className="num">{say("lane.length")}</th><th scope="col" className="num">{say("lane.counted")}</th><th scope="col" className="num">{say("lane.sum")}</th></tr></thead>
             <tbody>
               {account.stretches.map((stretch, index) => (

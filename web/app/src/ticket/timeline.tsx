@@ -17,7 +17,6 @@ import { CommitmentLane, Ground, HolderLane } from "./lane";
 import { CommitmentFigure, CommitmentName } from "./lane_sides";
 import { grown, whole_of } from "./live_account";
 import { page_words } from "./page_words";
-import { Patterns } from "./patterns";
 import type { Span } from "./scale";
 import { at_place, is_by_day, moved_within, place, ticks_of, zoomed } from "./scale";
 import { axis_text } from "./axis_text";
@@ -89,7 +88,6 @@ export function Timeline({ accounts, clocks, lit, light, zoom, open_why, chosen 
 
   return (
     <div className="scroll-x tk-scroll" tabIndex={0} role="region" aria-label={say("lane.label")} onKeyDown={press} title={say("lane.hint")}>
-      <Patterns />
       <div className="tk-line" {...drag.on}>
         <div className="tk-row axis">
           <span />

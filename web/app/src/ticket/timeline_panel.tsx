@@ -10,6 +10,7 @@ import { passages_of } from "./account";
 import { useHandOf } from "./hands";
 import type { Lit } from "./lane";
 import { page_words } from "./page_words";
+import { Patterns } from "./patterns";
 import { CountedShare } from "./share";
 import { StretchTables } from "./stretch_table";
 import { useTicketSearch } from "./ticket_page";
@@ -27,6 +28,7 @@ export function TimelinePanel({ accounts, clocks, main, lit, light }: { accounts
   const zooms = [["zoom_in", IconPlus, () => zoom.near(0.6), "+"], ["zoom_out", IconMinus, () => zoom.near(1.7), "−"], ["zoom_all", IconZoomReset, () => zoom.set(undefined), "0"]] as const;
   return (
     <section className="panel" aria-labelledby="tk-lanes">
+      <Patterns />
       <header className="tk-lead">
         <h2 id="tk-lanes">{say("lane.title")}</h2>
         <span className="tk-legend">
