@@ -150,7 +150,7 @@ export function ColumnsStep({ go }: { go: (step: "file" | "values") => void }) {
         </div>
       </div>
       <div className="import-cta">
-        <span className="why-note" role="status">{lacks[0] ? say(`columns.lack.${lacks[0]}`) : say("go.nothing")}</span>
+        <span className={lacks.length > 0 ? "why-note says" : "why-note"} role="status">{lacks[0] ? say(`columns.lack.${lacks[0]}`) : say("go.nothing")}</span>
         <button type="button" className="btn ghost" onClick={() => go("file")}>{say("go.back")}</button>
         <button type="button" className="btn pri" disabled={lacks.length > 0} onClick={() => go("values")}>{say("go.next")}</button>
       </div>

@@ -59,7 +59,8 @@ export function ImportsPage() {
   const all = pages.data.pages.flatMap((page) => page.items);
   const shown = given_up ? all : all.filter((each) => each.state !== "cancelled");
   const columns = ["reference", "state", "customer", "source", "file", "rows", "tickets", "findings"] as const;
-  const title = all.length === 0 ? say("title") : say("headline", { ...counted(shown.length), published: number(all.filter((each) => each.state === "published").length) });
+  const published = all.filter((each) => each.state === "published").length;
+  const title = all.length === 0 ? say("title") : `${say("headline", counted(shown.length))}, ${say("published", counted(published))}`;
   return (
     <>
       <div className="headline"><h1 className="prose">{title}</h1>{all.length > 0 && may("run_imports") && <div className="act"><NewButton /></div>}</div>

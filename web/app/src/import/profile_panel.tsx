@@ -19,16 +19,19 @@ function download(name: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 1_000);
 }
 
+/** Faults that name a line are told beside the text; no need to tell them twice. */
+export const has_line_faults = (error: unknown): boolean => is_problem(error) && (error.faults as FaultOfLine[]).some((fault) => fault.line !== undefined);
+
 export function Faults({ error }: { error: unknown }) {
   const say = useWords("import", import_words);
   const faults = is_problem(error) ? (error.faults as FaultOfLine[]) : [];
   if (faults.length === 0) return null;
   return (
-    <ul className="import-pad" role="alert">
+    <div className="import-pad" role="alert">
       {faults.map((fault, index) => (
-        <li key={index} className="note br prose">{fault.line ? say("profile.fault", { line: fault.line, detail: fault.detail }) : fault.detail}</li>
+        <p key={index} className="note br prose">{fault.line ? say("profile.fault", { line: fault.line, detail: fault.detail }) : fault.detail}</p>
       ))}
-    </ul>
+    </div>
   );
 }
 

@@ -64,13 +64,14 @@ function Summary({ rehearsal, job }: { rehearsal: Rehearsal; job: Job }) {
   const say = useWords("import", import_words);
   const { rejected, warned } = sorted_findings(rehearsal.findings);
   const seconds = job.begun_at && job.ended_at ? (Date.parse(job.ended_at) - Date.parse(job.begun_at)) / 1_000 : 0;
-  const pace = seconds > 0 ? `, ${say("rehearsal.rate", { rate: number(Math.round(rehearsal.rows / seconds)) })}` : "";
-  const in_time = seconds > 0 ? say("rehearsal.in_time", { time: seconds < 10 ? `${number(seconds, 1)}\u00a0s` : length(seconds) }) : "";
+  // A file that is read in a blink has no pace worth telling.
+  const pace = seconds >= 0.1 ? `, ${say("rehearsal.rate", { rate: number(Math.round(rehearsal.rows / seconds)) })}` : "";
+  const in_time = seconds >= 0.1 ? say("rehearsal.in_time", { time: seconds < 10 ? `${number(seconds, 1)}\u00a0s` : length(seconds) }) : "";
   const without = Math.max(0, rehearsal.rows - times_of(warned) - times_of(rejected));
   return (
     <section className="panel" aria-label={say("step.rehearsal")}>
       <div className="import-figures">
-        <Figure label={say("rehearsal.read")} value={rehearsal.rows} foot={in_time + pace} />
+        <Figure label={say("rehearsal.read")} value={rehearsal.rows} foot={in_time + pace || undefined} />
         <Figure label={say("rehearsal.tickets")} value={rehearsal.tickets} foot={say("rehearsal.tickets_new", { count: number(rehearsal.tickets_added) })} tone="met" sign="met" />
         <Figure label={say("rehearsal.events")} value={rehearsal.events} foot={say("rehearsal.events_new", { count: number(rehearsal.events_added) })} />
         <Figure label={say("rehearsal.warned")} value={times_of(warned)} foot={say("rehearsal.warned_foot")} tone="risk" sign="risk" />
@@ -206,10 +207,10 @@ export function RehearsalView(props: { of: Import; job: Job; rehearsal: Rehearsa
         {props.kept && <SaidPanel kept={props.kept} modify={modify && (() => modify())} />}
       </div>
       <div className="import-body">
-        <Panel title={say("rehearsal.previews", counted(shown.length))}>
+        {shown.length > 0 && <Panel title={say("rehearsal.previews", counted(shown.length))}>
           <ul className="import-previews">{shown.map((ticket) => <Preview key={ticket.reference} ticket={ticket} />)}</ul>
           {!has_clocks && <footer className="prose"><span>{say("rehearsal.no_clock_why")}</span><Link to={"/agreements" as never}>{say("rehearsal.agreements")}</Link></footer>}
-        </Panel>
+        </Panel>}
         {times_of(rejected) > 0 && <a className="btn" href={address} download><IconDownload size={16} aria-hidden />{say("rehearsal.rejects", counted(times_of(rejected)))}</a>}
       </div>
     </div>

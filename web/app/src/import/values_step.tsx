@@ -13,7 +13,7 @@ import { useWords } from "../words/words";
 import { column_of, meanings } from "./choices";
 import type { AttributeField, Choices, Meaning } from "./choices";
 import { draft_now, keep_import, set_draft, text_of, useDraft } from "./draft";
-import { ProfilePanel } from "./profile_panel";
+import { ProfilePanel, has_line_faults } from "./profile_panel";
 import { cells_of, values_seen } from "./proposal";
 import { upload } from "./upload";
 import { import_words } from "./words";
@@ -170,14 +170,14 @@ export function ValuesStep({ go }: { go: (step: "file" | "columns") => void }) {
   const told_way = share === undefined ? say("go.nothing") : share < 1 ? say("go.sending", { share: percent(share, 0) }) : say("go.adding");
   return (
     <>
-      {error !== undefined && <ToldInForm error={error} />}
+      {error !== undefined && !has_line_faults(error) && <ToldInForm error={error} />}
       {!draft.file && <p className="note risk prose">{say("file.again")}</p>}
       <div className="import-two">
-        {draft.choices && draft.text === undefined ? <Tables choices={draft.choices} /> : <p className="prose m">{say("values.none")}</p>}
+        {draft.choices && draft.text === undefined ? <Tables choices={draft.choices} /> : <p className="prose m">{say(draft.text === undefined ? "values.none" : "profile.by_hand")}</p>}
         {draft.kind !== "events" && <ProfilePanel error={error} />}
       </div>
       <div className="import-cta">
-        <span className="why-note" role="status">{told_way}</span>
+        <span className={share === undefined ? "why-note" : "why-note says"} role="status">{told_way}</span>
         <button type="button" className="btn ghost" onClick={() => go(draft.kind === "table" && draft.file ? "columns" : "file")}>{say("go.back")}</button>
         <button type="button" className="btn pri" disabled={!is_ready || share !== undefined} onClick={() => void begin()}>{say(share === undefined ? "go.rehearse" : "go.rehearsing")}</button>
       </div>

@@ -3,7 +3,7 @@ import { add_words, both } from "../words/words";
 export const import_words = both(
   {
     title: "Imports", new: "Import a file", none: "Bring in the tickets of your tool", none_why: "A CSV export is enough: its columns are proposed, nothing counts before you have seen the dry run, and an import can be undone.",
-    headline_one: "{{n}} import, {{published}} published", headline_other: "{{n}} imports, {{published}} published",
+    headline_one: "{{n}} import", headline_other: "{{n}} imports", published_one: "{{n}} published", published_other: "{{n}} published",
     show_given_up: "Show those that were given up", list: "Imports",
     col: { reference: "Import", source: "Source", customer: "Customer", state: "State", rows: "Rows", tickets: "New tickets", findings: "Noticed", file: "File" },
     step: { file: "File", columns: "Columns", values: "Values", rehearsal: "Dry run", run: "Import" }, steps: "Steps of the import",
@@ -41,7 +41,7 @@ export const import_words = both(
     rehearsal: {
       title_one: "{{n}} ticket ready to import", title_other: "{{n}} tickets ready to import", title_with_one: "{{n}} ticket ready to import, {{rejected}} left out", title_with_other: "{{n}} tickets ready to import, {{rejected}} left out",
       nothing: "This file brings nothing new", running: "Reading the file…", wants: "The file is here: rehearse it", rehearse: "Rehearse", read: "Rows read", in_time: "in {{time}}", rate: "{{rate}} rows/s", tickets: "Tickets", tickets_new: "{{count}} new", events: "Events", events_new: "{{count}} new",
-      warned: "Read in some way", warned_foot: "brought in, to look at", rejected: "Left out", rejected_foot: "never written", none_warned: "Nothing was noticed: all was read as it is written.", cause: "Cause", times: "Times", example: "Example",
+      warned: "Warnings", warned_foot: "brought in, to look at", rejected: "Left out", rejected_foot: "never written", none_warned: "Nothing was noticed: all was read as it is written.", cause: "Cause", times: "Times", example: "Example",
       warnings_one: "{{n}} warning", warnings_other: "{{n}} warnings", warnings_why: "how it was understood, and can be changed", rejects_one: "{{n}} left out", rejects_other: "{{n}} left out", rejects_why: "none of these will be written",
       csv: "CSV with examples", line: "line {{line}}", change: "Map", see: "See", said: "What the columns say", modify: "Change", previews_one: "{{n}} ticket replayed", previews_other: "{{n}} tickets replayed", opened: "opened {{at}}", ended: "ended {{at}}", no_clock: "No agreement judges it",
       no_clock_why: "No agreement in force covers these tickets: they can be imported now, their clocks appear when one is signed.", agreements: "Agreements", all_previews: "Show the {{count}}", not_told: "{{count}} events of an earlier import are not told again: they are kept.",
@@ -61,7 +61,7 @@ export const import_words = both(
   },
   {
     title: "Imports", new: "Importer un fichier", none: "Faites entrer les tickets de votre outil", none_why: "Un export CSV suffit\u00a0: ses colonnes sont proposées, rien ne compte avant que vous ayez vu la répétition à blanc, et un import s’annule.",
-    headline_one: "{{n}} import, {{published}} publié", headline_other: "{{n}} imports, {{published}} publiés",
+    headline_one: "{{n}} import", headline_other: "{{n}} imports", published_one: "{{n}} publié", published_other: "{{n}} publiés",
     show_given_up: "Montrer ceux qui ont été abandonnés", list: "Imports",
     col: { reference: "Import", source: "Source", customer: "Client", state: "État", rows: "Lignes", tickets: "Nouveaux tickets", findings: "Constats", file: "Fichier" },
     step: { file: "Fichier", columns: "Colonnes", values: "Valeurs", rehearsal: "Répétition à blanc", run: "Import" }, steps: "Étapes de l’import",
