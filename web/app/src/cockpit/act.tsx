@@ -92,10 +92,10 @@ function ActDialog({ ticket, verb, teams, close }: { ticket: Ticket; verb: Verb;
           </div>
           {state.error !== undefined && <ToldInForm error={state.error} />}
         </div>
-        <footer className="foot">
+        <div className="foot">
           <button type="button" className="btn ghost" onClick={close}>{part("cancel")}</button>
           <button type="submit" className="btn pri" disabled={state.is_busy}>{say(`verb.${verb}`)}</button>
-        </footer>
+        </div>
       </form>
     </Dialog>
   );

@@ -1,4 +1,6 @@
 // The home of a service delivery manager: which promises break, for whom, who has the ball, what the month is worth.
+import { useEffect, useRef, useState } from "react";
+
 import { useScope } from "../frame/scope";
 import { ToldProblem } from "../part/told_problem";
 import { Waiting } from "../part/waiting";
@@ -12,7 +14,8 @@ import { CustomersTrend } from "./customers_trend";
 import { Figures } from "./figures";
 import { HomeHead } from "./home_head";
 import { NextDays } from "./next_days";
-import { breaks_first } from "./urgent";
+import type { Ticket } from "./urgent";
+import { breaks_first, is_broken } from "./urgent";
 import { useYear } from "./year";
 import { YearChart } from "./year_chart";
 import { cockpit_words } from "./words";
@@ -33,6 +36,21 @@ function useMessage(open: OpenNow | undefined): string {
   return counts.broken > 0 ? say("message.broken", { count: counts.broken, more }) : say("message.quiet");
 }
 
+/** Breaches alone are told aloud, and only those that happen while one looks. */
+function BreachTold({ tickets }: { tickets: readonly Ticket[] }) {
+  const say = useWords("cockpit", cockpit_words);
+  const broken = tickets.filter((ticket) => is_broken(ticket, now_once())).map((ticket) => ticket.reference);
+  const known = useRef<ReadonlySet<string>>(new Set(broken));
+  const [told, tell] = useState("");
+  const all = broken.join(" ");
+  useEffect(() => {
+    const fresh = all.split(" ").filter((reference) => reference && !known.current.has(reference));
+    known.current = new Set(all.split(" "));
+    if (fresh.length > 0) tell(say("breached", { references: fresh.join(", ") }));
+  }, [all, say]);
+  return <p className="vh" role="alert">{told}</p>;
+}
+
 export function Cockpit() {
   const say = useWords("cockpit", cockpit_words);
   const { customer, period } = useScope();
@@ -41,6 +59,7 @@ export function Cockpit() {
   const judged = (year?.rows ?? []).flatMap((row) => (row.cells.has(year?.months[year.months.length - 2] ?? "") ? [row.agreement] : []));
   return (
     <>
+      {open.data && <BreachTold tickets={open.data.tickets} />}
       <HomeHead view="cockpit" message={useMessage(open.data)} read_at={open.dataUpdatedAt || undefined} is_provisional={year?.sums[year.sums.length - 1]?.is_provisional ?? false} />
       <Figures year={year} counts={open.data?.counts} customer={customer} />
       <div className="cockpit-two">

@@ -14,13 +14,16 @@ import { next_words } from "./next_words";
 import type { Ticket } from "./urgent";
 import { cockpit_words } from "./words";
 
-export type Passing = { to: "us" | "customer" | "supplier"; team: string; supplier: string; text: string; is_asked: boolean };
+/** As agreements name them when they say for what a clock pauses; others may be typed. */
+const reasons = ["awaiting customer", "awaiting access", "awaiting supplier", "awaiting approval"];
+
+export type Passing = { to: "us" | "customer" | "supplier"; team: string; supplier: string; text: string; reason: string; is_asked: boolean };
 
 /** A wait begins, and what is awaited is asked in the same breath: the pause can be shown. */
 export function events_of_passing(passing: Passing): Schemas["EventToRecord"][] {
   if (passing.to === "us") return [{ event: "assigned", party: "provider", team: passing.team }];
   const party = passing.to === "customer" ? "customer" : passing.supplier;
-  const waits = { event: "awaiting", party, value: `awaiting ${passing.to}` } as const;
+  const waits = { event: "awaiting", party, value: passing.reason.trim() || `awaiting ${passing.to}` } as const;
   return passing.is_asked ? [waits, { event: "requested", party, value: passing.text }] : [waits];
 }
 
@@ -30,7 +33,7 @@ export function PassDialog({ ticket, teams, close }: { ticket: Ticket; teams: re
   const part = useWords("part", part_words);
   const queries = useQueryClient();
   const suppliers = (useParties().data ?? []).filter((party) => party.kind === "supplier");
-  const [passing, set] = useState<Passing>({ to: "customer", team: "", supplier: "", text: "", is_asked: true });
+  const [passing, set] = useState<Passing>({ to: "customer", team: "", supplier: "", text: "", reason: "", is_asked: true });
   const [state, set_state] = useState<{ is_busy: boolean; error?: unknown; is_empty?: boolean }>({ is_busy: false });
   const more = (change: Partial<Passing>): void => set({ ...passing, ...change });
   const is_whole = passing.to === "us" ? passing.team.trim() !== "" : (!passing.is_asked || passing.text.trim() !== "") && (passing.to === "customer" || passing.supplier !== "");
@@ -66,6 +69,7 @@ export function PassDialog({ ticket, teams, close }: { ticket: Ticket; teams: re
           )}
           {passing.to !== "us" && (
             <>
+              <div className="field"><label htmlFor="next-reason">{say("pass_reason")}</label><input id="next-reason" list="next-reasons" maxLength={200} placeholder={`awaiting ${passing.to}`} value={passing.reason} onChange={(event) => more({ reason: event.target.value })} /><datalist id="next-reasons">{reasons.map((reason) => <option key={reason} value={reason} />)}</datalist></div>
               <div className="field"><label htmlFor="next-what">{say("pass_what")}</label><textarea id="next-what" rows={3} maxLength={2_000} value={passing.text} onChange={(event) => more({ text: event.target.value })} /><p className="hint">{say("pass_counts")}</p></div>
               <label className="next-asked"><input type="checkbox" checked={passing.is_asked} onChange={(event) => more({ is_asked: event.target.checked })} /> {say("pass_asked")}</label>
             </>
@@ -73,7 +77,7 @@ export function PassDialog({ ticket, teams, close }: { ticket: Ticket; teams: re
           {state.is_empty && !is_whole && <p className="field"><span className="wrong" role="alert">{cockpit("needed")}</span></p>}
           {state.error !== undefined && <ToldInForm error={state.error} />}
         </div>
-        <footer className="foot"><button type="button" className="btn ghost" onClick={close}>{part("cancel")}</button><button type="submit" className="btn pri" disabled={state.is_busy}>{say("pass_done")}</button></footer>
+        <div className="foot"><button type="button" className="btn ghost" onClick={close}>{part("cancel")}</button><button type="submit" className="btn pri" disabled={state.is_busy}>{say("pass_done")}</button></div>
       </form>
     </Dialog>
   );

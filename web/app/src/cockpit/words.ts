@@ -45,7 +45,7 @@ export const cockpit_words = both(
       maintenance: "Maintenance: {{title}}", maintenance_why: "{{customer}} · {{item}}", ends: "{{title}} ends", ends_why: "{{customer}} · {{reference}}@{{number}}", everyone: "everyone",
     },
     holder_word: { us: "Us", cust: "Customer", supp: "Supplier", none: "Third party" },
-    holder_short: { us: "", cust: "customer", supp: "supp.", none: "other" }, waits: "it waits", table_of: "Table: {{what}}", lines_one: "{{count}} line", lines_other: "{{count}} lines",
+    holder_short: { us: "", cust: "customer", supp: "supp.", none: "other" }, waits: "it waits", breached: "Breached: {{references}}", table_of: "Table: {{what}}", lines_one: "{{count}} line", lines_other: "{{count}} lines",
   },
   {
     message: {
@@ -91,7 +91,7 @@ export const cockpit_words = both(
       maintenance: "Maintenance\u00a0: {{title}}", maintenance_why: "{{customer}} · {{item}}", ends: "Fin de {{title}}", ends_why: "{{customer}} · {{reference}}@{{number}}", everyone: "tous",
     },
     holder_word: { us: "Nous", cust: "Client", supp: "Fournisseur", none: "Tiers" },
-    holder_short: { us: "", cust: "client", supp: "fourn.", none: "tiers" }, waits: "en attente", table_of: "Tableau\u00a0: {{what}}", lines_one: "{{count}} ligne", lines_other: "{{count}} lignes",
+    holder_short: { us: "", cust: "client", supp: "fourn.", none: "tiers" }, waits: "en attente", breached: "Non tenu\u00a0: {{references}}", table_of: "Tableau\u00a0: {{what}}", lines_one: "{{count}} ligne", lines_other: "{{count}} lignes",
   },
 );
 add_words("cockpit", cockpit_words);

@@ -85,7 +85,7 @@ function Twin({ year }: { year: Year }) {
   const say = useWords("cockpit", cockpit_words);
   return (
     <div className="scroll-x" tabIndex={0} role="region" aria-label={say("table_of", { what: say("year") })}>
-      <table className="grid compact">
+      <table className="grid compact cockpit-twin">
         <thead><tr><th>{say("col.month")}</th><th className="num">{say("col.value")}</th><th className="num">{say("col.target")}</th><th className="num">{say("col.missed")}</th><th className="num">{say("col.measured")}</th></tr></thead>
         <tbody>
           {year.months.map((each, index) => {

@@ -30,7 +30,7 @@ function Rail({ is_slim, fold }: { is_slim: boolean; fold: () => void }) {
             <div key={area} className="area" role="group" aria-label={area === "home" ? "Vigie" : say(`area.${area}`)}>
               {area !== "home" && <p className="cap" aria-hidden>{say(`area.${area}`)}</p>}
               {of_area.map((page) => (
-                <Link key={page.to} to={page.to as never} activeOptions={{ exact: page.to === "/" }} activeProps={{ className: "on", "aria-current": "page" }} title={is_slim ? say(page.name) : undefined} aria-label={say(page.name)}>
+                <Link key={page.to} to={page.to as never} activeOptions={{ exact: page.to === "/", includeSearch: false }} activeProps={{ className: "on", "aria-current": "page" }} title={is_slim ? say(page.name) : undefined} aria-label={say(page.name)}>
                   <page.icon size={16} stroke={1.5} aria-hidden /><span>{say(page.name)}</span>
                 </Link>
               ))}
