@@ -28,7 +28,8 @@ export function useShortcuts(keys: Keys, is_on = true): void {
       if (event.ctrlKey || event.metaKey || event.altKey || is_typed_in(event.target) || !shortcuts_on()) return;
       if (document.querySelector('[role="dialog"]') && !(event.target as HTMLElement | null)?.closest?.('[role="dialog"]')) return;
       const pair = Date.now() - at < 1_000 ? `${first} ${event.key}` : "";
-      const act = now.current[pair] ?? now.current[event.key];
+      // What follows "g" goes somewhere: it is not a key of the page.
+      const act = now.current[pair] ?? (pair !== "" && first === "g" ? undefined : now.current[event.key]);
       first = event.key;
       at = Date.now();
       if (!act) return;

@@ -4,11 +4,11 @@ import { useMemo } from "react";
 
 import { told_clock } from "../board/bucket";
 import type { Ticket } from "../board/bucket";
+import { Left } from "../board/left";
 import { useParties } from "../frame/known";
 import type { Column } from "../grid/column";
 import { HolderMark, holder_of } from "../part/holder";
 import { Priority } from "../part/priority";
-import { TimeLeft } from "../part/time_left";
 import { useNow } from "../part/ticker";
 import { instant, instant_exact, instant_near } from "../words/format";
 import { capital, useVocabulary, useWords } from "../words/words";
@@ -53,7 +53,7 @@ export function useTicketColumns(): Column<Ticket>[] {
       cell: (row) => <span className={key === "title" ? "el b" : "el"} title={row[key]}>{row[key] || "–"}</span>,
     });
     const columns: Column<Ticket>[] = [
-      { key: "left", title: say("column.left"), width: 128, cell: (row) => <TimeLeft clock={told_clock(row)} />, text: (row) => told_clock(row)?.left_seconds },
+      { key: "left", title: say("column.left"), width: 128, cell: (row) => <Left clock={told_clock(row)} />, text: (row) => told_clock(row)?.left_seconds },
       {
         key: "reference", title: say("column.reference"), width: 104, is_name: true, text: (row) => row.reference,
         cell: (row) => <Link className="id" to={"/tickets/$reference" as never} params={{ reference: row.reference } as never} tabIndex={-1}>{row.reference}</Link>,

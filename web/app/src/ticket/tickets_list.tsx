@@ -51,9 +51,9 @@ export function useTickets(grid: string, asked: Asked) {
   return { ...rows, read, total, summary: is_counted ? summary : undefined, pointed };
 }
 
-type Props = { grid: string; list: ReturnType<typeof useTickets>; empty: ReactNode; foot?: ReactNode };
+type Props = { grid: string; list: ReturnType<typeof useTickets>; empty: ReactNode; bar?: ReactNode };
 
-export function TicketsList({ grid, list, empty, foot }: Props) {
+export function TicketsList({ grid, list, empty, bar }: Props) {
   const say = useWords("tickets", tickets_words);
   const of_grid = useWords("grid", grid_words);
   const may = useMay();
@@ -86,11 +86,21 @@ export function TicketsList({ grid, list, empty, foot }: Props) {
     set_act(key === "a" ? "take" : "hand_over");
   }
 
-  if (pages.isError && rows.length === 0) return <ToldProblem error={pages.error} again={() => void pages.refetch()} />;
-  if (pages.isPending) return <Waiting rows={14} label={say("waiting")} />;
-  if (rows.length === 0) return <>{empty}</>;
+  const head = (
+    <div className="gr-bar">
+      {bar}
+      <span className="push flex gap2">
+        <ExportButton columns={columns_in(columns, shape)} read={read} file="tickets.csv" />
+        <ColumnsMenu columns={columns} shape={shape} set_shape={set_shape} />
+      </span>
+    </div>
+  );
+  if (pages.isError && rows.length === 0) return <>{head}<ToldProblem error={pages.error} again={() => void pages.refetch()} /></>;
+  if (pages.isPending) return <>{head}<Waiting rows={14} label={say("waiting")} /></>;
+  if (rows.length === 0) return <>{head}{empty}</>;
   return (
     <>
+      {head}
       <div style={{ display: "contents" }} onPointerEnter={() => { list.pointed.current = true; }} onPointerLeave={() => { list.pointed.current = false; }}>
         <Grid
           label={say("grid")} rows={rows} columns={columns} key_of={key_of} shape={shape} set_shape={set_shape} total={total} read_more={list.read_more}
@@ -101,11 +111,6 @@ export function TicketsList({ grid, list, empty, foot }: Props) {
         <span>{total === undefined ? of_grid("rows_more", { count: rows.length }) : of_grid("rows", { count: total })}</span>
         {pages.isFetchingNextPage && <span role="status">{of_grid("reading")}</span>}
         {list.moved > 0 && <button type="button" className="gr-moved" onClick={list.show}>{of_grid("moved", { count: list.moved })}</button>}
-        {foot}
-        <span className="push flex gap2">
-          <ExportButton columns={columns_in(columns, shape)} read={read} file="tickets.csv" />
-          <ColumnsMenu columns={columns} shape={shape} set_shape={set_shape} />
-        </span>
       </div>
       <BulkBar selection={selection} total={total} is_more={list.read_more !== undefined}>
         {bulk_acts.map((each) => <button key={each} type="button" className="btn" onClick={() => set_act(each)}>{say(each)}</button>)}

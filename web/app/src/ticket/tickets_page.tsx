@@ -76,11 +76,10 @@ export function TicketsPage() {
           {create}
         </span>
       </div>
-      <div className="gr-bar">
-        <Seek words={asked["words"]} ask={ask} />
-        <Filters filters={filters} asked={asked} ask={ask} />
-      </div>
-      <TicketsList grid="tickets" list={list} empty={empty} />
+      <TicketsList
+        grid="tickets" list={list} empty={empty}
+        bar={<><Seek words={asked["words"]} ask={ask} /><Filters filters={filters} asked={asked} ask={ask} /></>}
+      />
     </>
   );
 }
