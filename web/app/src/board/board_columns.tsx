@@ -109,6 +109,11 @@ export function BoardColumns({ reading, by_customer, ask, empty }: { reading: Bo
     t: () => ask({ as: "table" }), Escape: () => selection.clear(), ...acting,
   });
 
+  // A column without cards leaves its width to the others; never while the pointer is among them.
+  const widths = useRef("");
+  if (held === undefined || widths.current.split(" minmax").length !== columns.length) {
+    widths.current = columns.map((name) => (shown[name].length > 0 || pages[name].is_pending ? "minmax(228px, 1fr)" : "minmax(136px, .5fr)")).join(" ");
+  }
   const failed = columns.map((name) => pages[name]).find((each) => each.error && !each.data);
   if (failed) return <ToldProblem error={failed.error} again={reading.again} />;
   const is_waiting = columns.some((name) => pages[name].is_pending);
@@ -116,7 +121,7 @@ export function BoardColumns({ reading, by_customer, ask, empty }: { reading: Bo
   const later = counts.later;
   return (
     <>
-      <div className="bo-cols" ref={box} role="region" aria-label={say("board")} tabIndex={0}>
+      <div className="bo-cols" ref={box} role="region" aria-label={say("board")} tabIndex={0} style={{ gridTemplateColumns: widths.current }}>
         {columns.map((name) => (
           <BoardColumn
             key={name} name={name} references={shown[name]} tickets={tickets} here={new Set(reading.layout[name])} count={counts[name]} pages={pages[name]} by_customer={by_customer}

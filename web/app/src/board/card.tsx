@@ -72,7 +72,14 @@ export const Card = memo(function Card(props: CardProps) {
           <Priority priority={ticket.priority} />
         </span>
       </div>
-      <div className="t el b" title={ticket.title}>{ticket.title}</div>
+      <div className="bo-line">
+        <span className="t el b" title={ticket.title}>{ticket.title}</span>
+        {can_act && (
+          <label className="bo-pick push" title={say("select", { reference })}>
+            <input type="checkbox" tabIndex={-1} aria-label={say("select", { reference })} checked={props.is_selected} onChange={() => props.select(reference)} />
+          </label>
+        )}
+      </div>
       <div className="bo-line s m">
         <span className="el" title={props.customer}>{props.customer}</span>
         <span className="push">{clock?.due_at && !is_paused && <Way from={clock.started_at} to={clock.due_at} />}</span>
@@ -85,9 +92,6 @@ export const Card = memo(function Card(props: CardProps) {
         <div className="bo-acts">
           <button type="button" className="btn xs pri" aria-keyshortcuts="a" onClick={() => props.take(reference)}>{say("take")} <kbd>a</kbd></button>
           <button type="button" className="btn xs" aria-keyshortcuts="p" onClick={() => props.hand(reference)}>{say("hand_over")} <kbd>p</kbd></button>
-          <label className="bo-pick" title={say("select", { reference })}>
-            <input type="checkbox" aria-label={say("select", { reference })} checked={props.is_selected} onChange={() => props.select(reference)} />
-          </label>
         </div>
       )}
     </li>

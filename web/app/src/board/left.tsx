@@ -15,6 +15,9 @@ export function left_text(seconds: number): string {
   return (seconds < 0 ? minus : "") + length(seconds);
 }
 
+/** What stands is told to the minute. */
+const standing_text = (seconds: number): string => (Math.abs(seconds) < long_seconds ? clock_text(seconds).slice(0, -3) : left_text(seconds));
+
 function Running({ clock }: { clock: Clock }) {
   return <>{left_text(left_at(clock, useNow()) ?? 0)}</>;
 }
@@ -25,6 +28,6 @@ export function Left({ clock }: { clock: Clock | undefined }) {
   const title = clock.due_at ? instant_exact(clock.due_at) : capital(say("no_due"));
   const seconds = clock.left_seconds;
   if (seconds === undefined) return <StateText sign={sign_of(clock)} />;
-  const stands = seconds < 0 ? left_text(seconds) : say("paused_left", { time: left_text(seconds) });
+  const stands = seconds < 0 ? standing_text(seconds) : say("paused_left", { time: standing_text(seconds) });
   return <span title={title}><StateText sign={sign_of(clock)}>{is_running(clock) ? <Running clock={clock} /> : stands}</StateText></span>;
 }

@@ -11,7 +11,7 @@ import { board_words } from "./words";
 const minute = 60_000;
 const hour = 60 * minute;
 const bins = 110;
-const most_high = 5;
+const most_high = 4;
 export type Mark = { bin: number; level: number; is_at_risk: boolean };
 
 /** Marks by place, piled up; those above the top are told by `over`. */
@@ -56,7 +56,7 @@ export function Strip({ tickets, ends, read_until }: { tickets: Iterable<Ticket>
   const peak = peak_of(dues);
   const step = to - now > 10 * hour ? 2 * hour : hour;
   const first = Math.ceil(now / step) * step;
-  const ticks = Array.from({ length: Math.max(0, Math.floor((to - first) / step) + 1) }, (_, index) => first + index * step).filter((at) => at - now > step / 3);
+  const ticks = Array.from({ length: Math.max(0, Math.floor((to - first) / step) + 1) }, (_, index) => first + index * step).filter((at) => at - now > (to - now) / 9);
   const x = (at: number): string => `${(100 * (at - now)) / (to - now)}%`;
   const summary = dues.length === 0 ? say("strip_empty") : say("strip_count", { count: dues.length });
   const is_cut = read_until !== undefined && read_until < to;
@@ -74,7 +74,7 @@ export function Strip({ tickets, ends, read_until }: { tickets: Iterable<Ticket>
             {mark.is_at_risk ? <path className="risk" d="M0-3 3.4 3h-6.8z" /> : <circle className="on" r="2.8" />}
           </svg>
         ))}
-        {[...over].map(([bin, count]) => <text key={bin} className="ax c i" x={`${(100 * (bin + 0.5)) / bins}%`} y="8">+{number(count)}</text>)}
+        {[...over].map(([bin, count]) => <text key={bin} className={bin > bins - 4 ? "ax e i" : "ax c i"} x={`${(100 * (bin + 0.5)) / bins}%`} y="7">+{number(count)}</text>)}
         <line className="now" x1="1" x2="1" y1="0" y2="40" />
         <text className="ax now" x="0" y="52">{time_of_day(now)}</text>
       </svg>

@@ -53,7 +53,7 @@ export function Wall({ counts, customers, is_partial, leave }: Props) {
       </header>
       <dl>
         {column_order.map((name) => (
-          <div key={name} className={name === "overdue" && counts[name].total > 0 ? "br" : name}>
+          <div key={name} className={counts[name].total === 0 ? "" : name === "overdue" ? "br" : name.startsWith("within") ? "soon" : ""}>
             <dt>{say(`bucket.${name}`)}</dt><dd>{counts[name].is_least ? say("count_least", { count: number(counts[name].total) }) : number(counts[name].total)}</dd>
           </div>
         ))}
@@ -70,7 +70,7 @@ export function Wall({ counts, customers, is_partial, leave }: Props) {
             ))}
           </tbody>
         </table>
-        {is_partial && <p className="q">{say("wall_read")}</p>}
+        {is_partial && <p className="q t">{say("wall_read")}</p>}
       </div>
     </div>
   );
