@@ -21,7 +21,7 @@ export function Dialog({ title, close, children, wide }: { title: string; close:
             style={wide ? { maxWidth: 860 } : undefined}
             onKeyDown={(event) => { event.stopPropagation(); if (event.key === "Escape") close(); }}
           >
-            <header>
+            <header role="presentation">
               <h2 id={id}>{title}</h2>
               <button type="button" className="btn ghost icon" aria-label={say("close")} onClick={close}><IconX size={16} aria-hidden /></button>
             </header>
