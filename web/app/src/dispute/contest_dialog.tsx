@@ -66,7 +66,7 @@ export function ContestDialog({ contested, close }: { contested: Contested; clos
       <form onSubmit={submit}>
         <div className="body">
           <div className="field"><label htmlFor={`${id}a`}>{say("contest.about")}</label>
-            <select id={`${id}a`} autoFocus value={typed.about} onChange={(event) => { const about = event.target.value as Typed["about"]; set({ about }); if (about === "event" || about === "pause") { const number = first(about); set({ about, event: number, at: local_of(contested.events.find((each) => each.sequence === number)?.at ?? Date.now()) }); } }}>
+            <select id={`${id}a`} autoFocus data-autofocus value={typed.about} onChange={(event) => { const about = event.target.value as Typed["about"]; set({ about }); if (about === "event" || about === "pause") { const number = first(about); set({ about, event: number, at: local_of(contested.events.find((each) => each.sequence === number)?.at ?? Date.now()) }); } }}>
               {abouts.map((about) => <option key={about} value={about}>{capital(word("dispute_about", about))}</option>)}
             </select>
             <span className="hint prose">{say(`contest.consequence_${typed.about}`)}</span>

@@ -6,7 +6,8 @@ export type Reason = { code: string; text: string; source?: string; arguments?: 
 export type Explanation = { reference: string; as_of: string; explanations: Reason[]; pages: string[] };
 
 export type Part = { kind: "open" | "closed"; is_group: boolean; from: number; to: number; seconds: number };
-export type HeldBy = { code: string; party: string; team: string; text: string };
+/** `hint`: whose it must be by the rules of the clock, for readers who may not look the party up. */
+export type HeldBy = { code: string; party: string; team: string; text: string; hint?: "us" | "supp" };
 export type Treatment = "counts" | "paused" | "not_held" | "stopped" | "no_promise";
 /** From `from` on until `to`, milliseconds since 1970; `running` is the sum counted at its end, seconds. */
 export type Stretch = {
@@ -92,6 +93,17 @@ function outcome_of(title: Reason): Outcome {
   };
 }
 
+/** Who is not the provider and whose time counts works for him. */
+function hinted(stretch: Stretch, provider: string): Stretch {
+  if (!stretch.holder || !provider || stretch.treatment !== "counts") return stretch;
+  return { ...stretch, holder: { ...stretch.holder, hint: stretch.holder.party === provider ? "us" : "supp" } };
+}
+
+function provider_of(rules: readonly Reason[]): string {
+  const counts = reasons_of(argument(rules.find((each) => each.code === "clock_rules"), "counts"))[0];
+  return text_of(argument(reasons_of(argument(counts, "provider"))[0], "party"));
+}
+
 function account_of(title: Reason): Account {
   const section = (name: string): Reason[] => title.children?.find((child) => child.code === `section_${name}`)?.children ?? [];
   const steps = section("steps");
@@ -105,7 +117,7 @@ function account_of(title: Reason): Account {
   const as_of = instant_of(argument(title, "as_of")) ?? 0;
   return {
     key: key_of({ agreement, commitment, cycle: number }), agreement, agreement_version: Number(version), commitment,
-    cycle: number, cycles: Number(argument(cycle, "count") ?? 1), as_of, outcome: outcome_of(title), stretches: stretches_of(steps),
+    cycle: number, cycles: Number(argument(cycle, "count") ?? 1), as_of, outcome: outcome_of(title), stretches: stretches_of(steps).map((stretch) => hinted(stretch, provider_of(section("clock")))),
     end: {
       at: instant_of(argument(last, "at")) ?? as_of, text: last?.text ?? "",
       is_now: reasons_of(argument(last, "what"))[0]?.code === "step_judged",

@@ -72,7 +72,7 @@ function ActField({ field, name, ticket, typed, set, error, is_first, reasons }:
   const id = useId();
   const known = useSuggestions(ticket, name);
   const wrong = is_problem(error) ? error.of_field(field === "awaited" ? "party" : field === "priority" || field === "reason" || field === "what_asked" ? "value" : field) : undefined;
-  const common = { id, value: typed[field] ?? "", "aria-invalid": wrong ? true : undefined, autoFocus: is_first, required: acts[name].wanted?.includes(field), "aria-describedby": `${id}.`, onChange: (event: { target: { value: string } }) => set(field, event.target.value) } as const;
+  const common = { id, value: typed[field] ?? "", "aria-invalid": wrong ? true : undefined, autoFocus: is_first, "data-autofocus": is_first || undefined, required: acts[name].wanted?.includes(field), "aria-describedby": `${id}.`, onChange: (event: { target: { value: string } }) => set(field, event.target.value) } as const;
   const pick = (options: [string, string][]): ReactNode => <select {...common}>{options.map(([value, text]) => <option key={value} value={value}>{text}</option>)}</select>;
   const listed = (options: string[]): ReactNode => <><input {...common} list={`${id}-list`} /><datalist id={`${id}-list`}>{options.map((option) => <option key={option} value={option} />)}</datalist></>;
   const suppliers = known.suppliers.map((party): [string, string] => [party.name, party.name]);

@@ -60,7 +60,7 @@ export function CorrectDialog({ reference, events, close }: { reference: string;
           <p className="m prose">{say("correct.why")}</p>
           {events.length > 1 && (
             <div className="field"><label htmlFor={`${id}w`}>{say("correct.which")}</label>
-              <select id={`${id}w`} autoFocus value={number} onChange={(change) => { const next = Number(change.target.value); choose(next); set(typed_of(events.find((each) => each.sequence === next))); }}>
+              <select id={`${id}w`} autoFocus data-autofocus value={number} onChange={(change) => { const next = Number(change.target.value); choose(next); set(typed_of(events.find((each) => each.sequence === next))); }}>
                 {events.map((each) => <option key={each.sequence} value={each.sequence}>{`${each.sequence} · ${time_of_day(each.at, true)} · ${word("event_word", each.event)} ${each.team || each.party || each.value}`}</option>)}
               </select>
             </div>

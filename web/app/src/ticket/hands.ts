@@ -12,7 +12,8 @@ export function useHandOf(): (holder: HeldBy | undefined) => Holder {
   const kinds = new Map((data ?? []).map((party) => [party.name, party.kind]));
   return (holder) => {
     if (!holder) return "none";
-    return by_code[holder.code] ?? holder_of(kinds.get(holder.party) ?? holder.party);
+    const kind = kinds.get(holder.party);
+    return by_code[holder.code] ?? (kind === undefined && holder.hint ? holder.hint : holder_of(kind ?? holder.party));
   };
 }
 
