@@ -65,10 +65,10 @@ export function Promises({ agreement, version }: { agreement: Agreement; version
   return (
     <div className="panel">
       <header>
-        <h2>{say("tab.promises")}</h2>
+        <h2>{say("promise.head")}</h2>
         {may("read_figures") && <Link className="push t" to={"/matrix" as never} search={((before: object) => ({ ...before, tab: undefined, version: undefined, customer: agreement.kind === "sla" ? agreement.customer : undefined, kind: agreement.kind === "sla" ? undefined : agreement.kind })) as never}>{say("promise.figures")}</Link>}
       </header>
-      <div className="scroll-x" role="region" aria-label={say("tab.promises")} tabIndex={0}>
+      <div className="scroll-x" role="region" aria-label={say("promise.head")} tabIndex={0}>
         <table className="grid ag-promises">
           <thead><tr><th scope="col">{say("promise.target")}</th><th scope="col">{say("promise.promise")}</th><th scope="col">{say("promise.required")}</th><th scope="col">{say("promise.clause")}</th></tr></thead>
           <tbody>{promises.map((each) => <PromiseRow key={each.id} promise={each} sentence={sentences.data?.[each.id]} />)}</tbody>

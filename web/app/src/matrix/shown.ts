@@ -21,7 +21,7 @@ export function bare(value: number, unit: Unit, is_time = false, required?: numb
 
 export function full(value: number, unit: Unit, is_time = false, required?: number): string {
   if (unit !== "share") return bare(value, unit);
-  const decimals = decimals_of(is_time);
+  const decimals = value === 1 ? 1 : decimals_of(is_time);
   const scale = 100 * 10 ** decimals;
   const looks_attained = required !== undefined && value < required && Math.round(value * scale) >= required * scale;
   return percent(looks_attained ? Math.floor(value * scale) / scale : value, decimals);

@@ -44,7 +44,7 @@ export const matrix_words = both(
     table: "Matrice de respect", name: "Engagement", year: "12 mois", gap: "écart", target: "objectif", no_rows: "Aucune ligne n’est sous son objectif", no_rows_why: "Tout ce qui a été jugé sur ces douze mois est tenu.", show_all: "Afficher toutes les lignes",
     legend: "Écart à l’objectif", legend_points: "pt", legend_missed: "non tenu", legend_none: "– sans volume", legend_small: "° moins de 10 tickets, sans fond", legend_provisional: "* provisoire",
     keys: "Les flèches déplacent, Entrée ouvre la preuve, Échap revient.",
-    cell: "{{name}}, {{period}}\u00a0: {{value}}{{state}}{{more}}", cell_missed: ", non tenu", cell_met: ", tenu", cell_none: "sans volume", cell_small: ", {{count}} tickets", cell_provisional: ", provisoire", cell_sum: ", {{met}} objectifs tenus sur {{judged}}",
+    cell: "{{name}}, {{period}}\u00a0: {{value}}{{state}}{{more}}", cell_missed: ", non tenu", cell_met: ", tenu", cell_none: "sans volume", cell_small: ", {{count}} tickets", cell_provisional: ", provisoire", cell_sum: ", objectifs tenus\u00a0: {{met}} sur {{judged}}",
     quarter: "T{{number}} {{year}}", half: "S{{number}} {{year}}",
     panel: {
       label: "Preuve de {{name}}", objective: "objectif {{value}}", points: "{{value}} pt", since: "{{value}} sur la période d’avant", formula: "Formule",

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useAgreementHeads } from "../figure/scorecard";
 import type { Party } from "../frame/known";
 import { useParties } from "../frame/known";
-import { first_clock } from "../part/clock_state";
+import { first_clock, sign_of } from "../part/clock_state";
 import { Empty } from "../part/empty";
 import { Panel } from "../part/panel";
 import { StateText } from "../part/state";
@@ -29,7 +29,7 @@ type Line = { party: Party; open: Ticket[]; late: number };
 function CustomerRow({ line, year, agreements }: { line: Line; year: Year; agreements: number }) {
   const say = useWords("party", party_words);
   const { last, points } = trend_of((year.rows ?? []).filter((row) => row.customer === line.party.reference), year.months);
-  const clock = first_clock(line.open.flatMap((ticket) => ticket.clocks.filter((each) => each.kind === "sla" && !each.ended_at && (each.left_seconds ?? -1) >= 0)));
+  const clock = first_clock(line.open.flatMap((ticket) => ticket.clocks.filter((each) => each.kind === "sla" && !each.ended_at && each.left_seconds !== undefined && sign_of(each) !== "br")));
   return (
     <tr>
       <td className="pt-name el" title={line.party.name}><Link className="b" to={`/customers/${line.party.reference}` as never}>{line.party.name}</Link></td>

@@ -14,7 +14,7 @@ export const is_in = (event: Dated, window: Window): boolean => event.at < windo
 
 export type Mark = { left: number; width: number; events: Dated[] };
 /** Marks of a lane, as shares of its width: what would lie on one another is one mark with a number. */
-export function marks_of(events: readonly Dated[], window: Window, places = 60): Mark[] {
+export function marks_of(events: readonly Dated[], window: Window, places = 25): Mark[] {
   const whole = window.to - window.from;
   const bins = new Map<number, Dated[]>();
   for (const event of events) {

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { months_before, useScope, useSetScope } from "../frame/scope";
 import { Empty } from "../part/empty";
 import { Panel } from "../part/panel";
+import { part_words } from "../part/words";
 import { Waiting } from "../part/waiting";
 import { instant, instant_exact, length, month as month_text } from "../words/format";
 import { useWords } from "../words/words";
@@ -49,10 +50,11 @@ function Lane({ kind, events, window, chosen, choose }: { kind: Kind; events: Da
 
 function EventList({ events }: { events: Dated[] }) {
   const say = useWords("party", party_words);
+  const say_part = useWords("part", part_words);
   const [most, set_most] = useState(25);
   return (
     <>
-      <div className="scroll-x" role="region" aria-label={say("events")} tabIndex={0}>
+      <div className="scroll-x" role="region" aria-label={`${say("events")} · ${say_part("table")}`} tabIndex={0}>
         <table className="grid pt-events">
           <thead><tr><th scope="col">{say("when")}</th><th scope="col">{say("kind_head")}</th><th scope="col">{say("what")}</th></tr></thead>
           <tbody>
@@ -73,6 +75,7 @@ function EventList({ events }: { events: Dated[] }) {
 
 export function TimeLine({ events, is_waiting }: { events: Dated[]; is_waiting: boolean }) {
   const say = useWords("party", party_words);
+  const say_part = useWords("part", part_words);
   const [asked, ask] = useAsked();
   const { period } = useScope();
   const set_scope = useSetScope();
@@ -94,10 +97,10 @@ export function TimeLine({ events, is_waiting }: { events: Dated[]; is_waiting: 
         <label className="filter"><span className="vh">{say("zoom")}</span><select value={count} onChange={(event) => ask({ months: Number(event.target.value) === 12 ? undefined : Number(event.target.value), mark: undefined })}>{zooms.map((each) => <option key={each} value={each}>{say("zoom_months", { count: each })}</option>)}</select></label>
       </>}>
         <div className="pt-body pt-tools" style={{ flexDirection: "row", paddingBottom: 0 }}>{there.map((kind) => <button key={kind} type="button" className="btn xs" aria-pressed={!without.has(kind)} onClick={() => toggle(kind)}>{say(`kind.${kind}`)} <span className="q">{inside.filter((each) => each.kind === kind).length}</span></button>)}</div>
-        <div className="pt-line scroll-x" role="region" aria-label={say("line")} tabIndex={0}>
+        <div className="pt-line scroll-x" role="region" aria-label={`${say("line")} · ${say_part("chart")}`} tabIndex={0}>
           {is_waiting ? <Waiting rows={6} label={say("line")} /> : (
             <>
-              <div className="pt-axis" aria-hidden><span /><span>{months.map((month, index) => (count <= 12 || index % 3 === 0) && <i key={month.name} style={{ left: `${100 * month.at}%` }}>{month_text(month.name, "short")}{(index === 0 || month.name.endsWith("-01")) && ` ${month.name.slice(0, 4)}`}</i>)}</span></div>
+              <div className="pt-axis" aria-hidden><span /><span>{months.map((month, index) => (count <= 12 || index % 3 === 0) && <i key={month.name} style={{ left: `${100 * month.at}%` }}>{month.name.endsWith("-01") ? <b>{month.name.slice(0, 4)}</b> : month_text(month.name, "short")}</i>)}</span></div>
               {there.filter((kind) => !without.has(kind)).map((kind) => <Lane key={kind} kind={kind} events={inside.filter((each) => each.kind === kind)} window={window} chosen={asked.mark} choose={(key) => ask({ mark: asked.mark === key ? undefined : key })} />)}
             </>
           )}
