@@ -38,7 +38,7 @@ function Lane({ kind, events, window, chosen, choose }: { kind: Kind; events: Da
           const label = mark.events.length === 1 ? `${first.text}, ${instant(first.at)}` : say("cluster", { count: mark.events.length, kind: say(`kind.${kind}`), day: instant(first.at) });
           return (
             <span key={key}>
-              {mark.width > 0.02 && <i className="pt-last" style={{ left: `${100 * mark.left}%`, width: `${100 * mark.width}%` }} />}
+              {mark.width > 0.07 && <i className="pt-last" style={{ left: `${100 * mark.left}%`, width: `${100 * mark.width}%` }} />}
               <button type="button" className={`pt-mark ${kind} ${first.is_bad ? "bad" : ""}`} style={{ left: `${Math.min(98, 100 * mark.left)}%` }} aria-pressed={chosen === key} aria-label={label} title={label} onClick={() => choose(key)}><i aria-hidden>{mark.events.length > 1 ? mark.events.length : ""}</i></button>
             </span>
           );
