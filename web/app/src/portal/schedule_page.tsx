@@ -70,7 +70,7 @@ function MonthView({ works, month, choose }: { works: readonly Maintenance[]; mo
         <h2 aria-live="polite">{title}</h2>
         <button type="button" className="btn ghost icon" aria-label={say("schedule.later")} onClick={() => choose(months_before(month, -1))}><IconChevronRight size={16} aria-hidden /></button>
       </header>
-      <div className="scroll-x" tabIndex={0} role="region" aria-label={title}>
+      <div className="scroll-x" tabIndex={0} role="region" aria-label={say("schedule.name")}>
         <table className="portal-calendar">
           <thead><tr>{weekday_names().map((name) => <th key={name} scope="col">{name}</th>)}</tr></thead>
           <tbody>
