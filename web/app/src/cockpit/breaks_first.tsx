@@ -50,8 +50,9 @@ export function Budget({ open }: { open: Open }) {
 }
 
 export function Since({ ticket }: { ticket: Ticket }) {
+  const say = useWords("cockpit", cockpit_words);
   const now = useNow();
-  return <>{length((now - Date.parse(ticket.since)) / 1_000)}</>;
+  return <>{say("since_when", { length: length((now - Date.parse(ticket.since)) / 1_000) })}</>;
 }
 
 /** Who has the ball, and since when; what is missing is said. */
@@ -68,7 +69,7 @@ export function HolderCell({ ticket, kinds }: { ticket: Ticket; kinds: Kinds }) 
   return (
     <>
       <div className="cockpit-holder" title={text}><HolderMark holder={holder} name={text} /></div>
-      <div className="s q cockpit-under">{say("since_when", { length: "" }).trim()} <Since ticket={ticket} /></div>
+      <div className="s q cockpit-under"><Since ticket={ticket} /></div>
     </>
   );
 }

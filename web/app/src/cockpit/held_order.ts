@@ -1,4 +1,5 @@
 // A list that moves by itself never moves what one points at: while it is pointed at, the order is kept.
+import type { SyntheticEvent } from "react";
 import { useRef, useState } from "react";
 
 export function useHeldOrder<T>(items: readonly T[], key_of: (item: T) => string) {
@@ -14,8 +15,11 @@ export function useHeldOrder<T>(items: readonly T[], key_of: (item: T) => string
     items: is_held ? kept : items, moved: is_held ? moved : 0,
     show: () => { shown.current = fresh; hold(false); },
     watch: {
-      onPointerEnter: () => hold(true), onPointerLeave: () => hold(false),
-      onFocus: () => hold(true), onBlur: () => hold(false),
+      onPointerEnter: () => hold(true),
+      // One of the two may leave while the other still points.
+      onPointerLeave: (event: SyntheticEvent) => hold(event.currentTarget.contains(document.activeElement)),
+      onFocus: () => hold(true),
+      onBlur: (event: SyntheticEvent) => hold(event.currentTarget.matches(":hover")),
     },
   };
 }
