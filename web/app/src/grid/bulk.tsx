@@ -102,10 +102,10 @@ export function BulkDialog<Row>(props: Props<Row>) {
             </div>
           )}
         </div>
-        <footer>
+        <div className="foot">
           <button type="button" className="btn" onClick={() => { is_stopped.current = true; props.close(); }}>{done === undefined ? say("cancel") : say("stop")}</button>
           <button type="submit" className="btn pri" disabled={!rows || total === 0 || is_too_many || done !== undefined || props.is_ready === false}>{props.act_name}</button>
-        </footer>
+        </div>
       </form>
     </Dialog>
   );

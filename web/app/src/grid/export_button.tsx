@@ -45,7 +45,7 @@ export function ExportButton<Row>({ columns, read, file }: Props<Row>) {
             <p className="b" role="status">{say("csv_rows", { rows: number(rows) })}</p>
             {error !== undefined && <ToldInForm error={error} />}
           </div>
-          <footer><button type="button" className="btn" onClick={stop}>{say("cancel")}</button></footer>
+          <div className="foot"><button type="button" className="btn" onClick={stop}>{say("cancel")}</button></div>
         </Dialog>
       )}
     </>

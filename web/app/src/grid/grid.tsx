@@ -16,13 +16,12 @@ import "./grid.css";
 const read_ahead = 60;
 
 type RowProps<Row> = {
-  row: Row; id: string; name: string; columns: readonly Column<Row>[]; shape: Shape; index: number; top: number; height: number; width: number;
+  row: Row; id: string; label: string; columns: readonly Column<Row>[]; shape: Shape; index: number; top: number; height: number; width: number;
   is_selected: boolean; is_current: boolean; can_pick: boolean;
   press: (event: MouseEvent, index: number) => void; pick: (index: number, is_range: boolean) => void;
 };
 
 function RowOf<Row>(props: RowProps<Row>) {
-  const say = useWords("grid", grid_words);
   const { index, shape } = props;
   const style = { transform: `translateY(${props.top}px)`, height: props.height, minWidth: props.width };
   return (
@@ -34,7 +33,7 @@ function RowOf<Row>(props: RowProps<Row>) {
         <div role="gridcell" className="gr-pick">
           <label>
             <input
-              type="checkbox" tabIndex={-1} aria-label={say("choose", { name: props.name })} checked={props.is_selected}
+              type="checkbox" tabIndex={-1} aria-label={props.label} checked={props.is_selected}
               onChange={() => undefined} onClick={(event) => { event.stopPropagation(); props.pick(index, event.shiftKey); }}
             />
           </label>
@@ -149,7 +148,7 @@ export function Grid<Row>(props: GridProps<Row>) {
             const key = key_of(row);
             return (
               <MemoRow
-                key={key} row={row} id={`${prefix}${item.index}`} name={key} columns={columns_stable(columns)} shape={shape} index={item.index}
+                key={key} row={row} id={`${prefix}${item.index}`} label={say("choose", { name: key })} columns={columns_stable(columns)} shape={shape} index={item.index}
                 top={item.start} height={height} width={width} is_selected={selection?.has(key) ?? false} is_current={item.index === at}
                 can_pick={selection !== undefined} press={press} pick={pick}
               />

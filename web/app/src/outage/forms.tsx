@@ -30,10 +30,10 @@ function Form({ title, act, send, close, is_ready, children }: FormProps) {
     <Dialog title={title} close={close}>
       <form onSubmit={(event) => void submit(event)}>
         <div className="body">{children(error)}{error !== undefined && <ToldInForm error={error} />}</div>
-        <footer>
+        <div className="foot">
           <button type="button" className="btn" onClick={close}>{say("cancel")}</button>
           <button type="submit" className="btn pri" disabled={is_sent || !is_ready}>{act}</button>
-        </footer>
+        </div>
       </form>
     </Dialog>
   );
@@ -63,7 +63,7 @@ export function OutageForm({ close }: { close: () => void }) {
       {(error) => (
         <>
           <ItemField value={item} set={set_item} wrong={wrong_of(error, "item")} is_needed />
-          <Field label={say("title")} wrong={wrong_of(error, "title")}>{(id) => <input id={id} required value={title} onChange={(event) => set_title(event.target.value)} />}</Field>
+          <Field label={say("title")} wrong={wrong_of(error, "title")}>{(id) => <input id={id} required data-autofocus value={title} onChange={(event) => set_title(event.target.value)} />}</Field>
           <CustomerField value={customer} set={set_customer} />
           <AtField label={say("at")} hint={say("at_hint")} value={at} set={set_at} wrong={wrong_of(error, "at")} />
           <Field label={say("weight")} hint={say("weight_hint")} wrong={wrong_of(error, "weight")}>
@@ -101,7 +101,7 @@ export function MaintenanceForm({ close }: { close: () => void }) {
     <Form title={say("announce")} act={say("announce")} send={send} close={close} is_ready={title.trim() !== "" && starts_at !== undefined && ends_at !== undefined && !is_reversed}>
       {(error) => (
         <>
-          <Field label={say("title")} wrong={wrong_of(error, "title")}>{(id) => <input id={id} required value={title} onChange={(event) => set_title(event.target.value)} />}</Field>
+          <Field label={say("title")} wrong={wrong_of(error, "title")}>{(id) => <input id={id} required data-autofocus value={title} onChange={(event) => set_title(event.target.value)} />}</Field>
           <ItemField value={item} set={set_item} wrong={wrong_of(error, "item")} is_needed={false} />
           <CustomerField value={customer} set={set_customer} />
           <AtField label={say("from")} value={from} set={set_from} is_needed wrong={wrong_of(error, "starts_at")} />

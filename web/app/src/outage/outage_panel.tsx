@@ -19,6 +19,9 @@ import type { Outage, OutageWord } from "./outage";
 import { instant_typed, next_words } from "./outage";
 import { outage_words } from "./words";
 
+/** Those that have a word; others are shown as they came. */
+const sources: ReadonlySet<string> = new Set(["person", "webhook", "probe"]);
+
 function Record({ outage }: { outage: Outage }) {
   const say = useWords("outage", outage_words);
   const word = useVocabulary();
@@ -84,7 +87,7 @@ export function OutagePanel({ reference, close }: { reference: string; close: ()
                 <li key={event.sequence}>
                   <span className="b t">{capital(word("outage_word", event.event))}</span> <span className="t m">{instant(event.at)}</span>
                   <span className="s q">
-                    {[event.weight !== undefined && event.weight < 1000 ? say("lost", { share: percent(event.weight / 1000, 0) }) : "", event.source ? say("from_source", { source: word("source_kind", event.source) }) : "", say("recorded_at", { at: instant(event.recorded_at) })].filter(Boolean).join(" · ")}
+                    {[event.weight !== undefined && event.weight < 1000 ? say("lost", { share: percent(event.weight / 1000, 0) }) : "", event.source ? say("from_source", { source: sources.has(event.source) ? say(`source.${event.source as "person"}`) : event.source }) : "", say("recorded_at", { at: instant(event.recorded_at) })].filter(Boolean).join(" · ")}
                   </span>
                   {event.note && <span className="t prose">{event.note}</span>}
                 </li>

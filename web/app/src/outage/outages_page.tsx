@@ -89,7 +89,7 @@ function WithdrawDialog({ work, close }: { work: Maintenance; close: () => void 
   return (
     <Dialog title={say("withdraw_title", { reference: work.reference })} close={close}>
       <div className="body"><p>{work.title}</p><p>{say("withdraw_why")}</p>{error !== undefined && <ToldInForm error={error} />}</div>
-      <footer><button type="button" className="btn" onClick={close}>{say("cancel")}</button><button type="button" className="btn danger" onClick={() => void withdraw()}>{say("withdraw")}</button></footer>
+      <div className="foot"><button type="button" className="btn" onClick={close}>{say("cancel")}</button><button type="button" className="btn danger" onClick={() => void withdraw()}>{say("withdraw")}</button></div>
     </Dialog>
   );
 }

@@ -12,7 +12,7 @@ export const outage_words = both(
     history: "What happened", act: "Record what happens", event: "What happened", at: "When", at_hint: "Empty: now.", note: "Note", optional: "optional", weight: "Part that is lost, in percent", weight_hint: "100: down. Less: degraded.",
     record: "Record", recorded: "Recorded on {{reference}}", item: "Service", item_hint: "As agreements spell it.", title: "In a few words", customer: "Customer", reported: "A person reported it (else it was detected)",
     opened: "{{reference}} opened", announced: "{{reference}} announced", withdrawn: "{{reference}} withdrawn", withdraw: "Withdraw", from: "Starts", until: "Ends", announced_at: "Those concerned were told",
-    wrong_order: "The end comes before the start.", cancel: "Cancel", close: "Close", from_source: "by {{source}}", recorded_at: "recorded {{at}}", lost: "{{share}} lost", more: "Show more", list: "{{name}}, can be scrolled",
+    wrong_order: "The end comes before the start.", cancel: "Cancel", close: "Close", from_source: "by {{source}}", source: { person: "a person", webhook: "a webhook", probe: "a probe" }, recorded_at: "recorded {{at}}", lost: "{{share}} lost", more: "Show more", list: "{{name}}, can be scrolled",
 
     withdraw_title: "Withdraw the maintenance {{reference}}?", withdraw_why: "It will not take place: what was left out of availability for it counts again from now on.",
   },
@@ -27,7 +27,7 @@ export const outage_words = both(
     history: "Ce qui s’est passé", act: "Enregistrer ce qui se passe", event: "Ce qui s’est passé", at: "Quand", at_hint: "Vide\u00a0: maintenant.", note: "Note", optional: "facultatif", weight: "Part perdue, en pour cent", weight_hint: "100\u00a0: arrêt. Moins\u00a0: dégradé.",
     record: "Enregistrer", recorded: "Enregistré sur {{reference}}", item: "Service", item_hint: "Tel que les contrats l’écrivent.", title: "En quelques mots", customer: "Client", reported: "Une personne l’a signalée (sinon elle a été détectée)",
     opened: "{{reference}} ouverte", announced: "{{reference}} annoncée", withdrawn: "{{reference}} retirée", withdraw: "Retirer", from: "Début", until: "Fin", announced_at: "Prévenus le",
-    wrong_order: "La fin précède le début.", cancel: "Annuler", close: "Fermer", from_source: "par {{source}}", recorded_at: "enregistré {{at}}", lost: "{{share}} perdus", more: "Afficher la suite", list: "{{name}}, défilable",
+    wrong_order: "La fin précède le début.", cancel: "Annuler", close: "Fermer", from_source: "par {{source}}", source: { person: "une personne", webhook: "un webhook", probe: "une sonde" }, recorded_at: "enregistré {{at}}", lost: "{{share}} perdus", more: "Afficher la suite", list: "{{name}}, défilable",
 
     withdraw_title: "Retirer la maintenance {{reference}}\u202f?", withdraw_why: "Elle n’aura pas lieu\u00a0: ce qui sortait du calcul de disponibilité compte de nouveau désormais.",
   },

@@ -49,7 +49,7 @@ export function TicketsBulk({ act, rows, close, done }: Props) {
       {...shared} title={say("comment_title")} act_name={say("comment")} is_ready={text.trim() !== ""}
       effect={(ticket) => line(ticket, say("comment_effect"))} act={(ticket) => comment(ticket.reference, text)}
     >
-      <label className="field"><span className="label">{say("comment_label")}</span><textarea required value={text} onChange={(event) => set_text(event.target.value)} /></label>
+      <label className="field"><span className="label">{say("comment_label")}</span><textarea required data-autofocus value={text} onChange={(event) => set_text(event.target.value)} /></label>
     </BulkDialog>
   );
 }

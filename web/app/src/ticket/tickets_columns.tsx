@@ -1,6 +1,7 @@
 // What a ticket shows in a list.
-import { Link } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
+import type { MouseEvent } from "react";
 
 import { told_clock } from "../board/bucket";
 import type { Ticket } from "../board/bucket";
@@ -46,7 +47,14 @@ export function useTicketColumns(): Column<Ticket>[] {
   const say = useWords("tickets", tickets_words);
   const word = useVocabulary();
   const names = useHolderNames();
+  const navigate = useNavigate();
   return useMemo(() => {
+    // A plain link: those of the router listen to each move of it, which is much for a thousand rows.
+    const go = (event: MouseEvent, reference: string): void => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+      event.preventDefault();
+      void navigate({ to: "/tickets/$reference", params: { reference } } as never);
+    };
     const kind = (text: string): string => (kinds.has(text) ? say(`kind.${text as "incident"}`) : capital(text));
     const text = (key: "title" | "site" | "team", width: number, more: Partial<Column<Ticket>> = {}): Column<Ticket> => ({
       key, title: say(`column.${key}`), width, text: (row) => row[key], ...more,
@@ -56,7 +64,7 @@ export function useTicketColumns(): Column<Ticket>[] {
       { key: "left", title: say("column.left"), width: 128, cell: (row) => <Left clock={told_clock(row)} />, text: (row) => told_clock(row)?.left_seconds },
       {
         key: "reference", title: say("column.reference"), width: 104, is_name: true, text: (row) => row.reference,
-        cell: (row) => <Link className="id" to={"/tickets/$reference" as never} params={{ reference: row.reference } as never} tabIndex={-1}>{row.reference}</Link>,
+        cell: (row) => <a className="id" href={`/tickets/${row.reference}`} tabIndex={-1} onClick={(event) => go(event, row.reference)}>{row.reference}</a>,
       },
       { key: "priority", title: say("column.priority"), width: 44, cell: (row) => <Priority priority={row.priority} />, text: (row) => row.priority },
       text("title", 300),
@@ -71,5 +79,5 @@ export function useTicketColumns(): Column<Ticket>[] {
       { key: "since", title: say("column.since"), width: 110, is_extra: true, cell: (row) => <Near at={row.since} />, text: (row) => instant(row.since) },
     ];
     return columns;
-  }, [say, word, names]);
+  }, [say, word, names, navigate]);
 }

@@ -46,7 +46,7 @@ export function HandingFields({ handing, set }: { handing: Handing; set: (handin
         <legend className="label">{say("hand_to")}</legend>
         {kinds.map(([to, name]) => (
           <label key={to} className="flex gap2" style={{ minHeight: 28 }}>
-            <input type="radio" name={`${id}to`} style={{ width: 16, minHeight: 16 }} checked={handing.to === to} onChange={() => set({ ...handing, to })} />{say(name)}
+            <input type="radio" name={`${id}to`} style={{ width: 16, minHeight: 16 }} checked={handing.to === to} data-autofocus={handing.to === to ? true : undefined} onChange={() => set({ ...handing, to })} />{say(name)}
           </label>
         ))}
       </fieldset>
@@ -113,10 +113,10 @@ export function HandOverDialog({ ticket, close, done }: { ticket: Ticket; close:
           <p className="s q">{say("hand_clock")}</p>
           {error !== undefined && <ToldInForm error={error} />}
         </div>
-        <footer>
+        <div className="foot">
           <button type="button" className="btn" onClick={close}>{say("cancel")}</button>
           <button type="submit" className="btn pri" disabled={is_sent || !is_handing_ready(handing)}>{say("hand_over")}</button>
-        </footer>
+        </div>
       </form>
     </Dialog>
   );
