@@ -18,6 +18,8 @@ export function useTake(again: () => void): (ticket: Ticket) => void {
     const { reference } = ticket;
     const refused = (error: unknown): void => { const { title, why } = told(error); toast(`${title} – ${why}`, { is_bad: true }); };
     const undo = (): void => void give_back(reference, ticket).then(() => { toast(say("undone", { reference })); again(); }, refused);
-    void take(reference, me.reference).then(() => { toast(say("taken", { reference }), { undo }); again(); }, refused);
+    // The team stays when it was ours.
+    const team = ticket.holder === "provider" ? ticket.team : "";
+    void take(reference, me.reference, team).then(() => { toast(say("taken", { reference }), { undo }); again(); }, refused);
   }, [say, me.reference, told, again]);
 }

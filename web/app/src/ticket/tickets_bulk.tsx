@@ -31,7 +31,7 @@ export function TicketsBulk({ act, rows, close, done }: Props) {
   );
   const shared = { rows, name_of: (ticket: Ticket) => ticket.reference, close, done };
   if (act === "take") {
-    return <BulkDialog {...shared} title={say("take_title")} act_name={say("take")} effect={(ticket) => line(ticket, me.name)} act={(ticket) => take(ticket.reference, me.reference)} />;
+    return <BulkDialog {...shared} title={say("take_title")} act_name={say("take")} effect={(ticket) => line(ticket, me.name)} act={(ticket) => take(ticket.reference, me.reference, ticket.holder === "provider" ? ticket.team : "")} />;
   }
   if (act === "hand_over") {
     return (
