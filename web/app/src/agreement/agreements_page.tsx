@@ -9,7 +9,7 @@ import { useScope } from "../frame/scope";
 import { Empty } from "../part/empty";
 import { ToldProblem } from "../part/told_problem";
 import { Waiting } from "../part/waiting";
-import { useMay } from "../session/me";
+import { is_of_customer, useMay, useMe } from "../session/me";
 import { useVocabulary, useWords } from "../words/words";
 import { WriteDialog } from "./write_dialog";
 import { agreement_words } from "./words";
@@ -46,6 +46,7 @@ function List({ items }: { items: AgreementHead[] }) {
 export function AgreementsPage() {
   const say = useWords("agreement", agreement_words);
   const may = useMay();
+  const me = useMe();
   const navigate = useNavigate();
   const { customer } = useScope();
   const asked = useSearch({ strict: false }) as Asked;
@@ -56,7 +57,7 @@ export function AgreementsPage() {
   if (!heads.data) return <Waiting rows={10} label={say("table")} />;
   const all = heads.data.filter((each) => !customer || each.customer === customer);
   const of = (kind: string): number => all.filter((each) => each.kind === kind).length;
-  const message = [of("sla") && say("count_sla", { count: of("sla") }), of("ola") && say("count_ola", { count: of("ola") }), of("uc") && say("count_uc", { count: of("uc") })].filter(Boolean).join(", ");
+  const message = is_of_customer(me) && all.length > 0 ? say("mine", { count: all.length }) : [of("sla") && say("count_sla", { count: of("sla") }), of("ola") && say("count_ola", { count: of("ola") }), of("uc") && say("count_uc", { count: of("uc") })].filter(Boolean).join(", ");
   const kind = asked.kind ?? "all";
   const words = (asked.words ?? "").toLowerCase();
   const shown = all.filter((each) => (kind === "all" || each.kind === kind) && `${each.title} ${each.reference} ${each.customer}`.toLowerCase().includes(words));
@@ -66,10 +67,10 @@ export function AgreementsPage() {
       <div className="headline"><h1>{message || say("none")}</h1><span className="act">{all.length > 0 && add_button}</span></div>
       {all.length === 0 ? <Empty title={say("none")} acts={add_button}>{say("none_why")}</Empty> : (
         <>
-          <div className="flex gap2 ag-tabs">
+          {!is_of_customer(me) && <div className="flex gap2 ag-tabs">
             {kinds.filter((each) => each === "all" || of(each) > 0).map((each) => <button key={each} type="button" className="btn xs" aria-pressed={kind === each} onClick={() => ask({ kind: each === "all" ? undefined : each } as Asked)}>{kind === each ? <b>{say(`kind.${each}`)}</b> : say(`kind.${each}`)}</button>)}
             <input className="ctl" style={{ maxWidth: 240 }} type="search" aria-label={say("seek")} placeholder={say("seek")} value={asked.words ?? ""} onChange={(event) => ask({ words: event.target.value || undefined } as Asked)} />
-          </div>
+          </div>}
           {shown.length > 0 ? <List items={shown} /> : <Empty title={say("none_found")} />}
         </>
       )}

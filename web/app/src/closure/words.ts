@@ -14,7 +14,7 @@ export const closure_words = both(
       versus: "Beside the closure that it replaces", versus_same: "No figure differs from the closure that it replaces.", was: "was {{value}}",
     },
     ask: {
-      title: "Close {{month}} of {{agreement}}?", intro: "This cannot be undone. Closing again takes the agreement of both parties.", targets_one: "{{count}} figure becomes read-only", targets_other: "{{count}} figures become read-only",
+      title: "Close {{agreement}}, {{month}}?", intro: "This cannot be undone. Closing again takes the agreement of both parties.", targets_one: "{{count}} figure becomes read-only", targets_other: "{{count}} figures become read-only",
       tickets_one: "{{count}} result of a ticket counts as it stands", tickets_other: "{{count}} results of tickets count as they stand", penalties_one: "{{count}} penalty is written: {{amount}}", penalties_other: "{{count}} penalties are written: {{amount}}", no_penalty: "no penalty is written",
       moved_one: "{{count}} difference of an earlier month is booked", moved_other: "{{count}} differences of earlier months are booked", act: "Close for good", done: "{{reference}} is closed.",
     },
@@ -37,7 +37,7 @@ export const closure_words = both(
       versus: "À côté de la clôture remplacée", versus_same: "Aucun chiffre ne diffère de la clôture remplacée.", was: "était {{value}}",
     },
     ask: {
-      title: "Clore {{month}} de {{agreement}}\u202f?", intro: "C’est définitif. Clore de nouveau demande l’accord des deux parties.", targets_one: "{{count}} chiffre devient intangible", targets_other: "{{count}} chiffres deviennent intangibles",
+      title: "Clore {{agreement}}, {{month}}\u202f?", intro: "C’est définitif. Clore de nouveau demande l’accord des deux parties.", targets_one: "{{count}} chiffre devient intangible", targets_other: "{{count}} chiffres deviennent intangibles",
       tickets_one: "{{count}} résultat de ticket compte en l’état", tickets_other: "{{count}} résultats de tickets comptent en l’état", penalties_one: "{{count}} pénalité est inscrite\u00a0: {{amount}}", penalties_other: "{{count}} pénalités sont inscrites\u00a0: {{amount}}", no_penalty: "aucune pénalité n’est inscrite",
       moved_one: "{{count}} écart d’un mois antérieur est régularisé", moved_other: "{{count}} écarts de mois antérieurs sont régularisés", act: "Clore définitivement", done: "{{reference}} est clos.",
     },

@@ -9,7 +9,7 @@ import { usePartyName } from "../frame/known";
 import { part_words } from "../part/words";
 import { StateChip } from "../part/state";
 import { useMay } from "../session/me";
-import { difference, length, money, percent } from "../words/format";
+import { clock, difference, length, money, percent } from "../words/format";
 import { capital, useVocabulary, useWords } from "../words/words";
 import { DisputeDialog } from "./dispute_dialog";
 import { Explanation } from "./explanation";
@@ -61,7 +61,7 @@ function Formula({ row, cell, figure }: { row: Row; cell: Cell; figure: Figure }
   const up = last?.period.availability;
   const text = (): string => {
     if (figure.value === undefined) return say("panel.nothing");
-    if (up) return say("panel.availability", { observed: length(up.committed.observed_seconds), observed2: length(up.committed.observed_seconds), down: length(up.committed.down_seconds), exact: percent(figure.value, 3) });
+    if (up) return say("panel.availability", { observed: clock(up.committed.observed_seconds), observed2: clock(up.committed.observed_seconds), down: clock(up.committed.down_seconds), exact: percent(figure.value, 3) });
     if (row.unit !== "share") return say("panel.statistic", { statistic: capital(vocabulary("statistic", row.statistic)), count: measured, value: full(figure.value, figure.unit) });
     return say("panel.ratio", { met, met2: met, missed, exact: percent(figure.value, 2), shown: full(figure.value, "share", false, figure.required) });
   };

@@ -66,17 +66,17 @@ function save_csv(text: string, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 1_000);
 }
 
-function Tools(props: { asked: Asked; ask: (change: Asked) => void; customers: string[]; save: () => void }) {
+function Tools(props: { has_kinds: boolean; asked: Asked; ask: (change: Asked) => void; customers: string[]; save: () => void }) {
   const say = useWords("matrix", matrix_words);
   const { asked, ask } = props;
   const all_folded = props.customers.length > 0 && (asked.folded ?? "").split(",").filter(Boolean).length >= props.customers.length;
   return (
     <div className="mx-tools">
-      <label className="filter">{say("kind")}
+      {props.has_kinds && <label className="filter">{say("kind")}
         <select value={asked.kind ?? "sla"} onChange={(event) => ask({ kind: event.target.value === "sla" ? undefined : event.target.value, cell: undefined } as Asked)}>
           {kinds.map((kind) => <option key={kind} value={kind}>{say(`kinds.${kind}`)}</option>)}
         </select>
-      </label>
+      </label>}
       <label className="filter">{say("measure")}
         <select value={asked.side ?? "net"} onChange={(event) => ask({ side: event.target.value === "net" ? undefined : event.target.value } as Asked)}>
           {measures.map((side) => <option key={side} value={side}>{say(`side.${side}`)}</option>)}
@@ -145,7 +145,7 @@ export function MatrixPage() {
     <div className={`mx ${selected_line ? "with-panel" : ""}`}>
       <div className="mx-main">
         <Head finding={finding_of(rows, months)} period={period} />
-        <Tools asked={asked} ask={ask} customers={[...new Set(rows.map((row) => row.customer))]} save={() => save_csv(csv_of(lines, months), `vigie-${period}.csv`)} />
+        <Tools has_kinds={card.data.agreements.some((each) => each.kind !== "sla")} asked={asked} ask={ask} customers={[...new Set(rows.map((row) => row.customer))]} save={() => save_csv(csv_of(lines, months), `vigie-${period}.csv`)} />
         {rows.length === 0 ? <Empty title={say("nothing")}>{say("nothing_why")}</Empty>
           : lines.length === 0 ? <Empty title={say("no_rows")} acts={<button type="button" className="btn pri" onClick={() => ask({ below: undefined } as Asked)}>{say("show_all")}</button>}>{say("no_rows_why")}</Empty>
           : <HeatTable lines={lines} months={months} measure={asked.side ?? "net"} selected={selected} at={start} folded={folded} fold={fold} open={(cell) => ask({ cell })} move={move} close={close} />}

@@ -35,8 +35,8 @@ export function ServicesPage() {
   const add_service = may("write_catalogue") ? <button type="button" className="btn pri" onClick={() => add("")}>{say("add_service")}</button> : null;
   return (
     <>
-      <div className="headline"><h1>{services.data.length > 0 ? say("services_count", { count: services.data.length }) : say("services_none")}</h1><span className="act">{services.data.length > 0 && add_service}</span></div>
-      {services.data.length === 0 ? <Empty title={say("services_none")} acts={add_service}>{say("services_none_why")}</Empty> : (
+      <div className="headline"><h1>{services.data.length > 0 ? say("services_count", { count: services.data.length }) : say("services_none")}</h1><span className="act">{services.data.length + seen.length > 0 && add_service}</span></div>
+      {services.data.length === 0 ? (seen.length > 0 ? <p className="m prose">{say("services_none_why")}</p> : <Empty title={say("services_none")} acts={add_service}>{say("services_none_why")}</Empty>) : (
         <div className="panel">
           <div className="scroll-x" role="region" aria-label={say("services_table")} tabIndex={0}>
             <table className="grid roomy">
