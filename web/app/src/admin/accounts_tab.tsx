@@ -117,10 +117,10 @@ export function AccountsTab() {
     const made = await told(client.POST("/api/invitations", { params: { header: once() } as never, body: { account: account.reference } }));
     set_link({ address: `${location.origin}/invitation/${made.secret}`, name: account.name });
   }
-  async function close_account(account: Account, is_closed: boolean): Promise<void> {
-    const next = await told(client.PATCH("/api/accounts/{reference}", { params: { path: { reference: account.reference }, header: of_version(account.version) }, body: { is_closed } }));
+  async function close_account(account: Account): Promise<void> {
+    await told(client.PATCH("/api/accounts/{reference}", { params: { path: { reference: account.reference }, header: of_version(account.version) }, body: { is_closed: true } }));
     await again();
-    if (is_closed) toast(say("accounts.closed", { name: account.name }), { undo: () => void close_account(next, false).catch(() => undefined) });
+    toast(say("accounts.closed", { name: account.name }));
   }
   const failed = (): void => toast(say("failed"), { is_bad: true });
   const add = <button type="button" className="btn pri" onClick={() => set_open("new")}>{say("accounts.add")}</button>;
@@ -136,13 +136,12 @@ export function AccountsTab() {
           { name: say("state"), cell: (account) => <StateText sign={account.state === "active" ? "met" : account.state === "invited" ? "pau" : "exc"}>{capital(word("account_state", account.state))}</StateText> },
           {
             name: say("acts"), is_hidden_name: true, is_number: true,
-            cell: (account) => (
+            cell: (account) => account.state !== "closed" && (
               <span className="admin-acts">
                 <button type="button" className="btn xs" onClick={() => set_open(account)}>{say("change")}</button>
-                {account.state !== "closed" && <button type="button" className="btn xs" onClick={() => void invite(account).catch(failed)}>{say("accounts.invite")}</button>}
+                <button type="button" className="btn xs" onClick={() => void invite(account).catch(failed)}>{say("accounts.invite")}</button>
                 <button type="button" className="btn xs ghost" onClick={() => void told(client.DELETE("/api/accounts/{reference}/openid", { params: { path: { reference: account.reference } } })).then(() => toast(say("accounts.unlinked", { name: account.name })), failed)}>{say("accounts.unlink")}</button>
-                {account.state !== "closed" ? <button type="button" className="btn xs ghost" onClick={() => set_closing(account)}>{say("accounts.close")}</button>
-                  : <button type="button" className="btn xs ghost" onClick={() => void close_account(account, false).catch(failed)}>{say("accounts.open_again")}</button>}
+                <button type="button" className="btn xs ghost" onClick={() => set_closing(account)}>{say("accounts.close")}</button>
               </span>
             ),
           },
@@ -150,7 +149,7 @@ export function AccountsTab() {
       />
       {open && <AccountDialog account={open === "new" ? undefined : open} close={() => set_open(undefined)} saved={(account) => { void again(); if (open === "new") void invite(account); }} />}
       {closing && (
-        <FormDialog is_danger title={say("accounts.close_title", { name: closing.name })} act={say("accounts.close")} close={() => set_closing(undefined)} save={() => close_account(closing, true)}>
+        <FormDialog is_danger title={say("accounts.close_title", { name: closing.name })} act={say("accounts.close")} close={() => set_closing(undefined)} save={() => close_account(closing)}>
           <p className="prose">{say("accounts.close_why")}</p>
         </FormDialog>
       )}

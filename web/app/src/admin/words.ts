@@ -12,8 +12,8 @@ export const admin_words = both(
     accounts: {
       title: "Accounts", count_one: "{{n}} open", count_other: "{{n}} open", none: "Nobody yet", add: "Add an account", add_and_invite: "Add and invite", email: "E-mail address", company: "Company", language: "Language", roles: "Roles", role: "Role",
       customer: "Customer", part: "Part", team: "Team", site: "Site", everywhere: "Everywhere", add_role: "Another role", reach_hint: "A role holds where all of its limits are met; several roles add up.", invite: "Invite", link: "Invitation of {{name}}",
-      link_why: "Send this link yourself: it is shown once, and lets them choose a password within seven days. Inviting again replaces it.", unlink: "Unlink", unlinked: "The company account of {{name}} lets them in no more", close: "Close", open_again: "Open again",
-      close_title: "Close the account of {{name}}?", close_why: "Their sessions, tokens and invitation end at once, on all nodes. What they did stays under their name.", closed: "The account of {{name}} is closed",
+      link_why: "Send this link yourself: it is shown once, and lets them choose a password within seven days. Inviting again replaces it.", unlink: "Unlink", unlinked: "The company account of {{name}} lets them in no more", close: "Close",
+      close_title: "Close the account of {{name}}?", close_why: "Their sessions, tokens and invitation end at once, on all nodes. What they did stays under their name. A closed account is not opened again.", closed: "The account of {{name}} is closed",
     },
     warnings: {
       rules: "Warning rules", add: "Add a rule", none: "No warning rule", none_why: "A rule says at which point somebody is told: three quarters of a target, an hour before, so few misses left.", needs_ladder: "First say who is told: add an escalation ladder below.",
@@ -74,8 +74,8 @@ export const admin_words = both(
     accounts: {
       title: "Comptes", count_one: "{{n}} ouvert", count_other: "{{n}} ouverts", none: "Personne encore", add: "Ajouter un compte", add_and_invite: "Ajouter et inviter", email: "Adresse électronique", company: "Société", language: "Langue", roles: "Rôles", role: "Rôle",
       customer: "Client", part: "Partie", team: "Équipe", site: "Site", everywhere: "Partout", add_role: "Un autre rôle", reach_hint: "Un rôle vaut là où toutes ses limites sont remplies\u202f; plusieurs rôles s’ajoutent.", invite: "Inviter", link: "Invitation de {{name}}",
-      link_why: "Envoyez ce lien vous-même\u00a0: il est montré une seule fois et permet de choisir un mot de passe sous sept jours. Inviter de nouveau le remplace.", unlink: "Délier", unlinked: "Le compte d’entreprise de {{name}} ne le laisse plus entrer", close: "Clore", open_again: "Rouvrir",
-      close_title: "Clore le compte de {{name}}\u202f?", close_why: "Ses sessions, ses jetons et son invitation s’arrêtent aussitôt, sur tous les nœuds. Ce qui a été fait reste sous son nom.", closed: "Le compte de {{name}} est clos",
+      link_why: "Envoyez ce lien vous-même\u00a0: il est montré une seule fois et permet de choisir un mot de passe sous sept jours. Inviter de nouveau le remplace.", unlink: "Délier", unlinked: "Le compte d’entreprise de {{name}} ne le laisse plus entrer", close: "Clore",
+      close_title: "Clore le compte de {{name}}\u202f?", close_why: "Ses sessions, ses jetons et son invitation s’arrêtent aussitôt, sur tous les nœuds. Ce qui a été fait reste sous son nom. Un compte clos ne se rouvre pas.", closed: "Le compte de {{name}} est clos",
     },
     warnings: {
       rules: "Règles d’alerte", add: "Ajouter une règle", none: "Aucune règle d’alerte", none_why: "Une règle dit à quel moment quelqu’un est prévenu\u00a0: aux trois quarts d’un délai, une heure avant, quand il reste peu d’échecs permis.", needs_ladder: "Dites d’abord qui est prévenu\u00a0: ajoutez une échelle d’escalade ci-dessous.",
