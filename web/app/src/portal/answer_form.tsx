@@ -61,7 +61,7 @@ export function AnswerForm({ ask, close }: { ask: Ask; close: () => void }) {
         {ways_of(ask).map((way, place) => (
           <button key={way.name} type="button" className={`btn ${place === 0 ? "pri" : ""}`} disabled={sent !== undefined} aria-busy={sent === way.name} onClick={() => void send(way)}>{say(`wait.${way.name}`)}</button>
         ))}
-        {ask.kind === "approval" && <Link to={text.to as never} className="btn">{say("wait.read")}</Link>}
+        {ask.kind === "approval" && <Link to={text.to as never} search={(text.search ?? {}) as never} className="btn">{say("wait.read")}</Link>}
         {ask.kind === "question" && <Link to={text.to as never} className="portal-beside">{say("wait.attach")}</Link>}
         <button type="button" className="btn ghost" onClick={close}>{part("cancel")}</button>
       </div>

@@ -5,7 +5,7 @@ import type { Ask } from "./asks";
 import { period_name } from "./decision_text";
 import { portal_words } from "./words";
 
-export type AskText = { title: string; subject: string; silence: string; to: string };
+export type AskText = { title: string; subject: string; silence: string; to: string; search?: Record<string, unknown> };
 
 export function useAskText(): (ask: Ask) => AskText {
   const say = useWords("portal", portal_words);
@@ -23,7 +23,7 @@ export function useAskText(): (ask: Ask) => AskText {
         return { title: say(`wait.dispute_${dispute.about}`, { subject, value }), subject: dispute.reference, silence: say(`wait.silence_${then}`), to: `/disputes/${dispute.reference}` };
       }
       case "approval":
-        return { title: say("wait.approval", { number: ask.version.number, title: ask.agreement.title }), subject: ask.version.reference, silence: say("wait.silence_approval"), to: `/agreements/${ask.agreement.reference}?version=${ask.version.number}` };
+        return { title: say("wait.approval", { number: ask.version.number, title: ask.agreement.title }), subject: ask.version.reference, silence: say("wait.silence_approval"), to: `/agreements/${ask.agreement.reference}`, search: { version: ask.version.number } };
       case "reopening":
         return { title: say("wait.reopening", { period: period_name(ask.closure.period) }), subject: ask.closure.reference, silence: say("wait.silence_reopening"), to: "/decisions" };
       case "amount": {

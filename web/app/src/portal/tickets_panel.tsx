@@ -14,6 +14,8 @@ import type { Ticket } from "./readings";
 import { portal_words } from "./words";
 
 const shown_at_home = 6;
+/** What ended longer ago is no news: it is shown only where there is nothing else. */
+const recent_days = 30;
 
 function Promise({ ticket }: { ticket: Ticket }) {
   const say = useWords("portal", portal_words);
@@ -47,7 +49,9 @@ export function TicketsPanel({ open, last }: { open: Ticket[]; last: Ticket[] })
   const say = useWords("portal", portal_words);
   const now = useNow();
   const ended = last.filter((ticket) => ticket.ended_at).sort((a, b) => (b.ended_at ?? "").localeCompare(a.ended_at ?? ""));
-  const all = [...nearest_first(open, now), ...ended];
+  const recent = ended.filter((ticket) => Date.parse(ticket.ended_at ?? "") > now - recent_days * 86_400_000);
+  const running = nearest_first(open, now);
+  const all = running.length + recent.length > 0 ? [...running, ...recent] : ended;
   const shown = all.slice(0, shown_at_home);
   return (
     <Panel className="portal-tickets" title={say("tickets.title")} {...(shown.length > 0 ? { beside: say("tickets.beside", { shown: shown.length, total: all.length }) } : {})} acts={<Link to={"/tickets" as never} className="s link">{say("tickets.all")}</Link>}>

@@ -35,7 +35,7 @@ function OneAsk({ ask, is_open, toggle }: { ask: Ask; is_open: boolean; toggle: 
       <div className="portal-ask-head">
         <div>
           <h2 className="prose">{text.title}</h2>
-          <p className="s m"><Link to={text.to as never} className="id">{text.subject}</Link>{ask.kind === "question" && ask.text ? ` · ${ask.ticket.title}` : ""}</p>
+          <p className="s m"><Link to={text.to as never} search={(text.search ?? {}) as never} className="id">{text.subject}</Link>{ask.kind === "question" && ask.text ? ` · ${ask.ticket.title}` : ""}</p>
         </div>
         {!is_open && <button type="button" className="btn pri" aria-expanded="false" aria-label={`${say("wait.answer")} · ${text.subject}`} onClick={toggle}>{say("wait.answer")}</button>}
       </div>

@@ -77,6 +77,7 @@ export function WhyDialog({ row, period, close }: { row: Row; period: string; cl
               <p className="s m">
                 {cell.required !== undefined && say("figures.of_target", { value: figure_text("share", cell.required, share_decimals(row.metric)) })}
                 {row.metric !== "availability" && ` · ${say("figures.counts", { met: cell.net.met, missed: cell.net.missed, excluded: cell.net.excluded })}`}
+                {cell.is_small && ` · ${say("figures.small_why")}`}
               </p>
             </div>
           </div>
