@@ -29,6 +29,7 @@ struct Reach {
   std::optional<ContractPart> part;
   std::string team;
   std::string site;
+  bool operator==(const Reach&) const = default;
 };
 
 /// The rows that meet one reach or another. Source: design S1.

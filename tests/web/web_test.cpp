@@ -20,9 +20,9 @@ class Web : public testing::Test {
 
   // Runs `script` in web/app, with the program as built.
   Ran run_in_app(const std::string& script) {
-    return place_.run("export NO_UPDATE_NOTIFIER=1 PROGRAM=" +
-                      fs::absolute("build/release/vigie").string() + "\ncd " +
-                      fs::absolute("web/app").string() + "\n" + script + " 2>&1");
+    return place_.run(
+        "export NO_UPDATE_NOTIFIER=1 PROGRAM=" + fs::absolute("build/release/vigie").string() +
+        "\ncd " + fs::absolute("web/app").string() + "\n" + script + " 2>&1");
   }
 
   Workplace place_;
@@ -52,7 +52,8 @@ TEST_F(Web, its_types_are_those_of_the_description_of_the_api) {
 }
 
 TEST_F(Journeys, each_persona_finds_their_answer) {
-  const Ran ran = run_in_app(std::string{"node journeys/journey.mjs"} + (is_long() ? " --all" : ""));
+  const Ran ran =
+      run_in_app(std::string{"node journeys/journey.mjs"} + (is_long() ? " --all" : ""));
   EXPECT_EQ(ran.exit, 0) << ran.output;
 }
 

@@ -16,6 +16,13 @@ const Scope& scope_of(const Call& call) {
   return call.caller.rights.scope_of(Permission::read_tickets);
 }
 
+/// The words for this caller; none: they read the chain behind some of their tickets alone.
+TicketTexts* texts_for(BoardParts& parts, const Call& call) {
+  const auto& chain = call.caller.rights.scope_of(Permission::read_chain).reaches();
+  if (chain.empty()) return &parts.promises;
+  return chain == scope_of(call).reaches() ? &parts.texts : nullptr;
+}
+
 std::string written(Instant as_of) {
   JsonWriter json;
   JsonForm<Instant>::write(json, as_of);
@@ -41,24 +48,26 @@ std::string page_body(const BoardPage& page, const std::vector<SharedTicketText>
 
 Response list_of(BoardParts& parts, const Call& call, const Answer& otherwise) {
   const Outcome<TicketFilter> filter = query_asked<TicketFilter>(call, true);
-  if (!filter || !TicketBoard::holds(*filter)) return otherwise(call);
+  TicketTexts* texts = texts_for(parts, call);
+  if (texts == nullptr || !filter || !TicketBoard::holds(*filter)) return otherwise(call);
   static const std::vector<std::string_view> names = query_shape_of<TicketFilter>().names;
   const Outcome<ListAsked> asked = page_asked(call, false, names);
   if (!asked) return refusal_response(call, asked.error());
   const Outcome<BoardPage> page = parts.board.page(scope_of(call), *asked, *filter);
   if (!page) return refusal_response(call, page.error());
-  return {.body = page_body(*page, parts.texts.of(page->items, page->as_of))};
+  return {.body = page_body(*page, texts->of(page->items, page->as_of))};
 }
 
 Response ticket_of(BoardParts& parts, const Call& call, const Answer& otherwise) {
-  if (!call.query.all().empty()) return otherwise(call);
+  TicketTexts* texts = texts_for(parts, call);
+  if (texts == nullptr || !call.query.all().empty()) return otherwise(call);
   std::string reference = call.in_path("reference");
   std::ranges::transform(reference, reference.begin(), [](char c) {
     return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
   });
   const auto found = parts.board.find(scope_of(call), reference);
   if (!found) return otherwise(call);
-  const SharedTicketText text = parts.texts.of({found->item}, found->as_of).front();
+  const SharedTicketText text = texts->of({found->item}, found->as_of).front();
   std::string body;
   text->append_to(body, written(found->as_of));
   return {.body = std::move(body)};

@@ -11,10 +11,13 @@ namespace vigie {
 /// The board of a node, with what it wrote of it.
 struct BoardParts {
   BoardParts(Installation& here, TermsShelf& shelf, const Limits& limits)
-      : board{here, shelf}, texts{board, limits.size(Limit::tickets_written)} {}
+      : board{here, shelf},
+        texts{board, Chain::shown, limits.size(Limit::tickets_written)},
+        promises{board, Chain::left_out, limits.size(Limit::tickets_written)} {}
 
   TicketBoard board;
   TicketTexts texts;
+  TicketTexts promises;  // for who does not read the chain behind them
 };
 
 /// The same routes, but the plain list of open tickets and one open ticket are answered from

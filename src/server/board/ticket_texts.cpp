@@ -60,7 +60,7 @@ std::vector<SharedTicketText> TicketTexts::of(const std::vector<BoardItem>& item
     }
   }
   if (missing.empty()) return texts;
-  const std::vector<BoardTicket> read = board_.read(missing, as_of);
+  const std::vector<BoardTicket> read = board_.read(missing, as_of, chain_);
   auto next = read.begin();
   const std::scoped_lock lock{mutex_};
   for (SharedTicketText& text : texts) {

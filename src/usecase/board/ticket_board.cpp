@@ -116,7 +116,8 @@ std::vector<Instant> turns_of(const std::vector<TicketClockRow>& clocks,
   return turns;
 }
 
-std::vector<BoardTicket> TicketBoard::read(std::span<const BoardItem> items, Instant as_of) {
+std::vector<BoardTicket> TicketBoard::read(std::span<const BoardItem> items, Instant as_of,
+                                           Chain chain) {
   std::vector<BoardTicket> tickets;
   here_.database.read([&](Connection& rows) {
     tickets.clear();
@@ -125,12 +126,14 @@ std::vector<BoardTicket> TicketBoard::read(std::span<const BoardItem> items, Ins
       const KeptTicket kept = ticket_by_key(rows, item.key);
       const std::string customer = party_reference(rows, kept.row.customer);
       const auto clocks = clocks_of(rows, item.key);
-      BoardTicket ticket{
-          .item = {.key = item.key, .touched = kept.row.touched},
-          .view = view_of(
-              {.row = kept.row, .customer = customer, .clocks = clocks, .terms = terms.get()},
-              as_of),
-          .turns = {}};
+      BoardTicket ticket{.item = {.key = item.key, .touched = kept.row.touched},
+                         .view = view_of({.row = kept.row,
+                                          .customer = customer,
+                                          .clocks = clocks,
+                                          .terms = terms.get(),
+                                          .with_chain = chain == Chain::shown},
+                                         as_of),
+                         .turns = {}};
       ticket.turns = turns_of(clocks, ticket.view.clocks);
       tickets.push_back(std::move(ticket));
     }

@@ -25,9 +25,11 @@ std::vector<ClockView> clocks_concerned(Connection& rows, const DisputeRow& row,
   std::vector<ClockView> concerned;
   if (!row.ticket) return concerned;
   for (const TicketClockRow& clock : clocks_of(rows, *row.ticket)) {
-    const bool is_one = row.about != DisputeAbout::verdict ||
-                        (clock.agreement == row.agreement &&
-                         (row.commitment.empty() || clock.commitment == row.commitment));
+    const bool is_of_agreement = clock.agreement == row.agreement;
+    const bool is_one =
+        row.about == DisputeAbout::verdict
+            ? is_of_agreement && (row.commitment.empty() || clock.commitment == row.commitment)
+            : is_of_agreement || !is_of_chain(clock.kind);
     if (is_one) concerned.push_back(clock_view(clock, as_of));
   }
   return concerned;

@@ -108,7 +108,8 @@ TicketView shown(Desk& desk, const TermsInForce& terms, const KeptTicket& ticket
   return view_of({.row = judged.row,
                   .customer = party_reference(desk.rows(), ticket.row.customer),
                   .clocks = judged.clocks,
-                  .terms = &terms},
+                  .terms = &terms,
+                  .with_chain = reads_chain(desk.caller(), ticket.row.customer)},
                  at);
 }
 

@@ -105,7 +105,8 @@ Outcome<TicketView> ticket(const Look& look, TermsShelf& shelf, std::string_view
   return view_of({.row = kept->row,
                   .customer = party_reference(look.rows, kept->row.customer),
                   .clocks = clocks_of(look.rows, kept->key),
-                  .terms = terms.get()},
+                  .terms = terms.get(),
+                  .with_chain = reads_chain(look.caller, kept->row.customer)},
                  clock_of_database(look.rows));
 }
 

@@ -108,11 +108,13 @@ Outcome<ListPage<TicketView>> tickets(const Look& look, TermsShelf& shelf, const
   ListPage<TicketView> page;
   const std::size_t shown = std::min(found.size(), static_cast<std::size_t>(asked.most));
   for (std::size_t i = 0; i < shown; ++i) {
-    page.items.push_back(view_of({.row = found[i].kept.row,
-                                  .customer = found[i].customer,
-                                  .clocks = clocks_of(look.rows, found[i].kept.key),
-                                  .terms = terms.get()},
-                                 now));
+    page.items.push_back(
+        view_of({.row = found[i].kept.row,
+                 .customer = found[i].customer,
+                 .clocks = clocks_of(look.rows, found[i].kept.key),
+                 .terms = terms.get(),
+                 .with_chain = reads_chain(look.caller, found[i].kept.row.customer)},
+                now));
   }
   if (found.size() > shown) {
     const KeptTicket& last = found[shown - 1].kept;

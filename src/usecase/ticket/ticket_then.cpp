@@ -47,7 +47,8 @@ Outcome<TicketView> ticket_then(const Look& look, TermsShelf& shelf, std::string
   return view_of({.row = judged.row,
                   .customer = party_reference(look.rows, kept->row.customer),
                   .clocks = judged.clocks,
-                  .terms = terms.get()},
+                  .terms = terms.get(),
+                  .with_chain = reads_chain(look.caller, kept->row.customer)},
                  at.as_of);
 }
 
@@ -72,8 +73,10 @@ Outcome<TicketExplained> explain_ticket(const Look& look, TermsShelf& shelf,
                        .version = kept->row.version,
                        .as_of = at.as_of,
                        .derivations = {}};
+  const bool with_chain = reads_chain(look.caller, kept->row.customer);
   for (const Judgement& judgement : explained.judgements()) {
     if (!is_asked(asked, terms->terms, judgement)) continue;
+    if (is_of_chain(terms->terms.agreement(judgement.agreement).kind) && !with_chain) continue;
     view.derivations.push_back(explained.derivation_of(judgement));
   }
   if (view.derivations.empty() && (asked.commitment || asked.agreement)) {

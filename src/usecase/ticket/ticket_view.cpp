@@ -39,6 +39,10 @@ ClockView clock_view(const TicketClockRow& clock, Instant as_of, const TermsInFo
   return view;
 }
 
+bool reads_chain(const Caller& caller, Key<PartyRow> customer) {
+  return caller.rights.scope_of(Permission::read_chain).meets(customer);
+}
+
 TicketView view_of(const TicketToShow& ticket, Instant as_of) {
   const TicketRow& row = ticket.row;
   TicketView view{.reference = row.reference,
@@ -62,6 +66,7 @@ TicketView view_of(const TicketToShow& ticket, Instant as_of) {
                   .as_of = as_of,
                   .clocks = {}};
   for (const TicketClockRow& clock : ticket.clocks) {
+    if (is_of_chain(clock.kind) && !ticket.with_chain) continue;
     view.clocks.push_back(clock_view(clock, as_of, ticket.terms));
   }
   return view;
