@@ -23,7 +23,7 @@ fill_company() {
   rm -rf "$folder"
   (umask 077 && mkdir -p "$folder/filling" &&
     od -An -N 9 -tx1 /dev/urandom | tr -d ' \n' >"$folder/password")
-  build/release/vigie demo --tickets 500 --into "sqlite:$folder/filling/vigie.db" \
+  build/release/vigie demo --tickets 500 --until now --into "sqlite:$folder/filling/vigie.db" \
     <"$folder/password" >"$folder/accounts" || stop 1 "run: the demo company was not made"
   mv "$folder/filling" "$folder/company"
 }

@@ -14,6 +14,7 @@
 #include "cli/console/shared_options.h"
 #include "cli/console/typed_secret.h"
 #include "cli/console/written_file.h"
+#include "cli/loading/loading.h"
 #include "cli/operation/demo_filling.h"
 #include "cli/operation/operation_said.h"
 #include "connector/zone_folder.h"
@@ -37,7 +38,9 @@ constexpr const char* demo_example =
     "  vigie demo --tickets 20000 --seed 7 --out novalys\n"
     "  vigie evaluate --agreements novalys/agreements --events novalys/events.ndjson\n"
     "  vigie demo --tickets 500 --into sqlite:demo.db <password.txt\n"
-    "The same number and seed give the same bytes, on every machine.";
+    "  vigie demo --tickets 3000 --until now --into sqlite:demo.db <password.txt\n"
+    "The same number and seed give the same bytes, on every machine; with --until, at the same\n"
+    "second.";
 
 constexpr std::uint64_t most_tickets = 5'000'000;
 
@@ -46,9 +49,37 @@ struct DemoOptions {
   ConfigurationOptions configuration;
   std::uint64_t tickets = 10'000;
   std::uint64_t seed = 1;
+  std::string day;  // on which it ends; empty: as it is written
+  std::optional<Instant> until;
   std::string folder = "vigie-demo";
   std::string zones = ZoneFolder::of_system;
 };
+
+/// In Paris, where the company is: close enough for a page, and without an hour.
+std::string day_text(Instant at) {
+  const std::chrono::year_month_day date{
+      std::chrono::floor<std::chrono::days>(at + std::chrono::hours{2})};
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+}
+
+/// The day that was asked for, at the hour that it is now. Refused: it is no day.
+bool take_day(DemoOptions& options, Session& session) {
+  if (options.day.empty()) return true;
+  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  const auto of_day = now - std::chrono::floor<std::chrono::days>(now);
+  const auto day = options.day == "now"
+                       ? std::optional{CivilDay{std::chrono::local_days{
+                             std::chrono::floor<std::chrono::days>(now).time_since_epoch()}}}
+                       : day_from(options.day);
+  if (!day) {
+    session.console.err << fmt::format("--until {}: YYYY-MM-DD, or now\n", options.day);
+    session.exit = Exit::wrong_usage;
+    return false;
+  }
+  options.until = Instant{day->time_since_epoch()} + of_day;
+  return true;
+}
 
 DateStyle style_of(const Session& session) { return {.language = session.console.language}; }
 
@@ -62,13 +93,15 @@ bool is_ours(const fs::path& folder) {
          title == word_of(PageText::demo_title, Language::fr);
 }
 
-std::string page_of(const DemoOptions& options, const Session& session) {
+std::string page_of(const DemoOptions& options, const Session& session, ZoneSource& zones) {
   const Language language = session.console.language;
   std::string page{word_of(PageText::demo_title, language)};
-  page +=
-      "\n\n" + said(PageText::demo_story,
-                    {counted("tickets", options.tickets), {"seed", std::to_string(options.seed)}},
-                    style_of(session));
+  page += "\n\n" + said(PageText::demo_story,
+                        {{"from", day_text(demo_days(options.until, zones).from)},
+                         {"until", day_text(demo_days(options.until, zones).to - Duration{1})},
+                         counted("tickets", options.tickets),
+                         {"seed", std::to_string(options.seed)}},
+                        style_of(session));
   page += "\n\n" + std::string{word_of(PageText::demo_weaknesses, language)} + "\n\n";
   for (const Word& word : Vocabulary<Weakness>::words) {
     page += "- **" + std::string{word.key} + "** " +
@@ -98,17 +131,18 @@ void write_demo(const DemoOptions& options, Session& session) {
     return;
   }
   fs::create_directories(folder / "agreements");
-  for (const DemoDocument& document : demo_agreements()) {
-    write_whole(folder / "agreements" / document.name, document.text);
-  }
   ZoneFolder zones{options.zones};
+  for (const DemoDocument& document : demo_agreements()) {
+    write_whole(folder / "agreements" / document.name,
+                agreement_until(document, options.until, zones));
+  }
   Progress progress{session.console,
                     std::string{word_of(PageText::telling_demo, session.console.language)}};
   WrittenFile events{(folder / "events.ndjson").string()};
   Digest digest;
   std::uint64_t bytes = 0;
   tell_demo(
-      {.tickets = options.tickets, .seed = options.seed, .zones = zones},
+      {.tickets = options.tickets, .seed = options.seed, .zones = zones, .until = options.until},
       [&](std::string_view lines) {
         events.write(lines);
         digest.add(lines);
@@ -116,7 +150,7 @@ void write_demo(const DemoOptions& options, Session& session) {
       },
       [&](auto done, auto of) { progress.show(done, of); });
   events.commit();
-  write_whole(folder / "README.md", page_of(options, session));
+  write_whole(folder / "README.md", page_of(options, session, zones));
   session.console.out << said(PageText::demo_written,
                               {{"folder", options.folder},
                                counted("count", demo_agreements().size()),
@@ -152,6 +186,7 @@ void fill_demo(const DemoOptions& options, Session& session) {
                       .zones = **zones,
                       .tickets = options.tickets,
                       .seed = options.seed,
+                      .until = options.until,
                       .password = *password,
                       .progress = [&](auto done, auto of) { progress.show(done, of); }});
   const auto text = filled.tickets == 0 ? OperationText::demo_there : OperationText::demo_filled;
@@ -191,7 +226,13 @@ void add_demo_command(CLI::App& app, Session& session) {
   add_zones_option(*command, options->zones);
   add_language_option(*command, session);
   command->footer(demo_example);
+  command
+      ->add_option("--until", options->day,
+                   "Move the whole story so that it ends on this day at the present hour, with\n"
+                   "tickets that are open: YYYY-MM-DD, or now")
+      ->type_name("DATE");
   command->callback([&session, options] {
+    if (!take_day(*options, session)) return;
     if (options->into.empty()) return write_demo(*options, session);
     fill_demo(*options, session);
   });

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <tuple>
 
+#include "demo/moved.h"
 #include "demo/outage_story.h"
+#include "demo/present_story.h"
 #include "demo/rhythm.h"
 #include "demo/storage_story.h"
 #include "engine/base/require.h"
@@ -16,6 +18,9 @@ namespace {
 
 /// One small customer joins for so many tickets.
 constexpr std::uint64_t tickets_a_small_customer = 2'000;
+// Open when a story that was moved ends: of so many tickets one, and no fewer than that.
+constexpr std::uint64_t tickets_a_present = 25;
+constexpr std::uint64_t least_present = 40;
 constexpr std::size_t great_customers = 6;
 constexpr std::uint64_t tickets_a_child = 400;  // of the storage failure
 constexpr std::size_t piece_bytes = 1 << 20;
@@ -57,22 +62,42 @@ std::vector<PhoneCall> draw_calls(const DemoRequest& request) {
   return calls;
 }
 
+Interval written_span(ZoneSource& zones) {
+  const Zone* home = zones.find("Europe/Paris");
+  require(home != nullptr, "the zones of the demo are installed");
+  return demo_span(*home);
+}
+
 }  // namespace
+
+std::string agreement_until(const DemoDocument& document, std::optional<Instant> until,
+                            ZoneSource& zones) {
+  return moved_dates(document.text, moved_until(until, written_span(zones).to).months);
+}
+
+Interval demo_days(std::optional<Instant> until, ZoneSource& zones) {
+  const Interval span = written_span(zones);
+  const Moved moved = moved_until(until, span.to);
+  return {span.from + moved.by, moved.until + moved.by};
+}
 
 void tell_demo(const DemoRequest& request, const std::function<void(std::string_view)>& write,
                const std::function<void(std::uint64_t, std::uint64_t)>& progress) {
-  const Zone* home = request.zones.find("Europe/Paris");
-  require(home != nullptr, "the zones of the demo are installed");
+  const Moved moved = moved_until(request.until, written_span(request.zones).to);
   const Crews working{request.zones};
   Names names;
   const StoryRequest stories{
-      .crews = working, .names = names, .seed = request.seed, .until = demo_span(*home).to};
+      .crews = working, .names = names, .seed = request.seed, .until = moved.until};
   std::string lines;
-  const auto tell = [&](const History& history) {
+  const auto tell_lines = [&](const History& history) {
     if (!history.events.empty()) append_event_lines(lines, history, names);
     if (lines.size() < piece_bytes) return;
     write(lines);
     lines.clear();
+  };
+  const auto tell = [&](History history) {
+    move(history, moved);
+    tell_lines(history);
   };
   std::uint64_t done = 0;
   for (const PhoneCall& call : draw_calls(request)) {
@@ -81,8 +106,21 @@ void tell_demo(const DemoRequest& request, const std::function<void(std::string_
   }
   const auto children = static_cast<std::int64_t>(request.tickets / tickets_a_child);
   for (const History& history : storage_stories(children, stories)) tell(history);
+  if (request.until) {
+    const StoryRequest present{
+        .crews = working, .names = names, .seed = request.seed, .until = *request.until};
+    const auto count = std::max(least_present, request.tickets / tickets_a_present);
+    for (const History& history :
+         present_stories(static_cast<std::uint32_t>(count),
+                         static_cast<std::uint32_t>(request.tickets) + 1, present)) {
+      tell_lines(history);
+    }
+  }
   append_outage_lines(
-      lines, outage_stories({.seed = request.seed, .zones = request.zones, .names = names}), names);
+      lines,
+      outage_stories(
+          {.seed = request.seed, .zones = request.zones, .names = names, .moved = moved}),
+      names);
   write(lines);
 }
 

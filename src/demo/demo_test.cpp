@@ -25,6 +25,34 @@ TEST(Demo, the_same_number_and_seed_give_the_same_bytes) {
   EXPECT_NE(digest_of(once), digest_of(told(2'000, 8)));
 }
 
+TEST(Demo, a_story_that_is_moved_ends_when_it_is_told_to_with_open_tickets) {
+  ZonesForTest zones;
+  const Instant until{std::chrono::sys_days{std::chrono::year{2026} / 11 / 22} +
+                      std::chrono::hours{20}};
+  std::string lines;
+  tell_demo({.tickets = 500, .seed = 7, .zones = zones, .until = until},
+            [&](std::string_view piece) { lines += piece; });
+  Names names;
+  Histories histories;
+  Findings findings;
+  OutageLog outages;
+  EventLineReader reader{"demo", names, histories, outages, findings};
+  std::uint64_t number = 0;
+  for (std::size_t at = 0; at < lines.size();) {
+    const std::size_t end = lines.find('\n', at);
+    reader.read(std::string_view{lines}.substr(at, end - at), ++number);
+    at = end + 1;
+  }
+  EXPECT_EQ(findings.total(), 0U);
+  std::size_t open = 0;
+  for (const History& history : histories.tickets()) {
+    EXPECT_LT(history.events.back().at, until);
+    const EventWord last = history.events.back().word;
+    if (last == EventWord::assigned || last == EventWord::requested) ++open;
+  }
+  EXPECT_GE(open, 40U);
+}
+
 TEST(Demo, one_ticket_is_a_company_too) {
   EXPECT_NE(told(1, 1).find(R"("event":"opened")"), std::string::npos);
 }

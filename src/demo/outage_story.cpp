@@ -61,7 +61,17 @@ class Log {
   }
 
   void observe(const Watched& service) {
-    log_.append(Observation{.of = value(service.name), .interval = demo_span(zone(service.zone))});
+    Interval seen = demo_span(zone(service.zone));
+    seen.to = std::min(seen.to, std::max(seen.from, known_until(seen.to)));
+    log_.append(Observation{.of = value(service.name), .interval = told(seen)});
+  }
+
+  /// What is later is not known yet; a story that was not moved is told whole.
+  Instant known_until(Instant otherwise) const {
+    return request_.moved.by == Duration{0} ? otherwise : request_.moved.until;
+  }
+  Interval told(Interval interval) const {
+    return {interval.from + request_.moved.by, interval.to + request_.moved.by};
   }
 
   void small_outages(const Watched& service, std::size_t index) {
@@ -83,6 +93,8 @@ class Log {
 
   void down(std::string_view of, Interval interval, std::string_view source,
             Ratio severity = {1, 1}) {
+    if (interval.to + minutes{20} > known_until(interval.to + minutes{21})) return;
+    interval = told(interval);
     const auto reference =
         request_.names.intern<OutageReference>(fmt::format("OUT-{:04}", ++outages_));
     const auto say = [&](Instant at, OutageWord word) {
@@ -110,12 +122,13 @@ class Log {
                             montreal.instant_of_edge(CivilTime{sunday + hours{5}})};
       const bool is_late = is_planted(Weakness::late_notice, "Boréal Assurance", window.from);
       const Instant announced = window.from - (is_late ? hours{9} : hours{240});
+      if (announced > known_until(announced)) continue;
       log_.append(MaintenanceWindow{
           .reference = request_.names.intern<OutageReference>(fmt::format("MW-{:02}", i + 1)),
           .of = value(platform),
-          .interval = window,
-          .announced_at = announced,
-          .recorded_at = announced,
+          .interval = told(window),
+          .announced_at = announced + request_.moved.by,
+          .recorded_at = announced + request_.moved.by,
           .title = "Monthly release"});
       const Instant stopped = window.from + minutes{20};
       down(platform, {stopped, stopped + minutes{115}}, "person");

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "demo/moved.h"
 #include "engine/base/id.h"
 #include "engine/outage/outage.h"
 #include "engine/time/zone.h"
@@ -14,6 +15,7 @@ struct OutageStoryRequest {
   std::uint64_t seed = 0;
   ZoneSource& zones;
   Names& names;
+  Moved moved;
 };
 
 /// Two years of four services: small outages at random, a monthly maintenance, and what is planted.

@@ -128,7 +128,8 @@ class Filler {
       std::set<std::size_t> left;
       Outcome<AgreementView> last{AgreementView{}};
       for (const std::size_t i : waiting) {
-        const std::string document{demo_agreements()[i].text};
+        const std::string document =
+            agreement_until(demo_agreements()[i], filling_.until, filling_.zones);
         auto added = perform_as_program(Permission::write_agreements, [&](Desk& desk) {
           return add_agreement_version(desk, shelf_, {.document = document});
         });
@@ -149,7 +150,10 @@ class Filler {
     EventLineReader reader{"demo", names, histories, outages, findings};
     std::string pending;
     std::uint64_t number = 0;
-    tell_demo({.tickets = filling_.tickets, .seed = filling_.seed, .zones = filling_.zones},
+    tell_demo({.tickets = filling_.tickets,
+               .seed = filling_.seed,
+               .zones = filling_.zones,
+               .until = filling_.until},
               [&](std::string_view piece) {
                 pending += piece;
                 std::size_t from = 0;
@@ -163,6 +167,7 @@ class Filler {
     std::uint64_t done = 0;
     const std::uint64_t all = histories.tickets().size();
     for (const History& history : histories.tickets()) {
+      add_customer_of(history, names);
       expect(perform_as_program(Permission::write_tickets, [&](Desk& desk) {
         return tell_ticket(desk, shelf_,
                            {.title = title_of(history, names), .history = history, .names = names});
@@ -172,6 +177,15 @@ class Filler {
     for (const Outage& outage : outages.outages()) add_outage(outage, names);
     for (const MaintenanceWindow& window : outages.maintenance()) add_maintenance(window, names);
     return all;
+  }
+
+  /// Small customers are promised what the house promises to everybody: no agreement names them.
+  void add_customer_of(const History& history, const Names& names) {
+    for (const Event& event : history.events) {
+      if (event.word == EventWord::classified && event.attribute == Attribute::customer) {
+        add_party_once(std::string{names.text(event.value)}, PartyKind::customer);
+      }
+    }
   }
 
   void add_outage(const Outage& outage, const Names& names) {

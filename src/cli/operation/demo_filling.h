@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,8 @@ struct DemoFilling {
   ZoneSource& zones;
   std::uint64_t tickets = 0;
   std::uint64_t seed = 0;
-  std::string password;  // of all its accounts
+  std::optional<Instant> until = {};  // when its story ends; none: as it is written
+  std::string password;               // of all its accounts
   std::function<void(std::uint64_t, std::uint64_t)> progress = {};
 };
 

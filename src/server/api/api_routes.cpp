@@ -12,6 +12,7 @@
 #include "server/api/import/import_file_reader.h"
 #include "server/api/import/import_routes.h"
 #include "server/api/job/job_routes.h"
+#include "server/api/journal/journal_routes.h"
 #include "server/api/notice/notice_routes.h"
 #include "server/api/party_routes.h"
 #include "server/api/person_erasure_routes.h"
@@ -21,6 +22,8 @@
 #include "server/api/terms/life_routes.h"
 #include "server/api/terms/place_routes.h"
 #include "server/api/ticket_routes.h"
+#include "server/api/view/view_routes.h"
+#include "server/board/board_summary_routes.h"
 #include "server/figures/closure_routes.h"
 #include "server/figures/closure_text.h"
 #include "server/figures/figure_job_routes.h"
@@ -60,6 +63,7 @@ std::vector<Route> api_routes(const ApiParts& parts) {
   add(routes, catalogue_routes(parts.here));
   add(routes, contract_routes(parts.here, parts.shelf));
   add(routes, ticket_routes(parts.here, parts.shelf));
+  add(routes, board_summary_routes(parts.here, parts.board));
   add(routes, person_erasure_routes(parts.here));
   const FiguresParts figures{parts.here, parts.shelf, parts.questions, parts.closures};
   add(routes, figure_routes(figures));
@@ -80,6 +84,8 @@ std::vector<Route> api_routes(const ApiParts& parts) {
                              .import_reader = parts.import_reader,
                              .heard = parts.facts_heard}));
   add(routes, stream_routes(parts.streams));
+  add(routes, journal_routes(parts.here));
+  add(routes, view_routes(parts.here));
   add(routes, warning_routes(parts.here, parts.shelf, parts.rotas));
   add(routes, notice_routes({parts.here, parts.delivery, parts.zones}));
   return routes;
@@ -100,6 +106,7 @@ std::vector<Route> described_routes() {
   Nowhere<Questions> questions;
   Nowhere<Streams> streams;
   Nowhere<RotaShelf> rotas;
+  Nowhere<TicketBoard> board;
   const JsonClosureText closures;
   Nowhere<ImportFileReader> import_reader;
   const DeliveryTerms delivery;
@@ -113,7 +120,8 @@ std::vector<Route> described_routes() {
                                                   .streams = streams.thing,
                                                   .delivery = delivery,
                                                   .zones = zones.thing,
-                                                  .rotas = rotas.thing},
+                                                  .rotas = rotas.thing,
+                                                  .board = board.thing},
                                           .probes = {.gauges = gauges, .metrics_page = {}},
                                           .documentation = documentation_described()});
   for (Route& route : routes) route.answer = nullptr;

@@ -18,6 +18,7 @@ class OpenidDoor;
 class ImportReader;
 class ZoneSource;
 class RotaShelf;
+class TicketBoard;
 struct Streams;
 
 /// What stands behind the routes; all of it lives longer.
@@ -32,6 +33,7 @@ struct ApiParts {
   const DeliveryTerms& delivery;
   ZoneSource& zones;
   RotaShelf& rotas;
+  TicketBoard& board;
   std::function<void()> facts_heard = {};
   std::int64_t most_jobs = 20;   // limit jobs_of_account
   OpenidDoor* openid = nullptr;  // none: nobody signs in elsewhere

@@ -17,6 +17,7 @@
 #include "server/identity/entrance.h"
 #include "server/stream/streams.h"
 #include "server/warning/rota_reader.h"
+#include "usecase/board/ticket_board.h"
 #include "usecase/figures/questions.h"
 
 namespace vigie {
@@ -57,6 +58,7 @@ class IdentityForTest : public ApiForTest {
 
  private:
   std::vector<Route> every_route(Installation& here) {
+    if (!board_) board_ = std::make_unique<TicketBoard>(here, shelf_);
     return api_routes({.here = here,
                        .identity = *identity_,
                        .shelf = shelf_,
@@ -66,7 +68,8 @@ class IdentityForTest : public ApiForTest {
                        .streams = *streams_,
                        .delivery = delivery_,
                        .zones = import_zones_,
-                       .rotas = rotas_});
+                       .rotas = rotas_,
+                       .board = *board_});
   }
   void add_party(const std::string& reference, PartyKind kind, const std::string& parent = {});
 
@@ -81,6 +84,7 @@ class IdentityForTest : public ApiForTest {
   ZoneFolder rota_zones_;
   IcalendarRotaReader rota_reader_{rota_zones_};
   RotaShelf rotas_{rota_reader_};
+  std::unique_ptr<TicketBoard> board_;
   std::unique_ptr<Identity> identity_;
   std::unique_ptr<Gate> gate_;
   std::unique_ptr<Streams> streams_;

@@ -2,6 +2,7 @@
 
 #include "server/api/api_query_route.h"
 #include "server/api/fact/explanation_route.h"
+#include "server/api/fact/ticket_export_route.h"
 #include "usecase/ticket/event.h"
 #include "usecase/ticket/ticket_list.h"
 #include "usecase/ticket/ticket_then.h"
@@ -84,6 +85,7 @@ std::vector<Route> ticket_routes(Installation& here, TermsShelf& shelf) {
   std::vector<Route> routes = routes_of_tickets(here, shelf);
   for (Route& route : routes_of_events(here, shelf)) routes.push_back(std::move(route));
   routes.push_back(ticket_explanation_route(here, shelf));
+  routes.push_back(ticket_export_route(here, shelf));
   return routes;
 }
 

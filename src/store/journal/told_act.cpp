@@ -24,6 +24,9 @@ constexpr Followed followed_things[] = {
     {.thing = Thing::agreement, .table = "agreement", .customer = "customer"},
 };
 
+/// Texts that people say beside what they do, by the act.
+constexpr std::string_view commented_tables[] = {"ticket_event", "outage_event", "dispute_step"};
+
 /// "coalesce(t0.COLUMN, t1.COLUMN, ..., OTHERWISE)", of those that have such a column.
 std::string first_of(std::string_view Followed::* column, std::string_view otherwise) {
   std::string text = "coalesce(";
@@ -42,18 +45,69 @@ std::string versions() {
   return text + "0)";
 }
 
-std::string select_acts() {
-  std::string text = "select s.position, a.word, a.thing, a.reference, " + versions() + ", " +
-                     first_of(&Followed::customer, "0") + ", " + first_of(&Followed::team, "''") +
-                     ", " + first_of(&Followed::site, "''") +
-                     " from act_seal s join act a on a.number = s.act";
+/// " left join ticket t0 on ... left join party t1 on ..."
+std::string joined_things() {
+  std::string text;
   for (std::size_t i = 0; i < std::size(followed_things); ++i) {
     const std::string name = "t" + std::to_string(i);
     text += " left join " + std::string{followed_things[i].table} + " " + name + " on a.thing = '" +
             std::string{key_of(followed_things[i].thing)} + "' and " + name +
             ".reference = a.reference";
   }
-  return text + " where s.position > $1 order by s.position limit $2";
+  return text;
+}
+
+std::string select_acts() {
+  return "select s.position, a.word, a.thing, a.reference, " + versions() + ", " +
+         first_of(&Followed::customer, "0") + ", " + first_of(&Followed::team, "''") + ", " +
+         first_of(&Followed::site, "''") + " from act_seal s join act a on a.number = s.act" +
+         joined_things() + " where s.position > $1 order by s.position limit $2";
+}
+
+constexpr int act_column = 5;
+
+/// The position, the number, the version, who it was, the act.
+std::string select_journal() {
+  return "select s.position, a.number, " + versions() + ", p.reference, p.name, " +
+         select_list<ActRow>("a") +
+         " from act_seal s join act a on a.number = s.act left join account c on c.id = a.account"
+         " left join person p on p.id = c.person" +
+         joined_things() + " where s.position is not null";
+}
+
+std::string where_wanted(const Scope& scope, const JournalWanted& wanted,
+                         std::vector<Parameter>& values) {
+  std::string text;
+  const auto ask = [&](std::string_view condition, Parameter value) {
+    values.push_back(std::move(value));
+    text += " and " + std::string{condition} + " $" + std::to_string(values.size());
+  };
+  if (wanted.before) ask("s.position <", *wanted.before);
+  if (wanted.thing) ask("a.thing =", key_of(*wanted.thing));
+  if (wanted.reference) ask("a.reference =", std::string_view{*wanted.reference});
+  if (wanted.account) ask("a.account =", wanted.account->value);
+  if (wanted.from) ask("a.recorded_at >=", FieldValue<Instant>::to_sql(*wanted.from));
+  if (wanted.to) ask("a.recorded_at <", FieldValue<Instant>::to_sql(*wanted.to));
+  static const std::string customer = first_of(&Followed::customer, "0");
+  static const std::string team = first_of(&Followed::team, "''");
+  static const std::string site = first_of(&Followed::site, "''");
+  text +=
+      " and " + scope_condition(
+                    scope, {.customer = customer, .part = {}, .team = team, .site = site}, values);
+  values.push_back(wanted.most);
+  return text + " order by s.position desc limit $" + std::to_string(values.size());
+}
+
+void read_beside(Connection& rows, JournalAct& act) {
+  static const std::string changes = "select " + select_list<ActChangeRow>("h") +
+                                     " from act_change h where h.act = $1 order by h.rank";
+  const std::array<Parameter, 1> number{act.number.value};
+  rows.run(changes, number,
+           [&](const Row& row) { act.changes.push_back(row_from<ActChangeRow>(row, 0)); });
+  for (const std::string_view table : commented_tables) {
+    rows.run("select note from " + std::string{table} + " where act = $1 and note is not null",
+             number, [&](const Row& row) { act.comment = row.text(0); });
+  }
 }
 
 }  // namespace
@@ -73,6 +127,27 @@ std::vector<ToldAct> acts_after(Connection& rows, std::int64_t position, std::in
     if (row.whole(5) != 0) act.customer = Key<PartyRow>{row.whole(5)};
     acts.push_back(std::move(act));
   });
+  return acts;
+}
+
+std::vector<JournalAct> journal_acts(Connection& rows, const Scope& scope,
+                                     const JournalWanted& wanted) {
+  static const std::string select = select_journal();
+  using Text = FieldValue<std::optional<std::string>>;
+  std::vector<JournalAct> acts;
+  std::vector<Parameter> values;
+  const std::string where = where_wanted(scope, wanted, values);
+  rows.run(select + where, values, [&](const Row& row) {
+    acts.push_back({.number = {row.whole(1)},
+                    .position = row.whole(0),
+                    .row = row_from<ActRow>(row, act_column),
+                    .version = row.whole(2),
+                    .account = Text::from_sql(row, 3),
+                    .name = Text::from_sql(row, 4),
+                    .changes = {},
+                    .comment = {}});
+  });
+  for (JournalAct& act : acts) read_beside(rows, act);
   return acts;
 }
 

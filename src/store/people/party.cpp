@@ -38,6 +38,14 @@ std::optional<KeptParty> party_by_designation(Connection& rows, std::string_view
   return found;
 }
 
+KeptParty party_of_key(Connection& rows, Key<PartyRow> key) {
+  static const std::string select = select_party() + " where p.id = $1";
+  KeptParty found;
+  rows.run(select, std::array<Parameter, 1>{key.value},
+           [&](const Row& row) { found = kept_from(row); });
+  return found;
+}
+
 std::string party_reference(Connection& rows, Key<PartyRow> key) {
   std::string reference;
   rows.run("select reference from party where id = $1", std::array<Parameter, 1>{key.value},

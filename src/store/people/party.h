@@ -54,6 +54,9 @@ struct PartyPlace {
 /// What agreements and tickets call `designation`; none when there is no such party.
 std::optional<KeptParty> party_by_designation(Connection& rows, std::string_view designation);
 
+/// One that is there: whose key was just read.
+KeptParty party_of_key(Connection& rows, Key<PartyRow> key);
+
 /// The reference of a party; the caller's promise that it may be said.
 std::string party_reference(Connection& rows, Key<PartyRow> key);
 

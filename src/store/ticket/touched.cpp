@@ -11,7 +11,11 @@ std::string columns() {
   return "t.id, t.reference, t.touched, case when t.ended_at is null and " + in_effect("t") +
          " then 1 else 0 end, t.opened_at, t.customer, t.team, t.site, t.holder, t.kind, "
          "t.priority,"
-         " t.service, t.phase, t.due_at, case when t.major_at is null then 0 else 1 end";
+         " t.service, t.phase, t.due_at, case when t.major_at is null then 0 else 1 end,"
+         " (select min(c.at_risk_at) from ticket_clock c where c.ticket = t.id and c.ended_at is"
+         " null and c.verdict = 'pending'),"
+         " case when exists (select 1 from ticket_clock c where c.ticket = t.id and c.ended_at is"
+         " null and c.state = 'paused') then 1 else 0 end";
 }
 
 /// Tickets written by an act of `acts`, and those whose import began or ceased to count by one.
@@ -39,7 +43,9 @@ BoardPlace place_of(const Row& row) {
           .service = std::string{row.text(11)},
           .phase = std::string{row.text(12)},
           .due_at = FieldValue<std::optional<Instant>>::from_sql(row, 13),
-          .is_major = row.whole(14) != 0};
+          .is_major = row.whole(14) != 0,
+          .at_risk_at = FieldValue<std::optional<Instant>>::from_sql(row, 15),
+          .is_paused = row.whole(16) != 0};
 }
 
 }  // namespace

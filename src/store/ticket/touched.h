@@ -25,6 +25,8 @@ struct BoardPlace {
   std::string phase;
   std::optional<Instant> due_at;
   bool is_major = false;
+  std::optional<Instant> at_risk_at;  // the first of its clocks that run; none: none will be
+  bool is_paused = false;             // a clock of it waits
 };
 
 /// All that are open and count (`in_effect`).

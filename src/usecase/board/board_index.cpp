@@ -24,6 +24,16 @@ Text column_named(std::string_view name) {
   return found->second;
 }
 
+BoardBucket bucket_of(const BoardPlace& place, Instant now, std::optional<Instant> day_ends_at) {
+  using std::chrono::minutes;
+  if (!place.due_at) return place.is_paused ? BoardBucket::paused : BoardBucket::without_clock;
+  const Instant due = *place.due_at;
+  if (due < now) return BoardBucket::overdue;
+  if (due <= now + minutes{30}) return BoardBucket::within_30_minutes;
+  if (due <= now + minutes{120}) return BoardBucket::within_2_hours;
+  return day_ends_at && due <= *day_ends_at ? BoardBucket::today : BoardBucket::later;
+}
+
 Instant due_of(const BoardPlace& place) { return place.due_at.value_or(last_instant); }
 
 }  // namespace
@@ -210,22 +220,22 @@ std::optional<BoardItem> BoardIndex::find(const Scope& scope, const std::string&
 }
 
 BoardCounts BoardIndex::count(const Scope& scope, const TicketsWanted& wanted, Instant now,
-                              const std::vector<Instant>& until) const {
+                              std::optional<Instant> day_ends_at) const {
   const Sought sought{scope, wanted};
   BoardCounts counts;
-  counts.due.resize(until.size());
   for (const Orders* const orders : orders_for(scope, wanted)) {
     for (const Place& place : orders->due) {
-      if (!sought.has(*place.entry)) continue;
-      ++counts.open;
-      if (!place.entry->due_at) {
-        ++counts.nothing_due;
-      } else if (place.at < now) {
-        ++counts.overdue;
-      } else {
-        const auto band = std::ranges::lower_bound(until, place.at);
-        ++(band == until.end() ? counts.later
-                               : counts.due[static_cast<std::size_t>(band - until.begin())]);
+      const BoardPlace& entry = *place.entry;
+      if (!sought.has(entry)) continue;
+      const BoardBucket bucket = bucket_of(entry, now, day_ends_at);
+      ++counts.of_holder[entry.holder][static_cast<std::size_t>(bucket)];
+      BoardCountsOfCustomer& customer = counts.of_customer[entry.customer.value];
+      ++customer.open;
+      if (bucket == BoardBucket::overdue) {
+        ++customer.overdue;
+      } else if (entry.at_risk_at && *entry.at_risk_at <= now) {
+        ++customer.at_risk;
+        ++counts.at_risk;
       }
     }
   }

@@ -1,6 +1,7 @@
 // Open tickets in memory, in the orders in which they are asked for.
 #pragma once
 
+#include <array>
 #include <map>
 #include <set>
 #include <string>
@@ -24,13 +25,30 @@ struct BoardWalk {
   std::optional<TicketListPlace> next;
 };
 
-/// Counts of tickets by when the first of their clocks is due.
-struct BoardCounts {
+/// When the first clock of a ticket is due, as seen from an instant.
+enum class BoardBucket : std::uint8_t {
+  overdue,
+  within_30_minutes,
+  within_2_hours,
+  today,
+  later,
+  paused,         // nothing is due: a clock waits
+  without_clock,  // nothing is due, and nothing waits
+};
+inline constexpr std::size_t board_buckets = 7;
+
+struct BoardCountsOfCustomer {
   std::int64_t open = 0;
   std::int64_t overdue = 0;
-  std::vector<std::int64_t> due;  // up to each instant that was asked for, and not before the last
-  std::int64_t later = 0;
-  std::int64_t nothing_due = 0;  // all wait, or nothing was promised
+  std::int64_t at_risk = 0;
+};
+
+/// Counts of open tickets. One that is overdue is not at risk any more.
+struct BoardCounts {
+  std::int64_t at_risk = 0;
+  /// By what stands in `holder`.
+  std::map<std::string, std::array<std::int64_t, board_buckets>> of_holder;
+  std::unordered_map<std::int64_t, BoardCountsOfCustomer> of_customer;
 };
 
 /// Not for several threads at once.
@@ -47,9 +65,10 @@ class BoardIndex {
   /// None when it is not on the board, or the scope does not cover it. In capitals.
   std::optional<BoardItem> find(const Scope& scope, const std::string& reference) const;
 
-  /// `until`: instants in order, the first after `now`. Linear in the tickets that are counted.
+  /// As they are at `now`; none: nothing is said to be of today. Linear in the tickets that the
+  /// smallest of customer, team, holder and priority leaves.
   BoardCounts count(const Scope& scope, const TicketsWanted& wanted, Instant now,
-                    const std::vector<Instant>& until) const;
+                    std::optional<Instant> day_ends_at) const;
 
  private:
   using Entries = std::unordered_map<std::int64_t, BoardPlace>;

@@ -71,6 +71,15 @@ Outcome<BoardPage> TicketBoard::page(const Scope& scope, const ListAsked& asked,
   return page;
 }
 
+Outcome<TicketBoard::Counted> TicketBoard::count(const Scope& scope, const TicketFilter& filter,
+                                                 std::optional<Instant> day_ends_at) {
+  const Instant now = refresh();
+  const auto found = wanted(scope, filter, now);
+  if (!found) return found.error();
+  const std::shared_lock lock{mutex_};
+  return Counted{.counts = index_.count(scope, *found, now, day_ends_at), .as_of = now};
+}
+
 /// Customers alone are looked up in the rows.
 Outcome<TicketsWanted> TicketBoard::wanted(const Scope& scope, const TicketFilter& filter,
                                            Instant now) {

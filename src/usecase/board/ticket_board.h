@@ -51,6 +51,15 @@ class TicketBoard {
   /// `BoardIndex::walk`. Refused: cursor_unknown, customer_unknown. Throws `DatabaseError`.
   Outcome<BoardPage> page(const Scope& scope, const ListAsked& asked, const TicketFilter& filter);
 
+  /// Counts of a list that it holds, with the instant at which it looked. Refused:
+  /// customer_unknown. Throws `DatabaseError`.
+  struct Counted {
+    BoardCounts counts;
+    Instant as_of;
+  };
+  Outcome<Counted> count(const Scope& scope, const TicketFilter& filter,
+                         std::optional<Instant> day_ends_at);
+
   /// An open ticket by its reference, in capitals; none when it is not open, or the scope does not
   /// cover it.
   struct Found {

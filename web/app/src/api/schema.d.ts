@@ -347,6 +347,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/board-summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many tickets are open: by when the first of their clocks is due, by who has the ball, by customer. */
+        get: operations["get_board_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/closure-previews": {
         parameters: {
             query?: never;
@@ -1060,6 +1077,23 @@ export interface paths {
         };
         /** What a job gave, as JSON, or why it gave nothing. */
         get: operations["get_jobs_by_reference_result"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, when, from where, before and after: the newest act first. */
+        get: operations["get_journal"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1943,6 +1977,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tickets.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All the tickets that a filter leaves, as CSV: a header in the language of Accept-Language, instants in UTC. */
+        get: operations["get_tickets_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets/{reference}": {
         parameters: {
             query?: never;
@@ -2063,6 +2114,43 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own saved views and those shared in the same company, by name. */
+        get: operations["get_views"];
+        put?: never;
+        /** Saves what one looks at on a screen. */
+        post: operations["post_views"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views/{reference}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One saved view. */
+        get: operations["get_views_by_reference"];
+        put?: never;
+        post?: never;
+        /** Removes one's own view. */
+        delete: operations["delete_views_by_reference"];
+        options?: never;
+        head?: never;
+        /** Changes one's own view. */
+        patch: operations["patch_views_by_reference"];
         trace?: never;
     };
     "/api/warning-rules": {
@@ -3446,6 +3534,24 @@ export interface components {
                 currency: "EUR" | "USD" | "CAD" | "GBP" | "CHF" | "MAD" | "TND" | "XOF" | "XPF" | "JPY";
             };
         };
+        ViewChange: {
+            /** @description Shown to people. */
+            name?: string;
+            /** @description The parameters of the screen. */
+            query?: string;
+            /** @description Whether people of the same company see it. */
+            is_shared?: boolean;
+        };
+        ViewToSave: {
+            /** @description Shown to people. */
+            name: string;
+            /** @description Letters, digits and hyphens. */
+            screen: string;
+            /** @description The parameters of the screen. */
+            query: string;
+            /** @description Whether people of the same company see it; not unless said. */
+            is_shared?: boolean;
+        };
         WarningRuleToAdd: {
             /** @description What the world will call it: letters, digits and hyphens. */
             reference: string;
@@ -3790,6 +3896,101 @@ export interface components {
              * @description Since when it is gone.
              */
             removed_at?: string;
+        };
+        BoardBuckets: {
+            /** @description The first of its clocks that run is passed. */
+            overdue: components["schemas"]["BucketCounts"];
+            /** @description It is due in 30 minutes. */
+            within_30_minutes: components["schemas"]["BucketCounts"];
+            /** @description In two hours, and not before. */
+            within_2_hours: components["schemas"]["BucketCounts"];
+            /** @description Until day_ends_at, and not before. */
+            today: components["schemas"]["BucketCounts"];
+            /** @description After that. */
+            later: components["schemas"]["BucketCounts"];
+            /** @description No clock runs: one of them waits. */
+            paused: components["schemas"]["BucketCounts"];
+            /** @description No clock runs, and none waits. */
+            without_clock: components["schemas"]["BucketCounts"];
+        };
+        BoardCustomer: {
+            /** @description The party whose tickets these are. */
+            reference: string;
+            /** @description Shown to people. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Open tickets.
+             */
+            open: number;
+            /**
+             * Format: int64
+             * @description Of which a clock that runs is past its target.
+             */
+            overdue: number;
+            /**
+             * Format: int64
+             * @description Not overdue, and a clock of them is at risk.
+             */
+            at_risk: number;
+        };
+        BoardSummary: {
+            /**
+             * Format: date-time
+             * @description The instant of the question.
+             */
+            as_of: string;
+            /**
+             * Format: int64
+             * @description Open tickets: the sum of the buckets.
+             */
+            open: number;
+            /**
+             * Format: int64
+             * @description Those not overdue of which a clock runs and a warning point of its rules is reached.
+             */
+            at_risk: number;
+            /** @description Each ticket once, by the first of its clocks that run: that of order=due. */
+            buckets: components["schemas"]["BoardBuckets"];
+            /** @description Those with most overdue, then most at risk, then most open; 200 at most. */
+            customers: components["schemas"]["BoardCustomer"][];
+            /**
+             * Format: int64
+             * @description How many have open tickets.
+             */
+            customers_total: number;
+        };
+        BucketCounts: {
+            /**
+             * Format: int64
+             * @description All of them.
+             */
+            total: number;
+            /**
+             * Format: int64
+             * @description The owner company and its teams have the ball.
+             */
+            provider: number;
+            /**
+             * Format: int64
+             * @description A customer has it.
+             */
+            customer: number;
+            /**
+             * Format: int64
+             * @description A supplier has it.
+             */
+            supplier: number;
+            /**
+             * Format: int64
+             * @description Someone without a contract has it.
+             */
+            third_party: number;
+            /**
+             * Format: int64
+             * @description Nobody has it.
+             */
+            nobody: number;
         };
         ClauseDifference: {
             /** @description Where it stands: targets.resolve.within. */
@@ -4588,7 +4789,7 @@ export interface components {
              * @description Why it gave nothing.
              * @enum {string}
              */
-            refusal?: "malformed_request" | "ambiguous_length" | "malformed_body" | "malformed_host" | "malformed_path" | "malformed_query" | "repeated_parameter" | "unauthenticated" | "reference_malformed" | "name_malformed" | "parent_unknown" | "reference_taken" | "version_changed" | "version_missing" | "cursor_unknown" | "not_permitted" | "designation_taken" | "document_faulty" | "designation_unknown" | "customer_unknown" | "event_in_the_future" | "event_before_opening" | "body_not_understood" | "media_type_unknown" | "parameter_malformed" | "parameter_unknown" | "idempotency_key_malformed" | "idempotency_key_reused" | "storage_away" | "not_found" | "method_not_allowed" | "request_timeout" | "body_too_large" | "target_too_long" | "expectation_unknown" | "header_too_large" | "internal_error" | "method_unknown" | "coding_unknown" | "too_busy" | "too_many_connections" | "not_ready" | "version_unknown" | "sign_in_refused" | "openid_not_offered" | "openid_attempt_unknown" | "openid_provider_refused" | "openid_provider_away" | "openid_token_refused" | "openid_no_account" | "cross_site" | "password_wrong" | "password_short" | "password_is_name" | "email_malformed" | "email_taken" | "party_unknown" | "role_missing" | "grant_needs_customer" | "grant_is_whole" | "grant_repeated" | "last_administrator" | "account_is_closed" | "invitation_unknown" | "permission_not_held" | "permission_missing" | "expiry_out_of_range" | "person_already_erased" | "account_still_open" | "ticket_unknown" | "ticket_itself" | "event_incomplete" | "event_field_idle" | "event_not_yours" | "opened_once" | "ticket_ended" | "ticket_resolved" | "ticket_still_open" | "nobody_awaited" | "event_unknown" | "correction_mute" | "correction_of_opening" | "note_missing" | "not_known_yet" | "commitment_unknown" | "interval_empty" | "weight_malformed" | "item_missing" | "outage_is_over" | "outage_goes_on" | "maintenance_withdrawn" | "dispute_misplaced" | "dispute_incomplete" | "dispute_repeated" | "dispute_settled" | "claim_too_late" | "side_of_other" | "side_not_yours" | "file_name_malformed" | "file_empty" | "file_type_malformed" | "attachments_full" | "attachment_gone" | "agreement_unknown" | "target_unknown" | "period_unknown" | "period_not_over" | "period_is_closed" | "closure_rests" | "figures_moved" | "reopening_waits" | "reopening_not_asked" | "other_party_answers" | "closure_replaced" | "reason_malformed" | "penalty_step_impossible" | "penalty_amount_malformed" | "settlement_missing" | "what_if_empty" | "change_malformed" | "parent_within" | "name_taken" | "zone_unknown" | "holidays_unknown" | "person_unknown" | "person_has_account" | "agreement_version_unknown" | "step_not_allowed" | "step_date_missing" | "version_frozen" | "text_not_signed" | "signature_repeated" | "signed_in_the_future" | "approval_missing" | "approval_not_asked" | "approval_asked_already" | "account_unknown" | "service_unknown" | "date_taken" | "amount_out_of_range" | "currency_differs" | "dates_reversed" | "lot_unknown" | "tranche_unknown" | "fee_unknown" | "order_unknown" | "code_taken" | "code_in_use" | "ceiling_exceeded" | "charges_elsewhere" | "job_has_ended" | "job_result_missing" | "job_failed" | "too_many_jobs" | "import_state_wrong" | "import_under_way" | "import_file_empty" | "import_file_unreadable" | "import_has_no_ticket" | "import_rested_on" | "import_too_long" | "call_not_let_in" | "call_not_timely" | "call_id_reused" | "source_closed" | "source_needs_customer" | "ladder_unknown" | "ladder_levels_malformed" | "ladder_in_use" | "recipient_unknown" | "rule_amount_out_of_range" | "rule_narrowing_useless" | "webhook_address_refused" | "webhook_secret_malformed" | "webhook_is_closed" | "hours_malformed" | "placeholder_unknown" | "template_malformed" | "delivery_not_failed" | "count_changed";
+            refusal?: "malformed_request" | "ambiguous_length" | "malformed_body" | "malformed_host" | "malformed_path" | "malformed_query" | "repeated_parameter" | "unauthenticated" | "reference_malformed" | "name_malformed" | "parent_unknown" | "reference_taken" | "version_changed" | "version_missing" | "cursor_unknown" | "not_permitted" | "designation_taken" | "document_faulty" | "designation_unknown" | "customer_unknown" | "event_in_the_future" | "event_before_opening" | "body_not_understood" | "media_type_unknown" | "parameter_malformed" | "parameter_unknown" | "idempotency_key_malformed" | "idempotency_key_reused" | "storage_away" | "not_found" | "method_not_allowed" | "request_timeout" | "body_too_large" | "target_too_long" | "expectation_unknown" | "header_too_large" | "internal_error" | "method_unknown" | "coding_unknown" | "too_busy" | "too_many_connections" | "not_ready" | "version_unknown" | "sign_in_refused" | "openid_not_offered" | "openid_attempt_unknown" | "openid_provider_refused" | "openid_provider_away" | "openid_token_refused" | "openid_no_account" | "cross_site" | "password_wrong" | "password_short" | "password_is_name" | "email_malformed" | "email_taken" | "party_unknown" | "role_missing" | "grant_needs_customer" | "grant_is_whole" | "grant_repeated" | "last_administrator" | "account_is_closed" | "invitation_unknown" | "permission_not_held" | "permission_missing" | "expiry_out_of_range" | "person_already_erased" | "account_still_open" | "ticket_unknown" | "ticket_itself" | "event_incomplete" | "event_field_idle" | "event_not_yours" | "opened_once" | "ticket_ended" | "ticket_resolved" | "ticket_still_open" | "nobody_awaited" | "event_unknown" | "correction_mute" | "correction_of_opening" | "note_missing" | "not_known_yet" | "commitment_unknown" | "interval_empty" | "weight_malformed" | "item_missing" | "outage_is_over" | "outage_goes_on" | "maintenance_withdrawn" | "dispute_misplaced" | "dispute_incomplete" | "dispute_repeated" | "dispute_settled" | "claim_too_late" | "side_of_other" | "side_not_yours" | "file_name_malformed" | "file_empty" | "file_type_malformed" | "attachments_full" | "attachment_gone" | "agreement_unknown" | "target_unknown" | "period_unknown" | "period_not_over" | "period_is_closed" | "closure_rests" | "figures_moved" | "reopening_waits" | "reopening_not_asked" | "other_party_answers" | "closure_replaced" | "reason_malformed" | "penalty_step_impossible" | "penalty_amount_malformed" | "settlement_missing" | "what_if_empty" | "change_malformed" | "parent_within" | "name_taken" | "zone_unknown" | "holidays_unknown" | "person_unknown" | "person_has_account" | "agreement_version_unknown" | "step_not_allowed" | "step_date_missing" | "version_frozen" | "text_not_signed" | "signature_repeated" | "signed_in_the_future" | "approval_missing" | "approval_not_asked" | "approval_asked_already" | "account_unknown" | "service_unknown" | "date_taken" | "amount_out_of_range" | "currency_differs" | "dates_reversed" | "lot_unknown" | "tranche_unknown" | "fee_unknown" | "order_unknown" | "code_taken" | "code_in_use" | "ceiling_exceeded" | "charges_elsewhere" | "job_has_ended" | "job_result_missing" | "job_failed" | "too_many_jobs" | "import_state_wrong" | "import_under_way" | "import_file_empty" | "import_file_unreadable" | "import_has_no_ticket" | "import_rested_on" | "import_too_long" | "call_not_let_in" | "call_not_timely" | "call_id_reused" | "source_closed" | "source_needs_customer" | "ladder_unknown" | "ladder_levels_malformed" | "ladder_in_use" | "recipient_unknown" | "rule_amount_out_of_range" | "rule_narrowing_useless" | "webhook_address_refused" | "webhook_secret_malformed" | "webhook_is_closed" | "hours_malformed" | "placeholder_unknown" | "template_malformed" | "delivery_not_failed" | "count_changed" | "view_of_other" | "views_full" | "export_too_long";
             /** @description Of the sentence of the refusal. */
             refusal_arguments: {
                 /** @description Of the hole in the sentence. */
@@ -4660,7 +4861,59 @@ export interface components {
              * @description Why it gave nothing.
              * @enum {string}
              */
-            refusal?: "malformed_request" | "ambiguous_length" | "malformed_body" | "malformed_host" | "malformed_path" | "malformed_query" | "repeated_parameter" | "unauthenticated" | "reference_malformed" | "name_malformed" | "parent_unknown" | "reference_taken" | "version_changed" | "version_missing" | "cursor_unknown" | "not_permitted" | "designation_taken" | "document_faulty" | "designation_unknown" | "customer_unknown" | "event_in_the_future" | "event_before_opening" | "body_not_understood" | "media_type_unknown" | "parameter_malformed" | "parameter_unknown" | "idempotency_key_malformed" | "idempotency_key_reused" | "storage_away" | "not_found" | "method_not_allowed" | "request_timeout" | "body_too_large" | "target_too_long" | "expectation_unknown" | "header_too_large" | "internal_error" | "method_unknown" | "coding_unknown" | "too_busy" | "too_many_connections" | "not_ready" | "version_unknown" | "sign_in_refused" | "openid_not_offered" | "openid_attempt_unknown" | "openid_provider_refused" | "openid_provider_away" | "openid_token_refused" | "openid_no_account" | "cross_site" | "password_wrong" | "password_short" | "password_is_name" | "email_malformed" | "email_taken" | "party_unknown" | "role_missing" | "grant_needs_customer" | "grant_is_whole" | "grant_repeated" | "last_administrator" | "account_is_closed" | "invitation_unknown" | "permission_not_held" | "permission_missing" | "expiry_out_of_range" | "person_already_erased" | "account_still_open" | "ticket_unknown" | "ticket_itself" | "event_incomplete" | "event_field_idle" | "event_not_yours" | "opened_once" | "ticket_ended" | "ticket_resolved" | "ticket_still_open" | "nobody_awaited" | "event_unknown" | "correction_mute" | "correction_of_opening" | "note_missing" | "not_known_yet" | "commitment_unknown" | "interval_empty" | "weight_malformed" | "item_missing" | "outage_is_over" | "outage_goes_on" | "maintenance_withdrawn" | "dispute_misplaced" | "dispute_incomplete" | "dispute_repeated" | "dispute_settled" | "claim_too_late" | "side_of_other" | "side_not_yours" | "file_name_malformed" | "file_empty" | "file_type_malformed" | "attachments_full" | "attachment_gone" | "agreement_unknown" | "target_unknown" | "period_unknown" | "period_not_over" | "period_is_closed" | "closure_rests" | "figures_moved" | "reopening_waits" | "reopening_not_asked" | "other_party_answers" | "closure_replaced" | "reason_malformed" | "penalty_step_impossible" | "penalty_amount_malformed" | "settlement_missing" | "what_if_empty" | "change_malformed" | "parent_within" | "name_taken" | "zone_unknown" | "holidays_unknown" | "person_unknown" | "person_has_account" | "agreement_version_unknown" | "step_not_allowed" | "step_date_missing" | "version_frozen" | "text_not_signed" | "signature_repeated" | "signed_in_the_future" | "approval_missing" | "approval_not_asked" | "approval_asked_already" | "account_unknown" | "service_unknown" | "date_taken" | "amount_out_of_range" | "currency_differs" | "dates_reversed" | "lot_unknown" | "tranche_unknown" | "fee_unknown" | "order_unknown" | "code_taken" | "code_in_use" | "ceiling_exceeded" | "charges_elsewhere" | "job_has_ended" | "job_result_missing" | "job_failed" | "too_many_jobs" | "import_state_wrong" | "import_under_way" | "import_file_empty" | "import_file_unreadable" | "import_has_no_ticket" | "import_rested_on" | "import_too_long" | "call_not_let_in" | "call_not_timely" | "call_id_reused" | "source_closed" | "source_needs_customer" | "ladder_unknown" | "ladder_levels_malformed" | "ladder_in_use" | "recipient_unknown" | "rule_amount_out_of_range" | "rule_narrowing_useless" | "webhook_address_refused" | "webhook_secret_malformed" | "webhook_is_closed" | "hours_malformed" | "placeholder_unknown" | "template_malformed" | "delivery_not_failed" | "count_changed";
+            refusal?: "malformed_request" | "ambiguous_length" | "malformed_body" | "malformed_host" | "malformed_path" | "malformed_query" | "repeated_parameter" | "unauthenticated" | "reference_malformed" | "name_malformed" | "parent_unknown" | "reference_taken" | "version_changed" | "version_missing" | "cursor_unknown" | "not_permitted" | "designation_taken" | "document_faulty" | "designation_unknown" | "customer_unknown" | "event_in_the_future" | "event_before_opening" | "body_not_understood" | "media_type_unknown" | "parameter_malformed" | "parameter_unknown" | "idempotency_key_malformed" | "idempotency_key_reused" | "storage_away" | "not_found" | "method_not_allowed" | "request_timeout" | "body_too_large" | "target_too_long" | "expectation_unknown" | "header_too_large" | "internal_error" | "method_unknown" | "coding_unknown" | "too_busy" | "too_many_connections" | "not_ready" | "version_unknown" | "sign_in_refused" | "openid_not_offered" | "openid_attempt_unknown" | "openid_provider_refused" | "openid_provider_away" | "openid_token_refused" | "openid_no_account" | "cross_site" | "password_wrong" | "password_short" | "password_is_name" | "email_malformed" | "email_taken" | "party_unknown" | "role_missing" | "grant_needs_customer" | "grant_is_whole" | "grant_repeated" | "last_administrator" | "account_is_closed" | "invitation_unknown" | "permission_not_held" | "permission_missing" | "expiry_out_of_range" | "person_already_erased" | "account_still_open" | "ticket_unknown" | "ticket_itself" | "event_incomplete" | "event_field_idle" | "event_not_yours" | "opened_once" | "ticket_ended" | "ticket_resolved" | "ticket_still_open" | "nobody_awaited" | "event_unknown" | "correction_mute" | "correction_of_opening" | "note_missing" | "not_known_yet" | "commitment_unknown" | "interval_empty" | "weight_malformed" | "item_missing" | "outage_is_over" | "outage_goes_on" | "maintenance_withdrawn" | "dispute_misplaced" | "dispute_incomplete" | "dispute_repeated" | "dispute_settled" | "claim_too_late" | "side_of_other" | "side_not_yours" | "file_name_malformed" | "file_empty" | "file_type_malformed" | "attachments_full" | "attachment_gone" | "agreement_unknown" | "target_unknown" | "period_unknown" | "period_not_over" | "period_is_closed" | "closure_rests" | "figures_moved" | "reopening_waits" | "reopening_not_asked" | "other_party_answers" | "closure_replaced" | "reason_malformed" | "penalty_step_impossible" | "penalty_amount_malformed" | "settlement_missing" | "what_if_empty" | "change_malformed" | "parent_within" | "name_taken" | "zone_unknown" | "holidays_unknown" | "person_unknown" | "person_has_account" | "agreement_version_unknown" | "step_not_allowed" | "step_date_missing" | "version_frozen" | "text_not_signed" | "signature_repeated" | "signed_in_the_future" | "approval_missing" | "approval_not_asked" | "approval_asked_already" | "account_unknown" | "service_unknown" | "date_taken" | "amount_out_of_range" | "currency_differs" | "dates_reversed" | "lot_unknown" | "tranche_unknown" | "fee_unknown" | "order_unknown" | "code_taken" | "code_in_use" | "ceiling_exceeded" | "charges_elsewhere" | "job_has_ended" | "job_result_missing" | "job_failed" | "too_many_jobs" | "import_state_wrong" | "import_under_way" | "import_file_empty" | "import_file_unreadable" | "import_has_no_ticket" | "import_rested_on" | "import_too_long" | "call_not_let_in" | "call_not_timely" | "call_id_reused" | "source_closed" | "source_needs_customer" | "ladder_unknown" | "ladder_levels_malformed" | "ladder_in_use" | "recipient_unknown" | "rule_amount_out_of_range" | "rule_narrowing_useless" | "webhook_address_refused" | "webhook_secret_malformed" | "webhook_is_closed" | "hours_malformed" | "placeholder_unknown" | "template_malformed" | "delivery_not_failed" | "count_changed" | "view_of_other" | "views_full" | "export_too_long";
+        };
+        JournalChange: {
+            /** @description Which field. */
+            field: string;
+            /** @description Its text before; none: there was none. */
+            before?: string;
+            /** @description Its text after; none: there is none. */
+            after?: string;
+        };
+        JournalEntry: {
+            /**
+             * Format: int64
+             * @description Place in the journal, from 1, without a gap.
+             */
+            position: number;
+            /**
+             * Format: date-time
+             * @description When, by the clock of the database.
+             */
+            at: string;
+            /**
+             * @description What was done.
+             * @enum {string}
+             */
+            word: "installed" | "party_added" | "party_changed" | "signed_in" | "signed_in_elsewhere" | "identity_unlinked" | "signed_out" | "sign_in_locked" | "session_ended" | "password_changed" | "password_reset" | "account_added" | "account_changed" | "account_closed" | "account_invited" | "invitation_accepted" | "token_made" | "token_ended" | "agreement_added" | "ticket_opened" | "ticket_event_recorded" | "person_erased" | "zones_accepted" | "ticket_corrected" | "outage_opened" | "outage_event_recorded" | "maintenance_announced" | "maintenance_changed" | "time_observed" | "dispute_opened" | "dispute_answered" | "attachment_added" | "attachment_removed" | "period_closed" | "reopening_asked" | "reopening_answered" | "penalty_moved" | "site_added" | "site_changed" | "team_added" | "team_changed" | "person_added" | "person_changed" | "agreement_revised" | "agreement_step_taken" | "agreement_signed" | "approval_asked" | "approval_answered" | "service_added" | "service_changed" | "offering_added" | "offering_changed" | "price_set" | "contract_added" | "contract_changed" | "order_added" | "order_changed" | "fee_added" | "fee_revised" | "job_asked" | "job_cancelled" | "import_added" | "import_file_taken" | "import_rows_loaded" | "import_loaded" | "import_published" | "import_settled" | "import_withdrawn" | "import_cancelled" | "ladder_added" | "ladder_changed" | "rota_added" | "rota_changed" | "warning_rule_added" | "warning_rule_changed" | "notices_made" | "notice_acknowledged" | "webhook_added" | "webhook_changed" | "template_changed" | "deliveries_replayed" | "source_added" | "source_changed" | "tickets_settled" | "view_saved" | "view_changed" | "view_removed";
+            /** @description Reference of who did it; none: the program, or someone at the machine. */
+            account?: string;
+            /** @description Their name; none once they are erased. */
+            name?: string;
+            /**
+             * @description Through which door.
+             * @enum {string}
+             */
+            door: "api" | "command_line" | "job" | "program" | "source";
+            /** @description Address and request; none once it is erased. */
+            origin?: string;
+            /**
+             * @description On what kind of thing.
+             * @enum {string}
+             */
+            thing: "installation" | "party" | "account" | "token" | "agreement" | "ticket" | "person" | "zones" | "outage" | "maintenance" | "observation" | "dispute" | "attachment" | "closure" | "penalty" | "site" | "team" | "service" | "offering" | "contract" | "job" | "import" | "escalation_ladder" | "rota" | "warning_rule" | "notice" | "webhook" | "notice_template" | "fact_source" | "view";
+            /** @description On which one. */
+            reference: string;
+            /**
+             * Format: int64
+             * @description Of the thing now, for a ticket, a party, an agreement; else 0.
+             */
+            version: number;
+            /** @description The fields that it changed. */
+            changes: components["schemas"]["JournalChange"][];
+            /** @description What was said beside an event of a ticket or an outage, or in a dispute. */
+            comment?: string;
         };
         Maintenance: {
             /** @description What the world calls it. */
@@ -4728,7 +4981,7 @@ export interface components {
              * @description What kind of thing it is about.
              * @enum {string}
              */
-            thing: "installation" | "party" | "account" | "token" | "agreement" | "ticket" | "person" | "zones" | "outage" | "maintenance" | "observation" | "dispute" | "attachment" | "closure" | "penalty" | "site" | "team" | "service" | "offering" | "contract" | "job" | "import" | "escalation_ladder" | "rota" | "warning_rule" | "notice" | "webhook" | "notice_template" | "fact_source";
+            thing: "installation" | "party" | "account" | "token" | "agreement" | "ticket" | "person" | "zones" | "outage" | "maintenance" | "observation" | "dispute" | "attachment" | "closure" | "penalty" | "site" | "team" | "service" | "offering" | "contract" | "job" | "import" | "escalation_ladder" | "rota" | "warning_rule" | "notice" | "webhook" | "notice_template" | "fact_source" | "view";
             /** @description Which one, by reference. */
             subject: string;
             /** @description Its name; none: nobody's. */
@@ -5111,7 +5364,7 @@ export interface components {
              * @description The refusal: a word of a closed list.
              * @enum {string}
              */
-            code: "malformed_request" | "ambiguous_length" | "malformed_body" | "malformed_host" | "malformed_path" | "malformed_query" | "repeated_parameter" | "unauthenticated" | "reference_malformed" | "name_malformed" | "parent_unknown" | "reference_taken" | "version_changed" | "version_missing" | "cursor_unknown" | "not_permitted" | "designation_taken" | "document_faulty" | "designation_unknown" | "customer_unknown" | "event_in_the_future" | "event_before_opening" | "body_not_understood" | "media_type_unknown" | "parameter_malformed" | "parameter_unknown" | "idempotency_key_malformed" | "idempotency_key_reused" | "storage_away" | "not_found" | "method_not_allowed" | "request_timeout" | "body_too_large" | "target_too_long" | "expectation_unknown" | "header_too_large" | "internal_error" | "method_unknown" | "coding_unknown" | "too_busy" | "too_many_connections" | "not_ready" | "version_unknown" | "sign_in_refused" | "openid_not_offered" | "openid_attempt_unknown" | "openid_provider_refused" | "openid_provider_away" | "openid_token_refused" | "openid_no_account" | "cross_site" | "password_wrong" | "password_short" | "password_is_name" | "email_malformed" | "email_taken" | "party_unknown" | "role_missing" | "grant_needs_customer" | "grant_is_whole" | "grant_repeated" | "last_administrator" | "account_is_closed" | "invitation_unknown" | "permission_not_held" | "permission_missing" | "expiry_out_of_range" | "person_already_erased" | "account_still_open" | "ticket_unknown" | "ticket_itself" | "event_incomplete" | "event_field_idle" | "event_not_yours" | "opened_once" | "ticket_ended" | "ticket_resolved" | "ticket_still_open" | "nobody_awaited" | "event_unknown" | "correction_mute" | "correction_of_opening" | "note_missing" | "not_known_yet" | "commitment_unknown" | "interval_empty" | "weight_malformed" | "item_missing" | "outage_is_over" | "outage_goes_on" | "maintenance_withdrawn" | "dispute_misplaced" | "dispute_incomplete" | "dispute_repeated" | "dispute_settled" | "claim_too_late" | "side_of_other" | "side_not_yours" | "file_name_malformed" | "file_empty" | "file_type_malformed" | "attachments_full" | "attachment_gone" | "agreement_unknown" | "target_unknown" | "period_unknown" | "period_not_over" | "period_is_closed" | "closure_rests" | "figures_moved" | "reopening_waits" | "reopening_not_asked" | "other_party_answers" | "closure_replaced" | "reason_malformed" | "penalty_step_impossible" | "penalty_amount_malformed" | "settlement_missing" | "what_if_empty" | "change_malformed" | "parent_within" | "name_taken" | "zone_unknown" | "holidays_unknown" | "person_unknown" | "person_has_account" | "agreement_version_unknown" | "step_not_allowed" | "step_date_missing" | "version_frozen" | "text_not_signed" | "signature_repeated" | "signed_in_the_future" | "approval_missing" | "approval_not_asked" | "approval_asked_already" | "account_unknown" | "service_unknown" | "date_taken" | "amount_out_of_range" | "currency_differs" | "dates_reversed" | "lot_unknown" | "tranche_unknown" | "fee_unknown" | "order_unknown" | "code_taken" | "code_in_use" | "ceiling_exceeded" | "charges_elsewhere" | "job_has_ended" | "job_result_missing" | "job_failed" | "too_many_jobs" | "import_state_wrong" | "import_under_way" | "import_file_empty" | "import_file_unreadable" | "import_has_no_ticket" | "import_rested_on" | "import_too_long" | "call_not_let_in" | "call_not_timely" | "call_id_reused" | "source_closed" | "source_needs_customer" | "ladder_unknown" | "ladder_levels_malformed" | "ladder_in_use" | "recipient_unknown" | "rule_amount_out_of_range" | "rule_narrowing_useless" | "webhook_address_refused" | "webhook_secret_malformed" | "webhook_is_closed" | "hours_malformed" | "placeholder_unknown" | "template_malformed" | "delivery_not_failed" | "count_changed";
+            code: "malformed_request" | "ambiguous_length" | "malformed_body" | "malformed_host" | "malformed_path" | "malformed_query" | "repeated_parameter" | "unauthenticated" | "reference_malformed" | "name_malformed" | "parent_unknown" | "reference_taken" | "version_changed" | "version_missing" | "cursor_unknown" | "not_permitted" | "designation_taken" | "document_faulty" | "designation_unknown" | "customer_unknown" | "event_in_the_future" | "event_before_opening" | "body_not_understood" | "media_type_unknown" | "parameter_malformed" | "parameter_unknown" | "idempotency_key_malformed" | "idempotency_key_reused" | "storage_away" | "not_found" | "method_not_allowed" | "request_timeout" | "body_too_large" | "target_too_long" | "expectation_unknown" | "header_too_large" | "internal_error" | "method_unknown" | "coding_unknown" | "too_busy" | "too_many_connections" | "not_ready" | "version_unknown" | "sign_in_refused" | "openid_not_offered" | "openid_attempt_unknown" | "openid_provider_refused" | "openid_provider_away" | "openid_token_refused" | "openid_no_account" | "cross_site" | "password_wrong" | "password_short" | "password_is_name" | "email_malformed" | "email_taken" | "party_unknown" | "role_missing" | "grant_needs_customer" | "grant_is_whole" | "grant_repeated" | "last_administrator" | "account_is_closed" | "invitation_unknown" | "permission_not_held" | "permission_missing" | "expiry_out_of_range" | "person_already_erased" | "account_still_open" | "ticket_unknown" | "ticket_itself" | "event_incomplete" | "event_field_idle" | "event_not_yours" | "opened_once" | "ticket_ended" | "ticket_resolved" | "ticket_still_open" | "nobody_awaited" | "event_unknown" | "correction_mute" | "correction_of_opening" | "note_missing" | "not_known_yet" | "commitment_unknown" | "interval_empty" | "weight_malformed" | "item_missing" | "outage_is_over" | "outage_goes_on" | "maintenance_withdrawn" | "dispute_misplaced" | "dispute_incomplete" | "dispute_repeated" | "dispute_settled" | "claim_too_late" | "side_of_other" | "side_not_yours" | "file_name_malformed" | "file_empty" | "file_type_malformed" | "attachments_full" | "attachment_gone" | "agreement_unknown" | "target_unknown" | "period_unknown" | "period_not_over" | "period_is_closed" | "closure_rests" | "figures_moved" | "reopening_waits" | "reopening_not_asked" | "other_party_answers" | "closure_replaced" | "reason_malformed" | "penalty_step_impossible" | "penalty_amount_malformed" | "settlement_missing" | "what_if_empty" | "change_malformed" | "parent_within" | "name_taken" | "zone_unknown" | "holidays_unknown" | "person_unknown" | "person_has_account" | "agreement_version_unknown" | "step_not_allowed" | "step_date_missing" | "version_frozen" | "text_not_signed" | "signature_repeated" | "signed_in_the_future" | "approval_missing" | "approval_not_asked" | "approval_asked_already" | "account_unknown" | "service_unknown" | "date_taken" | "amount_out_of_range" | "currency_differs" | "dates_reversed" | "lot_unknown" | "tranche_unknown" | "fee_unknown" | "order_unknown" | "code_taken" | "code_in_use" | "ceiling_exceeded" | "charges_elsewhere" | "job_has_ended" | "job_result_missing" | "job_failed" | "too_many_jobs" | "import_state_wrong" | "import_under_way" | "import_file_empty" | "import_file_unreadable" | "import_has_no_ticket" | "import_rested_on" | "import_too_long" | "call_not_let_in" | "call_not_timely" | "call_id_reused" | "source_closed" | "source_needs_customer" | "ladder_unknown" | "ladder_levels_malformed" | "ladder_in_use" | "recipient_unknown" | "rule_amount_out_of_range" | "rule_narrowing_useless" | "webhook_address_refused" | "webhook_secret_malformed" | "webhook_is_closed" | "hours_malformed" | "placeholder_unknown" | "template_malformed" | "delivery_not_failed" | "count_changed" | "view_of_other" | "views_full" | "export_too_long";
             /** @description A sentence for people. */
             detail: string;
             /** @description What is wrong with the body, fault by fault. */
@@ -5155,6 +5408,27 @@ export interface components {
             is_closed: boolean;
             /** @description Who is now: addresses, or references of accounts. */
             on_call: string[];
+        };
+        SavedView: {
+            /** @description What it is called. */
+            reference: string;
+            /**
+             * Format: int64
+             * @description Raised by one by each change.
+             */
+            version: number;
+            /** @description Shown to people. */
+            name: string;
+            /** @description Of which screen. */
+            screen: string;
+            /** @description The parameters of the screen, as its address has them. */
+            query: string;
+            /** @description Whether people of the same company see it. */
+            is_shared: boolean;
+            /** @description Whether it is of who asks: they alone change it. */
+            is_own: boolean;
+            /** @description Name of who saved it; none once they are erased. */
+            owner?: string;
         };
         Service: {
             /** @description What the world calls it. */
@@ -5515,6 +5789,11 @@ export interface components {
             /** @description Cursor of the next page; missing on the last one. */
             next?: string;
         };
+        JournalEntryPage: {
+            items: components["schemas"]["JournalEntry"][];
+            /** @description Cursor of the next page; missing on the last one. */
+            next?: string;
+        };
         MaintenancePage: {
             items: components["schemas"]["Maintenance"][];
             /** @description Cursor of the next page; missing on the last one. */
@@ -5557,6 +5836,11 @@ export interface components {
         };
         RotaPage: {
             items: components["schemas"]["Rota"][];
+            /** @description Cursor of the next page; missing on the last one. */
+            next?: string;
+        };
+        SavedViewPage: {
+            items: components["schemas"]["SavedView"][];
             /** @description Cursor of the next page; missing on the last one. */
             next?: string;
         };
@@ -6208,6 +6492,22 @@ export interface components {
                     status?: 505;
                     /** @enum {string} */
                     code?: "version_unknown";
+                };
+            };
+        };
+        /** @description Conflict */
+        views_full: {
+            headers: {
+                "Content-Language": components["headers"]["language"];
+                "X-Request-Id": components["headers"]["request_id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "views_full";
                 };
             };
         };
@@ -7828,6 +8128,83 @@ export interface operations {
                         status?: 422;
                         /** @enum {string} */
                         code?: "body_not_understood" | "idempotency_key_malformed" | "idempotency_key_reused" | "note_missing";
+                    };
+                };
+            };
+            431: components["responses"]["header_too_large"];
+            500: components["responses"]["internal_error"];
+            501: components["responses"]["refused_501"];
+            503: components["responses"]["refused_503"];
+            505: components["responses"]["version_unknown"];
+        };
+    };
+    get_board_summary: {
+        parameters: {
+            query?: {
+                /** @description Reference of a party: it and its parts. */
+                customer?: string;
+                /** @description Who has the ball: a party, or a word of its role. */
+                holder?: string;
+                /** @description Which team of the holder. */
+                team?: string;
+                /** @description Incident, request, problem, change. */
+                kind?: string;
+                /** @description Retained by the provider. */
+                priority?: string;
+                /** @description Service concerned. */
+                service?: string;
+                /** @description Site concerned. */
+                site?: string;
+                /** @description How far it is. */
+                phase?: "open" | "awaiting" | "deferred" | "resolved" | "closed" | "cancelled" | "merged";
+                /** @description Whether it was declared a major incident. */
+                major?: boolean;
+                /** @description Whether a clock that runs is past its target. */
+                overdue?: boolean;
+                /** @description A clock that runs is due in so many minutes, or is past. */
+                due_within_minutes?: number;
+                /** @description When the day of the reader ends, included; none: nothing is counted as of today. */
+                day_ends_at?: string;
+            };
+            header?: {
+                /** @description Languages of sentences for people: en, fr. */
+                "Accept-Language"?: components["parameters"]["accept_language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["request_id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardSummary"];
+                };
+            };
+            400: components["responses"]["refused_400"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not_permitted"];
+            408: components["responses"]["request_timeout"];
+            413: components["responses"]["body_too_large"];
+            414: components["responses"]["target_too_long"];
+            417: components["responses"]["expectation_unknown"];
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    "Content-Language": components["headers"]["language"];
+                    "X-Request-Id": components["headers"]["request_id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status?: 422;
+                        /** @enum {string} */
+                        code?: "customer_unknown" | "parameter_malformed" | "parameter_unknown";
                     };
                 };
             };
@@ -11277,6 +11654,73 @@ export interface operations {
                     };
                 };
             };
+            501: components["responses"]["refused_501"];
+            503: components["responses"]["refused_503"];
+            505: components["responses"]["version_unknown"];
+        };
+    };
+    get_journal: {
+        parameters: {
+            query?: {
+                /** @description How many on the page. */
+                limit?: components["parameters"]["limit"];
+                /** @description `next` of the page before; without it, the first page. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Acts on this kind of thing. */
+                thing?: "installation" | "party" | "account" | "token" | "agreement" | "ticket" | "person" | "zones" | "outage" | "maintenance" | "observation" | "dispute" | "attachment" | "closure" | "penalty" | "site" | "team" | "service" | "offering" | "contract" | "job" | "import" | "escalation_ladder" | "rota" | "warning_rule" | "notice" | "webhook" | "notice_template" | "fact_source" | "view";
+                /** @description On the one that is called so, as it is listed. */
+                reference?: string;
+                /** @description Of this account, by its reference. */
+                account?: string;
+                /** @description Not before this instant. */
+                from?: string;
+                /** @description Before this instant. */
+                to?: string;
+            };
+            header?: {
+                /** @description Languages of sentences for people: en, fr. */
+                "Accept-Language"?: components["parameters"]["accept_language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["request_id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalEntryPage"];
+                };
+            };
+            400: components["responses"]["refused_400"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not_permitted"];
+            408: components["responses"]["request_timeout"];
+            413: components["responses"]["body_too_large"];
+            414: components["responses"]["target_too_long"];
+            417: components["responses"]["expectation_unknown"];
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    "Content-Language": components["headers"]["language"];
+                    "X-Request-Id": components["headers"]["request_id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status?: 422;
+                        /** @enum {string} */
+                        code?: "cursor_unknown" | "parameter_malformed" | "parameter_unknown" | "account_unknown";
+                    };
+                };
+            };
+            431: components["responses"]["header_too_large"];
+            500: components["responses"]["internal_error"];
             501: components["responses"]["refused_501"];
             503: components["responses"]["refused_503"];
             505: components["responses"]["version_unknown"];
@@ -16177,6 +16621,89 @@ export interface operations {
             505: components["responses"]["version_unknown"];
         };
     };
+    get_tickets_csv: {
+        parameters: {
+            query?: {
+                /** @description Open ones, unless said otherwise. */
+                shown?: "open" | "ended" | "all";
+                /** @description The oldest opening first, unless said otherwise. */
+                order?: "opened" | "newest" | "due";
+                /** @description Reference of a party: it and its parts. */
+                customer?: string;
+                /** @description Who has the ball: a party, or a word of its role. */
+                holder?: string;
+                /** @description Which team of the holder. */
+                team?: string;
+                /** @description Incident, request, problem, change. */
+                kind?: string;
+                /** @description Retained by the provider. */
+                priority?: string;
+                /** @description Service concerned. */
+                service?: string;
+                /** @description Site concerned. */
+                site?: string;
+                /** @description How far it is. */
+                phase?: "open" | "awaiting" | "deferred" | "resolved" | "closed" | "cancelled" | "merged";
+                /** @description Each of these words begins one of its reference or title; case and accents do not matter. */
+                words?: string;
+                /** @description Those tied to this major incident or survivor. */
+                part_of?: string;
+                /** @description Whether it was declared a major incident. */
+                major?: boolean;
+                /** @description Whether a clock that runs is past its target. */
+                overdue?: boolean;
+                /** @description A clock that runs is due in so many minutes, or is past. */
+                due_within_minutes?: number;
+            };
+            header?: {
+                /** @description Languages of sentences for people: en, fr. */
+                "Accept-Language"?: components["parameters"]["accept_language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["request_id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["refused_400"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not_permitted"];
+            408: components["responses"]["request_timeout"];
+            413: components["responses"]["body_too_large"];
+            414: components["responses"]["target_too_long"];
+            417: components["responses"]["expectation_unknown"];
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    "Content-Language": components["headers"]["language"];
+                    "X-Request-Id": components["headers"]["request_id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status?: 422;
+                        /** @enum {string} */
+                        code?: "customer_unknown" | "parameter_malformed" | "parameter_unknown" | "export_too_long";
+                    };
+                };
+            };
+            431: components["responses"]["header_too_large"];
+            500: components["responses"]["internal_error"];
+            501: components["responses"]["refused_501"];
+            503: components["responses"]["refused_503"];
+            505: components["responses"]["version_unknown"];
+        };
+    };
     get_tickets_by_reference: {
         parameters: {
             query?: {
@@ -16893,6 +17420,326 @@ export interface operations {
             413: components["responses"]["body_too_large"];
             414: components["responses"]["target_too_long"];
             417: components["responses"]["expectation_unknown"];
+            431: components["responses"]["header_too_large"];
+            500: components["responses"]["internal_error"];
+            501: components["responses"]["refused_501"];
+            503: components["responses"]["refused_503"];
+            505: components["responses"]["version_unknown"];
+        };
+    };
+    get_views: {
+        parameters: {
+            query?: {
+                /** @description How many on the page. */
+                limit?: components["parameters"]["limit"];
+                /** @description `next` of the page before; without it, the first page. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Those of this screen. */
+                screen?: string;
+            };
+            header?: {
+                /** @description Languages of sentences for people: en, fr. */
+                "Accept-Language"?: components["parameters"]["accept_language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["request_id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewPage"];
+                };
+            };
+            400: components["responses"]["refused_400"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not_permitted"];
+            408: components["responses"]["request_timeout"];
+            413: components["responses"]["body_too_large"];
+            414: components["responses"]["target_too_long"];
+            417: components["responses"]["expectation_unknown"];
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    "Content-Language": components["headers"]["language"];
+                    "X-Request-Id": components["headers"]["request_id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status?: 422;
+                        /** @enum {string} */
+                        code?: "cursor_unknown" | "parameter_malformed" | "parameter_unknown";
+                    };
+                };
+            };
+            431: components["responses"]["header_too_large"];
+            500: components["responses"]["internal_error"];
+            501: components["responses"]["refused_501"];
+            503: components["responses"]["refused_503"];
+            505: components["responses"]["version_unknown"];
+        };
+    };
+    post_views: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 128 visible characters, best random: sent again with it, the request is answered as the first time and nothing is added. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /** @description Languages of sentences for people: en, fr. */
+                "Accept-Language"?: components["parameters"]["accept_language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewToSave"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["version"];
+                    Location: components["headers"]["location"];
+                    "X-Request-Id": components["headers"]["request_id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            400: components["responses"]["refused_400"];
+            401: components["responses"]["unauthenticated"];
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    "Content-Language": components["headers"]["language"];
+                    "X-Request-Id": components["headers"]["request_id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status?: 403;
+                        /** @enum {string} */
+                        code?: "not_permitted" | "cross_site";
+                    };
+                };
+            };
+            408: components["responses"]["request_timeout"];
+            409: components["responses"]["views_full"];
+            413: components["responses"]["body_too_large"];
+            414: components["responses"]["target_too_long"];
+            415: components["responses"]["media_type_unknown"];
+            417: components["responses"]["expectation_unknown"];
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    "Content-Language": components["headers"]["language"];
+                    "X-Request-Id": components["headers"]["request_id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status?: 422;
+                        /** @enum {string} */
+                        code?: "reference_malformed" | "name_malformed" | "body_not_understood" | "idempotency_key_malformed" | "idempotency_key_reused";
+                    };
+                };
+            };
+            431: components["responses"]["header_too_large"];
+            500: components["responses"]["internal_error"];
+            501: components["responses"]["refused_501"];
+            503: components["responses"]["refused_503"];
+            505: components["responses"]["version_unknown"];
+        };
+    };
+    get_views_by_reference: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that is known already: when it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: components["parameters"]["if_none_match"];
+                /** @description Languages of sentences for people: en, fr. */
+                "Accept-Language"?: components["parameters"]["accept_language"];
+            };
+            path: {
+                /** @description What the world calls it. */
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["version"];
+                    "X-Request-Id": components["headers"]["request_id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["refused_400"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not_permitted"];
+            404: components["responses"]["not_found"];
+            408: components["responses"]["request_timeout"];
+            413: components["responses"]["body_too_large"];
+            414: components["responses"]["target_too_long"];
+            417: components["responses"]["expectation_unknown"];
+            431: components["responses"]["header_too_large"];
+            500: components["responses"]["internal_error"];
+            501: components["responses"]["refused_501"];
+            503: components["responses"]["refused_503"];
+            505: components["responses"]["version_unknown"];
+        };
+    };
+    delete_views_by_reference: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Languages of sentences for people: en, fr. */
+                "Accept-Language"?: components["parameters"]["accept_language"];
+            };
+            path: {
+                /** @description What the world calls it. */
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["request_id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["refused_400"];
+            401: components["responses"]["unauthenticated"];
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    "Content-Language": components["headers"]["language"];
+                    "X-Request-Id": components["headers"]["request_id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status?: 403;
+                        /** @enum {string} */
+                        code?: "not_permitted" | "cross_site" | "view_of_other";
+                    };
+                };
+            };
+            404: components["responses"]["not_found"];
+            408: components["responses"]["request_timeout"];
+            413: components["responses"]["body_too_large"];
+            414: components["responses"]["target_too_long"];
+            417: components["responses"]["expectation_unknown"];
+            431: components["responses"]["header_too_large"];
+            500: components["responses"]["internal_error"];
+            501: components["responses"]["refused_501"];
+            503: components["responses"]["refused_503"];
+            505: components["responses"]["version_unknown"];
+        };
+    };
+    patch_views_by_reference: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version to change, as its ETag tells it: "3". */
+                "If-Match": components["parameters"]["if_match"];
+                /** @description Languages of sentences for people: en, fr. */
+                "Accept-Language"?: components["parameters"]["accept_language"];
+            };
+            path: {
+                /** @description What the world calls it. */
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["version"];
+                    "X-Request-Id": components["headers"]["request_id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            400: components["responses"]["refused_400"];
+            401: components["responses"]["unauthenticated"];
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    "Content-Language": components["headers"]["language"];
+                    "X-Request-Id": components["headers"]["request_id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status?: 403;
+                        /** @enum {string} */
+                        code?: "not_permitted" | "cross_site" | "view_of_other";
+                    };
+                };
+            };
+            404: components["responses"]["not_found"];
+            408: components["responses"]["request_timeout"];
+            412: components["responses"]["version_changed"];
+            413: components["responses"]["body_too_large"];
+            414: components["responses"]["target_too_long"];
+            415: components["responses"]["media_type_unknown"];
+            417: components["responses"]["expectation_unknown"];
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    "Content-Language": components["headers"]["language"];
+                    "X-Request-Id": components["headers"]["request_id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status?: 422;
+                        /** @enum {string} */
+                        code?: "name_malformed" | "body_not_understood";
+                    };
+                };
+            };
+            428: components["responses"]["version_missing"];
             431: components["responses"]["header_too_large"];
             500: components["responses"]["internal_error"];
             501: components["responses"]["refused_501"];
