@@ -12,8 +12,8 @@ namespace vigie {
 struct BoardParts {
   BoardParts(Installation& here, TermsShelf& shelf, const Limits& limits)
       : board{here, shelf},
-        texts{board, Chain::shown, limits.size(Limit::tickets_written)},
-        promises{board, Chain::left_out, limits.size(Limit::tickets_written)} {}
+        texts{board, ChainInView::shown, limits.size(Limit::tickets_written)},
+        promises{board, ChainInView::left_out, limits.size(Limit::tickets_written)} {}
 
   TicketBoard board;
   TicketTexts texts;

@@ -36,7 +36,7 @@ using SharedTicketText = std::shared_ptr<const TicketText>;
 /// number of threads.
 class TicketTexts {
  public:
-  TicketTexts(TicketBoard& board, Chain chain, std::size_t most)
+  TicketTexts(TicketBoard& board, ChainInView chain, std::size_t most)
       : board_{board}, chain_{chain}, most_{most} {}
 
   /// One an item, in their order; those that are not kept are read together.
@@ -51,7 +51,7 @@ class TicketTexts {
   void keep(const BoardItem& item, SharedTicketText text);
 
   TicketBoard& board_;
-  Chain chain_;
+  ChainInView chain_;
   std::size_t most_;
   mutable std::mutex mutex_;
   std::unordered_map<std::int64_t, Kept> kept_;  // by the key of the ticket

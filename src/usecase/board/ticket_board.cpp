@@ -126,7 +126,7 @@ std::vector<Instant> turns_of(const std::vector<TicketClockRow>& clocks,
 }
 
 std::vector<BoardTicket> TicketBoard::read(std::span<const BoardItem> items, Instant as_of,
-                                           Chain chain) {
+                                           ChainInView chain) {
   std::vector<BoardTicket> tickets;
   here_.database.read([&](Connection& rows) {
     tickets.clear();
@@ -140,7 +140,7 @@ std::vector<BoardTicket> TicketBoard::read(std::span<const BoardItem> items, Ins
                                           .customer = customer,
                                           .clocks = clocks,
                                           .terms = terms.get(),
-                                          .with_chain = chain == Chain::shown},
+                                          .with_chain = chain == ChainInView::shown},
                                          as_of),
                          .turns = {}};
       ticket.turns = turns_of(clocks, ticket.view.clocks);

@@ -21,7 +21,7 @@ struct BoardPage {
 };
 
 /// Whether tickets are shown with the clocks of OLA and underpinning contracts.
-enum class Chain : std::uint8_t { left_out, shown };
+enum class ChainInView : std::uint8_t { left_out, shown };
 
 /// A ticket as it is kept, read for the board.
 struct BoardTicket {
@@ -70,7 +70,7 @@ class TicketBoard {
 
   /// What these show as of `as_of`, from the store; one touched meanwhile is as it is now, and has
   /// the act that touched it.
-  std::vector<BoardTicket> read(std::span<const BoardItem> items, Instant as_of, Chain chain);
+  std::vector<BoardTicket> read(std::span<const BoardItem> items, Instant as_of, ChainInView chain);
 
   /// Takes in what was touched since; gives the instant of the database's clock at which it looked.
   Instant refresh();

@@ -64,7 +64,7 @@ export async function installation({ database = "sqlite", tickets = 500 } = {}) 
   const server = database === "postgresql" ? await postgresql(folder) : { url: `sqlite:${folder}/vigie.db`, stop: () => undefined };
   const secret = join(folder, "password");
   writeFileSync(secret, password, { mode: 0o600 });
-  const until = new Date().toISOString().slice(0, 10);
+  const until = "now";
   const settings = ["--set", `database=${server.url}`, "--set", `journal_key=${folder}/journal.key`];
   const offers_until = run(program, ["demo", "--help"]).includes("--until");
   if (tickets > 0) {

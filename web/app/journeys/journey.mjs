@@ -19,7 +19,8 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith(".mjs")).s
 }
 
 const runs = [];
-for (const form of [{ language: "fr", database: "sqlite" }, { language: "en", database: "postgresql" }]) {
+const forms = [{ language: "fr", database: "sqlite" }, { language: "en", database: "postgresql" }];
+for (const form of forms) {
   for (const way of ways) {
     if (wanted.length > 0 ? wanted.includes(way.name) : all || !way.is_long) runs.push({ way, ...form });
     if (all) runs.push({ way, language: form.language === "fr" ? "en" : "fr", database: form.database });

@@ -12,6 +12,7 @@ export async function go({ person, ask, check }) {
   await page.goto(`${customer.address}/tickets/new`);
   const title = `Imprimante muette ${Math.round(performance.now())}`;
   await page.locator("form input[type=text], form input:not([type])").first().fill(title);
+  await page.locator("form select[required]").last().selectOption({ index: 1 });
   await page.locator("form button[type=submit]").click();
   await page.getByText(title).first().waitFor();
   const sdm = await ask("sdm");

@@ -8,7 +8,7 @@ export async function go({ person, place, ask, check }) {
   const customer = (await told("GET", "/api/parties?limit=200")).items.find((party) => party.kind === "customer").reference;
   const made = await told("POST", "/api/tickets", { customer, title: "Imprimante muette", kind: "incident", priority: "P1", service: "Network" });
   const who = await person();
-  await sign_in(who, "sdm", `/tickets/${made.reference}`);
+  await sign_in(who, "sdm", `/tickets/${made.reference}?tab=conversation`);
   await who.page.getByRole("heading", { level: 1 }).waitFor();
   await settled(who.page);
   const seen = who.page.getByText("Dépêche 4711").first();

@@ -45,7 +45,7 @@ export async function go({ person, ask, check }) {
 
   const customer = await person();
   await sign_in(customer, "customer", "/waiting");
-  const asked = customer.page.locator(".portal-ask", { hasText: of.ticket }).first();
+  const asked = customer.page.locator(".portal-ask", { hasText: "refusé l’accès" }).first();
   await asked.waitFor();
   await asked.locator(".btn.pri").first().click();
   await customer.page.locator(".portal-answer-form textarea").fill("Exact, nous étions fermés.");

@@ -16,7 +16,7 @@ export async function go({ person, ask, check }) {
   await page.keyboard.press("t");
   await page.locator('[role="grid"]').waitFor();
   await page.keyboard.press("Control+k");
-  await page.keyboard.type(made.reference, { delay: 10 });
+  await page.keyboard.type(title, { delay: 10 });
   await page.locator('[role="option"]', { hasText: title }).first().waitFor();
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 1, name: title }).waitFor();

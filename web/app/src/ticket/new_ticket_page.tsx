@@ -41,7 +41,7 @@ function body_of(typed: Typed, customer: string, in_portal: boolean): ToOpen {
   const declared = in_portal ? typed.priority : typed.declared;
   const some = (name: keyof ToOpen, value: string): Partial<ToOpen> => (value.trim() ? { [name]: value.trim() } : {});
   return {
-    customer, title: typed.title.trim(), kind: typed.kind, ...some("priority", typed.priority), ...some("declared_priority", declared),
+    customer, title: typed.title.trim(), kind: typed.kind, ...some("priority", in_portal ? "" : typed.priority), ...some("declared_priority", declared),
     ...some("service", typed.service), ...some("site", typed.site), ...some("channel", in_portal ? "portal" : typed.channel), ...(at && !in_portal ? { opened_at: at } : {}),
   };
 }
