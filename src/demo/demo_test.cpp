@@ -19,6 +19,23 @@ std::string told(std::uint64_t tickets, std::uint64_t seed) {
   return lines;
 }
 
+/// What was told, as a command reads it.
+struct ReadBack {
+  explicit ReadBack(const std::string& lines) {
+    EventLineReader reader{"demo", names, histories, outages, findings};
+    std::uint64_t number = 0;
+    for (std::size_t at = 0; at < lines.size();) {
+      const std::size_t end = lines.find('\n', at);
+      reader.read(std::string_view{lines}.substr(at, end - at), ++number);
+      at = end + 1;
+    }
+  }
+  Names names;
+  Histories histories;
+  Findings findings;
+  OutageLog outages;
+};
+
 TEST(Demo, the_same_number_and_seed_give_the_same_bytes) {
   const std::string once = told(2'000, 7);
   EXPECT_EQ(digest_of(once), digest_of(told(2'000, 7)));
@@ -32,20 +49,10 @@ TEST(Demo, a_story_that_is_moved_ends_when_it_is_told_to_with_open_tickets) {
   std::string lines;
   tell_demo({.tickets = 500, .seed = 7, .zones = zones, .until = until},
             [&](std::string_view piece) { lines += piece; });
-  Names names;
-  Histories histories;
-  Findings findings;
-  OutageLog outages;
-  EventLineReader reader{"demo", names, histories, outages, findings};
-  std::uint64_t number = 0;
-  for (std::size_t at = 0; at < lines.size();) {
-    const std::size_t end = lines.find('\n', at);
-    reader.read(std::string_view{lines}.substr(at, end - at), ++number);
-    at = end + 1;
-  }
-  EXPECT_EQ(findings.total(), 0U);
+  const ReadBack read{lines};
+  EXPECT_EQ(read.findings.total(), 0U);
   std::size_t open = 0;
-  for (const History& history : histories.tickets()) {
+  for (const History& history : read.histories.tickets()) {
     EXPECT_LT(history.events.back().at, until);
     const EventWord last = history.events.back().word;
     if (last == EventWord::assigned || last == EventWord::requested) ++open;
@@ -59,21 +66,11 @@ TEST(Demo, one_ticket_is_a_company_too) {
 
 TEST(Demo, its_events_are_read_back_without_a_doubt) {
   const std::string lines = told(3'000, 7);
-  Names names;
-  Histories histories;
-  Findings findings;
-  OutageLog outages;
-  EventLineReader reader{"demo", names, histories, outages, findings};
-  std::uint64_t number = 0;
-  for (std::size_t at = 0; at < lines.size();) {
-    const std::size_t end = lines.find('\n', at);
-    reader.read(std::string_view{lines}.substr(at, end - at), ++number);
-    at = end + 1;
-  }
-  EXPECT_EQ(findings.total(), 0U);
-  EXPECT_GE(histories.tickets().size(), 3'000U);
-  EXPECT_GE(outages.outages().size(), 100U);
-  EXPECT_EQ(outages.maintenance().size(), 24U);
+  const ReadBack read{lines};
+  EXPECT_EQ(read.findings.total(), 0U);
+  EXPECT_GE(read.histories.tickets().size(), 3'000U);
+  EXPECT_GE(read.outages.outages().size(), 100U);
+  EXPECT_EQ(read.outages.maintenance().size(), 24U);
 }
 
 TEST(Demo, half_of_the_lengths_are_under_the_median_and_one_in_twenty_over_3_7_times) {

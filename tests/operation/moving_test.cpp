@@ -73,13 +73,18 @@ TEST(Moving, from_sqlite_to_postgresql_and_back_dumps_are_equal_and_the_chain_ve
   EXPECT_LT(file(place, "second.ndjson.zst").size(), first.size() / 3);
 }
 
-TEST(Moving, what_is_derived_is_made_again) {
-  const Workplace place;
+/// company.db, and b.db that is restored from a dump of it.
+void put_company_and_copy(const Workplace& place) {
   put_company(place);
   const Ran ran = place.run("vigie dump" + of("company.db") +
                             "--to a.ndjson && vigie restore"
                             " a.ndjson --database sqlite:b.db");
   ASSERT_EQ(ran.exit, 0) << ran.output;
+}
+
+TEST(Moving, what_is_derived_is_made_again) {
+  const Workplace place;
+  ASSERT_NO_FATAL_FAILURE(put_company_and_copy(place));
   constexpr const char* clocks = "select count(*) from ticket_clock";
   const auto before = opened(place, "company.db");
   const auto after = opened(place, "b.db");
@@ -89,11 +94,7 @@ TEST(Moving, what_is_derived_is_made_again) {
 
 TEST(Moving, a_restored_copy_begins_another_epoch_of_streams) {
   const Workplace place;
-  put_company(place);
-  const Ran ran = place.run("vigie dump" + of("company.db") +
-                            "--to a.ndjson && vigie restore"
-                            " a.ndjson --database sqlite:b.db");
-  ASSERT_EQ(ran.exit, 0) << ran.output;
+  ASSERT_NO_FATAL_FAILURE(put_company_and_copy(place));
   constexpr const char* epoch = "select epoch from installation";
   const auto before = opened(place, "company.db");
   const auto after = opened(place, "b.db");

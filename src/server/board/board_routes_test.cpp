@@ -20,12 +20,12 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-// The target is a century away: nothing that is asked twice changes between.
+// The target is a year away: nothing that is asked twice changes between.
 constexpr const char* document =
     "id: CUSTOMER\\nversion: 1\\nbetween: {provider: Novalys, customer: CUSTOMER}\\n"
     "in_force: {from: 2020-01-01}\\nzone: Europe/Paris\\n"
     "targets:\\n"
-    "  resolve: {metric: resolution, for: {kind: incident}, within: 900000h in always,"
+    "  resolve: {metric: resolution, for: {kind: incident}, within: 9000h in always,"
     " required: 90 % per month}\\n"
     "  urgent: {metric: resolution, for: {kind: incident, priority: P1}, within: 1h in always}\\n";
 
@@ -44,8 +44,10 @@ class Board : public ApiForTest {
       post("/api/parties", R"({"reference": ")" + customer + R"(", "kind": "customer", "name": ")" +
                                customer + "\"}");
       const std::regex name{"CUSTOMER"};
-      post("/api/agreements",
-           R"({"document": ")" + std::regex_replace(std::string{document}, name, customer) + "\"}");
+      const Response added = post(
+          "/api/agreements",
+          R"({"document": ")" + std::regex_replace(std::string{document}, name, customer) + "\"}");
+      ASSERT_EQ(added.status, 201) << added.body;
     }
   }
   void TearDown() override {
@@ -149,6 +151,35 @@ class Board : public ApiForTest {
   std::unique_ptr<BoardParts> forgetful_;
 };
 VIGIE_ON_BOTH_DATABASES(Board);
+
+TEST_P(Board, who_does_not_read_the_chain_is_shown_what_was_promised_to_the_customer_alone) {
+  constexpr const char* ola =
+      "id: desk\\nkind: ola\\nversion: 1\\n"
+      "between: {provider: Novalys, customer: Novalys, team: Desk}\\n"
+      "in_force: {from: 2020-01-01}\\nzone: Europe/Paris\\n"
+      "targets:\\n  hold: {metric: resolution, for: {kind: incident}, within: 9h in always}\\n";
+  post("/api/parties", R"({"reference": "novalys", "kind": "owner", "name": "Novalys"})");
+  const Response added = post("/api/agreements", R"({"document": ")" + std::string{ola} + "\"}");
+  ASSERT_EQ(added.status, 201) << added.body;
+  open("acme");
+  happens("INC-1", R"({"event": "assigned", "party": "provider", "team": "Desk"})");
+  constexpr const char* of_chain = R"("kind":"ola")";
+  EXPECT_THAT(answer_of(from_board_, ""), HasSubstr(of_chain));
+  expect_same("", "INC-1");
+  caller_.rights = sees("acme");
+  EXPECT_THAT(answer_of(from_board_, ""), HasSubstr(of_chain));
+  const Scope own = caller_.rights.scope_of(Permission::read_tickets);
+  caller_.rights = Rights::of(UserRole::customer, own);
+  for (const auto* routes : {&from_store_, &from_board_, &from_forgetful_}) {
+    EXPECT_THAT(answer_of(*routes, ""), HasSubstr(R"("kind":"sla")"));
+    EXPECT_THAT(answer_of(*routes, ""), Not(HasSubstr(of_chain)));
+    EXPECT_THAT(answer_of(*routes, "", "INC-1"), Not(HasSubstr(of_chain)));
+  }
+  const Response told = ask({.method = Method::get, .path = "/api/tickets/INC-1/explanation"});
+  EXPECT_EQ(told.status, 200) << told.body;
+  EXPECT_THAT(told.body, HasSubstr("· resolve ·"));
+  EXPECT_THAT(told.body, Not(HasSubstr("· hold ·")));
+}
 
 TEST_P(Board, it_answers_as_the_store_does_whatever_happens) {
   std::mt19937 chance{20261122};
