@@ -8,7 +8,7 @@ import type { Ticket } from "../board/bucket";
 import { Left } from "../board/left";
 import { useParties } from "../frame/known";
 import type { Column } from "../grid/column";
-import { HolderMark, holder_of } from "../part/holder";
+import { HolderMark, holder_of, role_of, useHolderWord } from "../part/holder";
 import { Priority } from "../part/priority";
 import { useNow } from "../part/ticker";
 import { instant, instant_exact, instant_near } from "../words/format";
@@ -16,24 +16,25 @@ import { capital, useVocabulary, useWords } from "../words/words";
 import { tickets_words } from "./tickets_words";
 
 const kinds = new Set(["incident", "request", "problem", "change"]);
-const roles = new Set(["provider", "customer", "supplier", "third_party", "nobody"]);
 
 /** Names of those who have the ball: a role in words, a company by its name, a team before both. */
 export function useHolderNames() {
-  const say = useWords("tickets", tickets_words);
+  const word_of = useHolderWord();
   const { data } = useParties();
   return useMemo(() => {
     const named = new Map((data ?? []).map((party) => [party.reference, party]));
     const kinds_of = new Map((data ?? []).map((party) => [party.reference, party.kind]));
-    const name_of = (holder: string): string =>
-      roles.has(holder) ? say(`holder.${holder as "provider"}`) : holder ? (named.get(holder)?.name ?? holder) : say("holder.nobody");
+    const name_of = (holder: string): string => {
+      const role = role_of(holder);
+      return role ? word_of(role) : (named.get(holder)?.name ?? holder);
+    };
     return {
       party: (reference: string): string => named.get(reference)?.name ?? reference,
       holder: name_of,
       of: (ticket: Pick<Ticket, "holder" | "team">): string => ticket.team || name_of(ticket.holder),
       mark: (holder: string) => holder_of(holder, kinds_of),
     };
-  }, [say, data]);
+  }, [word_of, data]);
 }
 export type HolderNames = ReturnType<typeof useHolderNames>;
 

@@ -6,7 +6,7 @@ import type { KeyboardEvent, PointerEvent } from "react";
 import type { Clock } from "../part/clock_state";
 import { is_running, sign_of } from "../part/clock_state";
 import { useNow } from "../part/ticker";
-import { part_words } from "../part/words";
+import { useHolderWord } from "../part/holder";
 import { time_of_day } from "../words/format";
 import { useWords } from "../words/words";
 import type { Account } from "./account";
@@ -58,7 +58,7 @@ function useDrag(zoom: Zoom, width: number, span: Span) {
 
 export function Timeline({ accounts, clocks, lit, light, zoom, open_why, chosen }: TimelineOf) {
   const say = useWords("ticket_page", page_words);
-  const tell = useWords("part", part_words);
+  const word_of = useHolderWord();
   const hand_of = useHandOf();
   const now = useNow();
   const { ref: measure, width } = useElementSize();
@@ -99,7 +99,7 @@ export function Timeline({ accounts, clocks, lit, light, zoom, open_why, chosen 
         <div className="tk-row hands">
           <span className="tk-name"><b>{say("lane.title")}</b><i>{say("lane.wall")}</i></span>
           <Ground drawing={drawing} ticks={ticks} selected={drag.selected}>
-            <HolderLane drawing={drawing} passages={passages} hand_of={hand_of} say_name={(hand) => tell(({ us: "holder.us", cust: "holder.customer", supp: "holder.supplier", none: "holder.none", off: "holder.off" } as const)[hand])} />
+            <HolderLane drawing={drawing} passages={passages} hand_of={hand_of} say_name={word_of} />
           </Ground>
           <span />
           {limit !== undefined && <LimitTag at={place(span, width, limit)} width={width} text={say("lane.limit", { time: time_of_day(limit) })} />}

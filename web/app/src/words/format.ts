@@ -121,3 +121,6 @@ export const day_parts = (at: string | number): { month: string; number: string;
 /** Names of the days of a week, Monday first: "lun.". */
 export const weekday_names = (): string[] =>
   Array.from({ length: 7 }, (_, index) => date_format({ weekday: "short", timeZone: "UTC" }).format(as_date(Date.UTC(2024, 0, 1 + index))));
+
+/** What somebody wrote, within the quotation marks of the reader. */
+export const quoted = (text: string): string => (language_now() === "fr" ? `«\u00a0${text}\u00a0»` : `“${text}”`);
