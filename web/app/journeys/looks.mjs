@@ -27,41 +27,47 @@ const wide = (page) =>
 /** Texts that are cut without another way to read them, and texts that lie on each other. */
 const cut = (page) =>
   page.evaluate(() => {
+    const clips = /hidden|clip|auto|scroll/;
+    const said = (element) => element.textContent.trim().slice(0, 40);
     const leaves = [...document.querySelectorAll("body *")].filter((element) => {
       if (element.closest("svg, .vh, [aria-hidden=true], script, style, select, textarea")) return false;
-      return [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim() !== "");
+      return [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim() !== "") && element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
     });
-    const said = (element) => element.textContent.trim().slice(0, 40);
     const wrong = [];
     const boxes = [];
     for (const element of leaves) {
-      const style = getComputedStyle(element);
-      if (style.visibility === "hidden") continue;
-      let holder = element;
-      for (let up = element; up && up !== document.body; up = up.parentElement) if (/hidden|clip/.test(getComputedStyle(up).overflowX)) { holder = up; break; }
-      const range = document.createRange();
-      range.selectNodeContents(element);
-      const text = range.getBoundingClientRect();
-      const frame = holder.getBoundingClientRect();
-      if (text.width === 0 || text.height === 0) continue;
-      const has_rest = element.closest("[title], [aria-label]") !== null || holder.querySelector("[title]") !== null;
-      const is_hidden = /hidden|clip/.test(getComputedStyle(holder).overflowX);
-      if (is_hidden && !has_rest && (text.right > frame.right + 2 || text.left < frame.left - 2)) wrong.push(`cut: “${said(element)}”`);
-      if (is_hidden && !has_rest && /hidden|clip/.test(getComputedStyle(holder).overflowY) && text.bottom > frame.bottom + 4 && text.top < frame.bottom) wrong.push(`cut below: “${said(element)}”`);
-      if (element.tagName === "BUTTON" || element.closest("button, .btn") === null) {
-        const floats = (() => { for (let up = element; up; up = up.parentElement) if (/absolute|fixed|sticky/.test(getComputedStyle(up).position)) return up; return null; })();
-        const shown = { left: Math.max(text.left, frame.left), right: Math.min(text.right, frame.right), top: text.top, bottom: text.bottom };
-        if (shown.right > shown.left) boxes.push({ element, floats, ...shown });
+      const frames = [], floats = [];
+      for (let up = element; up && up !== document.documentElement; up = up.parentElement) {
+        const style = getComputedStyle(up);
+        if (clips.test(style.overflowX + style.overflowY)) frames.push({ up, style, box: up.getBoundingClientRect() });
+        if (/absolute|fixed|sticky/.test(style.position)) floats.push(up);
+      }
+      const lines = [...element.childNodes].filter((node) => node.nodeType === 3 && node.textContent.trim() !== "").flatMap((node) => {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        return [...range.getClientRects()];
+      });
+      const has_rest = element.closest("[title], [aria-label]") !== null;
+      for (const line of lines) {
+        const shown = { left: line.left, right: line.right, top: line.top, bottom: line.bottom };
+        for (const { up, style, box } of frames) {
+          const is_hidden = /hidden|clip/.test(style.overflowX);
+          if (is_hidden && !has_rest && up.querySelector("[title]") === null && (line.right > box.right + 2 || line.left < box.left - 2)) wrong.push(`cut: “${said(element)}”`);
+          if (/hidden|clip/.test(style.overflowY) && is_hidden && !has_rest && style.webkitLineClamp === "none" && line.bottom > box.bottom + 4 && line.top < box.bottom) wrong.push(`cut below: “${said(element)}”`);
+          shown.left = Math.max(shown.left, box.left); shown.right = Math.min(shown.right, box.right);
+          shown.top = Math.max(shown.top, box.top); shown.bottom = Math.min(shown.bottom, box.bottom);
+        }
+        if (shown.right - shown.left > 1 && shown.bottom - shown.top > 1) boxes.push({ element, float: floats[0], ...shown });
       }
     }
     boxes.sort((a, b) => a.top - b.top);
     for (let one = 0; one < boxes.length; ++one) {
       for (let other = one + 1; other < boxes.length && boxes[other].top < boxes[one].bottom - 3; ++other) {
         const [a, b] = [boxes[one], boxes[other]];
-        if (a.floats !== b.floats || a.element.contains(b.element) || b.element.contains(a.element)) continue;
+        if (a.float !== b.float || a.element === b.element) continue;
         const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
         const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-        if (across > 3 && down > 5) wrong.push(`one on another: “${said(a.element)}” and “${said(b.element)}”`);
+        if (across > 3 && down > 6) wrong.push(`one on another: “${said(a.element)}” and “${said(b.element)}”`);
       }
     }
     return [...new Set(wrong)].slice(0, 6);

@@ -127,7 +127,7 @@ const commitments = [
 const table = "Numéro;Client;Priorité;Statut;Ouvert le;Résolu le;Titre\nT-1;{customer};Haute;Résolu;02/11/2026 09:00;02/11/2026 11:30;Imprimante\nT-2;{customer};Basse;Ouvert;03/11/2026 08:10;;Écran noir\n";
 const with_file = (step) => async (page, names) => {
   await page.locator("input[type=file]").first().setInputFiles({ name: "tickets.csv", mimeType: "text/csv", buffer: Buffer.from(table.replaceAll("{customer}", decodeURIComponent(names.customer)), "utf8") });
-  await page.locator(".import-cta .btn.pri, .btn.pri").last().waitFor();
+  await page.locator("#import-source").fill("guichet");
   for (let at = 0; at < step; ++at) await page.locator(".import-cta .btn.pri").last().click();
 };
 const administration = [
@@ -175,6 +175,17 @@ const portal = [
 
 export const screens = [...homes, ...frame, ...operations, ...commitments, ...administration, ...portal];
 
+/** A dispute: the one that is there, or else the customer's about a ticket that was missed. */
+async function disputed(ask_as_sdm, ask_as_customer) {
+  const there = (await ask_as_sdm("GET", "/api/disputes?limit=1")).items[0];
+  if (there) return encodeURIComponent(there.reference);
+  const { items } = await ask_as_customer("GET", "/api/tickets?shown=all&order=newest&limit=100");
+  const ticket = items.find((each) => each.clocks.some((clock) => clock.verdict === "breached" && clock.kind === "sla")) ?? items[0];
+  const clock = ticket.clocks.find((each) => each.verdict === "breached" && each.kind === "sla") ?? ticket.clocks[0];
+  const made = await ask_as_customer("POST", "/api/disputes", { about: "verdict", ticket: ticket.reference, agreement: clock.agreement, commitment: clock.commitment, ground: "force_majeure", motive: "Le site était inondé, personne ne pouvait entrer." });
+  return encodeURIComponent(made.reference);
+}
+
 /** What the addresses name, found by asking. */
 export async function names_in(ask_as_sdm, ask_as_customer) {
   const first = async (ask, path, take = (items) => items[0]) => encodeURIComponent(take((await ask("GET", path)).items)?.reference ?? "none");
@@ -183,7 +194,7 @@ export async function names_in(ask_as_sdm, ask_as_customer) {
     own_ticket: await first(ask_as_customer, "/api/tickets?order=due&limit=1"),
     agreement: await first(ask_as_sdm, "/api/agreements?limit=1"),
     own_agreement: await first(ask_as_customer, "/api/agreements?limit=1"),
-    dispute: await first(ask_as_sdm, "/api/disputes?limit=1"),
+    dispute: await disputed(ask_as_sdm, ask_as_customer),
     customer: await first(ask_as_sdm, "/api/parties?limit=200", (items) => items.find((party) => party.kind === "customer")),
     service: await first(ask_as_sdm, "/api/services?limit=1"),
   };

@@ -26,7 +26,7 @@ async function show(who, screen, names) {
   const { page } = who;
   await page.emulateMedia({ colorScheme: themes[0] });
   await page.goto(who.address + filled(screen.path, names));
-  await page.locator("h1").first().waitFor();
+  await page.locator("h1, .empty h2").first().waitFor();
   await settled(page);
   if (screen.is_offline) { await who.context.setOffline(true); await page.waitForTimeout(1_500); }
   const opener = screen.opens?.(page);
@@ -46,7 +46,7 @@ async function look(who, screen, names, { language, size }) {
     await who.page.screenshot({ path: join(to, `${screen.name}-${theme}-${language}-${size}.png`) });
     told.push(...(await what_is_wrong(who.page, theme !== themes[0])).map((each) => (theme === themes[0] ? each : `${theme}: ${each}`)));
   }
-  if (size === "desk" && language === "fr") told.push(...(await unreachable(who.page)), ...(screen.is_offline ? [] : await walked(who.page)));
+  if (size === "desk" && language === "fr") told.push(...(await unreachable(who.page)), ...(screen.is_offline || (await who.page.locator(".menu.pop").count()) > 0 ? [] : await walked(who.page)));
   if (opener) told.push(...(await given_back(who.page, opener)));
   return [...new Set([...told, ...who.complaints])];
 }

@@ -170,7 +170,7 @@ function KnownImport({ reference }: { reference: string }) {
   }, [job_mark, queries, reference]); // eslint-disable-line react-hooks/exhaustive-deps
 
   if (read.isPending) return <Waiting label={part("loading")} />;
-  if (!of) return <ToldProblem error={read.error} again={() => void read.refetch()} />;
+  if (!of) return <ToldProblem is_page error={read.error} again={() => void read.refetch()} />;
   const kept = kept_import(reference);
   const may_run = may("run_imports");
   const crumb = [name_of(of.customer), of.source, kept?.file_name, kept?.profile_name && quoted(kept.profile_name)].filter(Boolean).join(" · ");
