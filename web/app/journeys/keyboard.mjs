@@ -46,7 +46,7 @@ export async function walked(page, most = 90) {
     const at = await stop(page);
     if (at.is_end) break;
     if (is_dialog && !at.is_in_dialog) { wrong.push(`focus leaves the dialog: ${at.name}`); break; }
-    if (at.is_again && at.has_parts && ++again < 12) continue;
+    if (at.is_again && at.has_parts && ++again < 60) continue;
     if (at.is_again && at.name === before) { wrong.push(`a trap: ${at.name}`); break; }
     if (at.is_again) break;
     if (!at.has_ring) wrong.push(`focus is not shown: ${at.name}`);

@@ -69,7 +69,7 @@ function PromiseRow({ promise, sentence }: { promise: Promised; sentence: string
         <span className={sentence ? "s q" : "prose"}>{[promise.of && written.about(promise.of), promise.within && written.within(promise.within)].filter(Boolean).join(" · ")}</span>
       </td>
       <td className="nw">{written.required(promise.required)}</td>
-      <td>{promise.clause || <span className="q">–</span>}</td>
+      <td className="nw">{promise.clause || <span className="q">–</span>}</td>
     </tr>
   );
 }

@@ -56,7 +56,7 @@ function NewImport() {
   const used = draft.choices ? used_columns(draft.choices) : 0;
   const title = step === "file" ? say("file.title")
     : step === "values" ? say("values.title")
-      : say("columns.title", { ...counted(used), ignored: (draft.head?.columns.length ?? 0) - used });
+      : say("columns.title", { ...counted(used), of: draft.head?.columns.length ?? 0 });
   return (
     <>
       <Head title={title} crumb={draft.file_name ?? say("new")} />

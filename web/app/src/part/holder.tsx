@@ -1,7 +1,7 @@
 // Who has the ball: fill, hatch and word.
 import { useCallback } from "react";
 
-import { useParties } from "../frame/known";
+import { useProvider } from "../portal/provider";
 import { is_of_customer, useSession } from "../session/me";
 import { useWords } from "../words/words";
 import { part_words } from "./words";
@@ -32,18 +32,20 @@ const word_for_customer = { ...word, us: "reader.us", cust: "reader.customer", s
 export function useHolderWord(): (holder: Holder | "nobody") => string {
   const say = useWords("part", part_words);
   const { data: me } = useSession();
-  const { data: parties } = useParties();
   const is_customer = me ? is_of_customer(me) : false;
-  const provider = is_customer ? parties?.find((party) => party.kind === "owner")?.name : undefined;
-  return useCallback((holder) => (holder === "us" && provider ? provider : say((is_customer ? word_for_customer : word)[holder])), [say, is_customer, provider]);
+  const provider = useProvider(is_customer);
+  return useCallback((holder) => (is_customer && holder === "us" && provider ? provider : say((is_customer ? word_for_customer : word)[holder])), [say, is_customer, provider]);
+}
+
+function HolderWord({ holder }: { holder: Holder }) {
+  return <>{useHolderWord()(holder)}</>;
 }
 
 export function HolderMark({ holder, name }: { holder: Holder; name?: string }) {
-  const word_of = useHolderWord();
   return (
     <span className="hold">
       <i className={`sw h-${holder}`} aria-hidden />
-      {name ?? word_of(holder)}
+      {name ?? <HolderWord holder={holder} />}
     </span>
   );
 }
