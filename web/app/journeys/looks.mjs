@@ -51,7 +51,7 @@ const cut = (page) =>
       for (const line of lines) {
         const shown = { left: line.left, right: line.right, top: line.top, bottom: line.bottom };
         for (const { up, style, box } of frames) {
-          if (box.width <= 1 && box.height <= 1) { shown.right = shown.left; break; } // said aloud, not shown
+          if (style.clipPath === "inset(50%)") { shown.right = shown.left; break; } // said aloud, not shown
           const is_hidden = /hidden|clip/.test(style.overflowX);
           if (is_hidden && !has_rest && up.querySelector("[title]") === null && (line.right > box.right + 2 || line.left < box.left - 2)) wrong.push(`cut: “${said(element)}”`);
           if (/hidden|clip/.test(style.overflowY) && is_hidden && !has_rest && style.webkitLineClamp === "none" && line.bottom > box.bottom + 4 && line.top < box.bottom) wrong.push(`cut below: “${said(element)}”`);

@@ -122,7 +122,7 @@ export function Timeline({ accounts, clocks, lit, light, zoom, open_why, chosen 
         })}
         {runs && now >= span.from && now <= span.to && (
           <div className="tk-row foot" aria-hidden="true">
-            <span /><div className="tk-axis"><b className="tk-tag" style={{ left: place(span, width, now) }}>{time_of_day(now, true)}</b></div><span />
+            <span /><div className="tk-axis"><b className="tk-tag" style={{ left: Math.min(place(span, width, now), width - 28) }}>{time_of_day(now, true)}</b></div><span />
           </div>
         )}
       </div>
