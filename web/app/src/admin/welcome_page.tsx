@@ -142,7 +142,7 @@ export function WelcomePage() {
   const progress = useProgress();
   const { step: wanted } = useSearch({ strict: false }) as { step?: string };
   if (progress.is_pending) return <Waiting label={part("loading")} />;
-  if (progress.error) return <ToldProblem error={progress.error} />;
+  if (progress.error) return <ToldProblem is_page error={progress.error} />;
   const step = welcome_steps.find((each) => each === wanted) ?? progress.next;
   const go = (to: WelcomeStep): void => void navigate({ to: ".", search: (before: Record<string, unknown>) => ({ ...before, step: to }) } as never);
   const Shown = shown[step];

@@ -37,7 +37,7 @@ function Steps({ state }: { state: string }) {
 function Text({ document }: { document: string }) {
   const say = useWords("agreement", agreement_words);
   return (
-    <div className="panel" role="region" aria-label={say("tab.text")} tabIndex={0}>
+    <div className="panel scroll-x" role="region" aria-label={say("tab.text")} tabIndex={0}>
       <pre className="ag-text">{document.replace(/\n$/, "").split("\n").map((line, index) => <span key={index} className={/^\s*#/.test(line) ? "note-line" : /^\S+:/.test(line) ? "head-line" : ""}>{line || " "}</span>)}</pre>
     </div>
   );
@@ -90,7 +90,7 @@ export function AgreementPage() {
   const last_in_force = [...(agreement.data?.versions ?? [])].reverse().find((each) => (each as { state: string }).state === "in_force") as { number: number } | undefined;
   const number = numbers.includes(Number(asked.version)) ? Number(asked.version) : (last_in_force?.number ?? numbers[numbers.length - 1] ?? 1);
   const version = useVersion(reference, number, numbers.length > 0);
-  if (agreement.error ?? version.error) return <ToldProblem error={agreement.error ?? version.error} again={() => { void agreement.refetch(); void version.refetch(); }} />;
+  if (agreement.error ?? version.error) return <ToldProblem is_page error={agreement.error ?? version.error} again={() => { void agreement.refetch(); void version.refetch(); }} />;
   if (!agreement.data || !version.data) return <Waiting rows={10} label={reference} />;
   const one = version.data;
   const tab = tabs.find((each) => each === asked.tab) ?? "promises";

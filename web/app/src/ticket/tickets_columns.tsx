@@ -8,32 +8,38 @@ import type { Ticket } from "../board/bucket";
 import { Left } from "../board/left";
 import { useParties } from "../frame/known";
 import type { Column } from "../grid/column";
-import { HolderMark, holder_of } from "../part/holder";
+import { HolderMark, holder_of, role_of, useHolderWord } from "../part/holder";
 import { Priority } from "../part/priority";
 import { useNow } from "../part/ticker";
 import { instant_exact, instant_near } from "../words/format";
+import { is_of_customer, useSession } from "../session/me";
 import { capital, useVocabulary, useWords } from "../words/words";
 import { tickets_words } from "./tickets_words";
 
 const kinds = new Set(["incident", "request", "problem", "change"]);
-const roles = new Set(["provider", "customer", "supplier", "third_party", "nobody"]);
 
 /** Names of those who have the ball: a role in words, a company by its name, a team before both. */
 export function useHolderNames() {
-  const say = useWords("tickets", tickets_words);
+  const word_of = useHolderWord();
   const { data } = useParties();
+  const { data: me } = useSession();
+  const is_customer = me ? is_of_customer(me) : false;
   return useMemo(() => {
     const named = new Map((data ?? []).map((party) => [party.reference, party]));
-    const kinds_of = new Map((data ?? []).map((party) => [party.reference, party.kind]));
-    const name_of = (holder: string): string =>
-      roles.has(holder) ? say(`holder.${holder as "provider"}`) : holder ? (named.get(holder)?.name ?? holder) : say("holder.nobody");
+    const kinds_of = new Map((data ?? []).flatMap((party) => [[party.name, party.kind], [party.reference, party.kind]] as const));
+    const name_of = (holder: string): string => {
+      const role = role_of(holder);
+      return role ? word_of(role) : (named.get(holder)?.name ?? holder);
+    };
     return {
+      is_customer,
       party: (reference: string): string => named.get(reference)?.name ?? reference,
       holder: name_of,
-      of: (ticket: Pick<Ticket, "holder" | "team">): string => ticket.team || name_of(ticket.holder),
-      mark: (holder: string) => holder_of(holder, kinds_of),
+      // Whose team it is matters to a customer, not which one; who is neither of both parties works for the provider.
+      of: (ticket: Pick<Ticket, "holder" | "team">): string => (is_customer ? "" : ticket.team) || name_of(ticket.holder),
+      mark: (holder: string) => (is_customer && role_of(holder) === undefined && !kinds_of.has(holder) ? "supp" : holder_of(holder, kinds_of)),
     };
-  }, [say, data]);
+  }, [word_of, data, is_customer]);
 }
 export type HolderNames = ReturnType<typeof useHolderNames>;
 
@@ -78,6 +84,6 @@ export function useTicketColumns(): Column<Ticket>[] {
       text("team", 140, { is_extra: true }), text("site", 140, { is_extra: true }),
       { key: "since", title: say("column.since"), width: 110, is_extra: true, cell: (row) => <Near at={row.since} /> },
     ];
-    return columns;
+    return names.is_customer ? columns.filter((column) => column.key !== "customer") : columns;
   }, [say, word, names, navigate]);
 }
