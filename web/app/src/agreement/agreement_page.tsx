@@ -90,7 +90,7 @@ export function AgreementPage() {
   const last_in_force = [...(agreement.data?.versions ?? [])].reverse().find((each) => (each as { state: string }).state === "in_force") as { number: number } | undefined;
   const number = numbers.includes(Number(asked.version)) ? Number(asked.version) : (last_in_force?.number ?? numbers[numbers.length - 1] ?? 1);
   const version = useVersion(reference, number, numbers.length > 0);
-  if (agreement.error ?? version.error) return <ToldProblem error={agreement.error ?? version.error} again={() => { void agreement.refetch(); void version.refetch(); }} />;
+  if (agreement.error ?? version.error) return <ToldProblem is_page error={agreement.error ?? version.error} again={() => { void agreement.refetch(); void version.refetch(); }} />;
   if (!agreement.data || !version.data) return <Waiting rows={10} label={reference} />;
   const one = version.data;
   const tab = tabs.find((each) => each === asked.tab) ?? "promises";

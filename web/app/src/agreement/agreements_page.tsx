@@ -53,7 +53,7 @@ export function AgreementsPage() {
   const [adds, add] = useState(false);
   const heads = useAgreementHeads();
   const ask = (change: Asked | Record<string, undefined>): void => void navigate({ to: ".", search: (before: Record<string, unknown>) => ({ ...before, ...change }), replace: true } as never);
-  if (heads.error) return <ToldProblem error={heads.error} again={() => void heads.refetch()} />;
+  if (heads.error) return <ToldProblem is_page error={heads.error} again={() => void heads.refetch()} />;
   if (!heads.data) return <Waiting rows={10} label={say("table")} />;
   const all = heads.data.filter((each) => !customer || each.customer === customer);
   const of = (kind: string): number => all.filter((each) => each.kind === kind).length;

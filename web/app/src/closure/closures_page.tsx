@@ -71,7 +71,7 @@ export function ClosuresPage() {
   const heads = useAgreementHeads();
   const closures = useClosures();
   const error = card.error ?? heads.error ?? closures.error;
-  if (error) return <ToldProblem error={error} again={() => { void card.refetch(); void heads.refetch(); void closures.refetch(); }} />;
+  if (error) return <ToldProblem is_page error={error} again={() => { void card.refetch(); void heads.refetch(); void closures.refetch(); }} />;
   if (!card.data || !heads.data || !closures.data) return <Waiting rows={8} label={say("table")} />;
   const rows = rows_of(card.data, heads.data).filter((row) => !customer || row.customer === customer);
   const all = months_of(rows, closures.data, months, this_month());

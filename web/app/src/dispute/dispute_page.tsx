@@ -99,7 +99,7 @@ export function DisputePage() {
   const subject_of = useSubject();
   const { reference = "" } = useParams({ strict: false }) as { reference?: string };
   const read = useRead("dispute", ["one", reference], (signal) => told(client.GET("/api/disputes/{reference}", { params: { path: { reference } }, signal })));
-  if (read.isError && !read.data) return <ToldProblem error={read.error} again={() => void read.refetch()} />;
+  if (read.isError && !read.data) return <ToldProblem is_page error={read.error} again={() => void read.refetch()} />;
   if (!read.data) return <Waiting rows={10} label={tell("loading")} />;
   const dispute = read.data;
   return (

@@ -67,7 +67,7 @@ export function DisputesPage() {
   const show = (shown: Filter): void => void navigate({ to: ".", search: (before: object) => ({ ...before, shown: shown === "open" ? undefined : shown }), replace: true } as never);
   const all = (read.data ?? []).filter((dispute) => !customer || dispute.customer === customer);
   const headline = useHeadline(all, own);
-  if (read.isError && !read.data) return <ToldProblem error={read.error} again={() => void read.refetch()} />;
+  if (read.isError && !read.data) return <ToldProblem is_page error={read.error} again={() => void read.refetch()} />;
   if (!read.data) return <Waiting rows={8} label={tell("loading")} />;
   const counts: Record<Filter, number> = { open: all.filter((each) => !is_settled(each)).length, settled: all.filter(is_settled).length, all: all.length };
   const rows = in_order(all.filter((dispute) => filter === "all" || is_settled(dispute) === (filter === "settled")), own);

@@ -1,10 +1,13 @@
 // What every frame has, whoever sits in it: the live stream, the keys, what floats above pages, what warns.
+import { useQueryClient } from "@tanstack/react-query";
+import type { Query } from "@tanstack/react-query";
 import { useLocation, useNavigate } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { RefObject } from "react";
 
 import { useStreamState } from "../api/stream";
 import { Toasts } from "../part/toast";
+import { part_words } from "../part/words";
 import { useMe } from "../session/me";
 import { useWords } from "../words/words";
 import { KeysDialog } from "./keys_dialog";
@@ -40,6 +43,24 @@ export function SkipLink({ main }: { main: Around["main"] }) {
   return <a className="skip" href="#main" onClick={(event) => { event.preventDefault(); main.current?.focus(); }}>{say("skip")}</a>;
 }
 
+/** What is looked at was read once and cannot be read again. */
+const is_old = (query: Query): boolean =>
+  query.getObserversCount() > 0 && query.state.data !== undefined && (query.state.status === "error" || query.state.fetchFailureCount > 1);
+
+function MayBeOld() {
+  const say = useWords("frame", frame_words);
+  const part = useWords("part", part_words);
+  const queries = useQueryClient();
+  const known = queries.getQueryCache();
+  const is_any_old = useSyncExternalStore((watcher) => known.subscribe(watcher), () => known.getAll().some(is_old));
+  async function ask_again(): Promise<void> {
+    await queries.cancelQueries({ predicate: is_old });
+    await queries.refetchQueries({ predicate: is_old });
+  }
+  if (!is_any_old) return null;
+  return <div className="strip" role="status">{say("may_be_old")} <button type="button" className="btn xs" onClick={() => void ask_again()}>{part("retry")}</button></div>;
+}
+
 export function Strips() {
   const say = useWords("frame", frame_words);
   const stream = useStreamState();
@@ -52,7 +73,7 @@ export function Strips() {
   }, []);
   if (!is_online) return <div className="strip" role="status">{say("offline")}</div>;
   if (stream === "lost") return <div className="strip" role="status">{say("stream_lost")}</div>;
-  return null;
+  return <MayBeOld />;
 }
 
 /** Above the pages: palette, keys, what was done. */

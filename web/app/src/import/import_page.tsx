@@ -120,7 +120,7 @@ function UndoDialog({ of, undo, close, error }: { of: Import; undo: (comment: st
       <form onSubmit={(event) => { event.preventDefault(); undo(why); }}>
         <div className="body">
           <p className="prose">{say("run.undo_why", { tickets: number(of.tickets_added), events: number(of.events_added) })}</p>
-          <div className="field"><label htmlFor="undo-why">{say("run.why")}</label><input id="undo-why" required value={why} onChange={(event) => set_why(event.target.value)} /></div>
+          <div className="field"><label htmlFor="undo-why">{say("run.why")}</label><input name="why" id="undo-why" required value={why} onChange={(event) => set_why(event.target.value)} /></div>
           {error !== undefined && <ToldInForm error={error} />}
         </div>
         <div className="foot">
@@ -170,7 +170,7 @@ function KnownImport({ reference }: { reference: string }) {
   }, [job_mark, queries, reference]); // eslint-disable-line react-hooks/exhaustive-deps
 
   if (read.isPending) return <Waiting label={part("loading")} />;
-  if (!of) return <ToldProblem error={read.error} again={() => void read.refetch()} />;
+  if (!of) return <ToldProblem is_page error={read.error} again={() => void read.refetch()} />;
   const kept = kept_import(reference);
   const may_run = may("run_imports");
   const crumb = [name_of(of.customer), of.source, kept?.file_name, kept?.profile_name && `«\u00a0${kept.profile_name}\u00a0»`].filter(Boolean).join(" · ");

@@ -55,7 +55,7 @@ export function ImportsPage() {
   const { given_up } = useSearch({ strict: false }) as { given_up?: boolean };
   const pages = usePages("import", [], (cursor) => told(client.GET("/api/imports", { params: { query: { limit: 100, ...(cursor ? { cursor } : {}) } } })));
   if (pages.isPending) return <Waiting label={part("loading")} />;
-  if (!pages.data) return <ToldProblem error={pages.error} again={() => void pages.refetch()} />;
+  if (!pages.data) return <ToldProblem is_page error={pages.error} again={() => void pages.refetch()} />;
   const all = pages.data.pages.flatMap((page) => page.items);
   const shown = given_up ? all : all.filter((each) => each.state !== "cancelled");
   const columns = ["reference", "state", "customer", "source", "file", "rows", "tickets", "findings"] as const;

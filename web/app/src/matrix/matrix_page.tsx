@@ -124,7 +124,7 @@ export function MatrixPage() {
   const months = months_between(first, period);
   const card = useScorecard({ from: `${first}-01`, to: last_day_of(period) });
   const heads = useAgreementHeads();
-  if (card.error ?? heads.error) return <ToldProblem error={card.error ?? heads.error} again={() => { void card.refetch(); void heads.refetch(); }} />;
+  if (card.error ?? heads.error) return <ToldProblem is_page error={card.error ?? heads.error} again={() => { void card.refetch(); void heads.refetch(); }} />;
   if (!card.data || !heads.data) return <Waiting rows={14} label={say("table")} />;
   const kind = asked.kind ?? "sla";
   const rows = rows_of(card.data, heads.data).filter((row) => (kind === "all" || row.kind === kind) && (!customer || row.customer === customer) && named_in(row, months));

@@ -58,7 +58,7 @@ export function AddDialog({ added, begin, close }: { added: Added; begin?: Value
   }
   const control = (name: FieldName) => {
     const set = (value: string): void => set_values({ ...values, [name]: value });
-    const shared = { id: `pt-${name}`, value: all[name] ?? "", "aria-invalid": wrong(name) !== undefined, "aria-describedby": wrong(name) ? `pt-${name}-wrong` : undefined };
+    const shared = { name, id: `pt-${name}`, value: all[name] ?? "", "aria-invalid": wrong(name) !== undefined, "aria-describedby": wrong(name) ? `pt-${name}-wrong` : undefined };
     if (name !== "customer" && name !== "owner") return <input {...shared} onChange={(event) => set(event.target.value)} />;
     const offered = (parties.data ?? []).filter((each) => (name === "customer") === (each.kind === "customer"));
     return <select {...shared} onChange={(event) => set(event.target.value)}><option value="" />{offered.map((each) => <option key={each.reference} value={each.reference}>{each.name}</option>)}</select>;

@@ -46,7 +46,7 @@ export function CustomerPage() {
   const tickets = useOpenTickets({ customer: reference }, may("read_tickets"));
   const year = useYear(may("read_figures"));
   const dated = useDatedOfCustomer(reference);
-  if (party.error) return <ToldProblem error={party.error} again={() => void party.refetch()} />;
+  if (party.error) return <ToldProblem is_page error={party.error} again={() => void party.refetch()} />;
   if (!party.data) return <Waiting rows={8} label={reference} />;
   const open = tickets.data ?? [];
   const late = open.filter(is_late).length;

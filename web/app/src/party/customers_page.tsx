@@ -58,7 +58,7 @@ export function CustomersPage() {
   const tickets = useOpenTickets({}, may("read_tickets"));
   const year = useYear(may("read_figures"));
   const heads = useAgreementHeads();
-  if (parties.error) return <ToldProblem error={parties.error} again={() => void parties.refetch()} />;
+  if (parties.error) return <ToldProblem is_page error={parties.error} again={() => void parties.refetch()} />;
   if (!parties.data) return <Waiting rows={8} label={say("table")} />;
   const lines: Line[] = parties.data.filter((each) => each.kind === "customer").map((party) => {
     const open = (tickets.data ?? []).filter((ticket) => ticket.customer === party.reference);

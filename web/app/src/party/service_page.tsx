@@ -28,7 +28,7 @@ export function ServicePage() {
   const designation = service?.designation ?? reference;
   const tickets = useOpenTickets({ service: designation }, may("read_tickets") && services.data !== undefined);
   const dated = useDatedOfService(services.data ? designation : "");
-  if (services.error) return <ToldProblem error={services.error} again={() => void services.refetch()} />;
+  if (services.error) return <ToldProblem is_page error={services.error} again={() => void services.refetch()} />;
   if (!services.data) return <Waiting rows={8} label={reference} />;
   const open = tickets.data ?? [];
   const late = open.filter(is_late).length;

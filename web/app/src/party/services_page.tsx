@@ -27,7 +27,7 @@ export function ServicesPage() {
   const services = useServices();
   const tickets = useOpenTickets({}, may("read_tickets"));
   const outages = useAll<Schemas["Outage"]>("outage", "/api/outages", {}, may("read_outages"));
-  if (services.error) return <ToldProblem error={services.error} again={() => void services.refetch()} />;
+  if (services.error) return <ToldProblem is_page error={services.error} again={() => void services.refetch()} />;
   if (!services.data) return <Waiting rows={8} label={say("services_table")} />;
   const known = new Set(services.data.flatMap((each) => [each.designation, each.reference]));
   const of = (name: string) => (tickets.data ?? []).filter((each) => each.service === name);

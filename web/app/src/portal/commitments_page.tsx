@@ -96,7 +96,7 @@ export function CommitmentsPage() {
   const navigate = useNavigate();
   const set = (more: Record<string, unknown>): void => void navigate({ to: ".", search: (before: Record<string, unknown>) => ({ ...before, ...more }), replace: true } as never);
   const error = year.error ?? heads.error;
-  if (error && !year.data) return <ToldProblem error={error} again={() => { void year.refetch(); void heads.refetch(); }} />;
+  if (error && !year.data) return <ToldProblem is_page error={error} again={() => { void year.refetch(); void heads.refetch(); }} />;
   if (!year.data || !heads.data) return <Waiting label={say("loading")} rows={10} />;
   const months = months_between(months_before(period, 11), period);
   const rows = rows_for_customer(rows_of(year.data, heads.data), months);

@@ -35,7 +35,7 @@ export function DecisionsPage() {
   const { kind } = useSearch({ strict: false }) as { kind?: Kind };
   const navigate = useNavigate();
   const choose = (next: Kind | undefined): void => void navigate({ to: ".", search: (before: Record<string, unknown>) => ({ ...before, kind: next }), replace: true } as never);
-  if (error && decisions.length === 0) return <ToldProblem error={error} again={again} />;
+  if (error && decisions.length === 0) return <ToldProblem is_page error={error} again={again} />;
   if (is_waiting && decisions.length === 0) return <Waiting label={say("loading")} rows={8} />;
   const first = decisions[0];
   if (!first) {

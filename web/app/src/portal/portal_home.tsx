@@ -57,7 +57,7 @@ export function PortalHome() {
   const answer = useAnswer();
   const rows = year.data && heads.data ? rows_of(year.data, heads.data) : [];
   const promised = useServicesOf(rows, period);
-  if (open.error && !open.data) return <ToldProblem error={open.error} again={() => void open.refetch()} />;
+  if (open.error && !open.data) return <ToldProblem is_page error={open.error} again={() => void open.refetch()} />;
   if (!open.data || !last.data) return <HomeWaiting />;
   const known = (catalogue.data ?? []).filter((service) => !service.is_closed).map((service) => service.designation);
   const used = [...open.data, ...last.data].map((ticket) => ticket.service).filter(Boolean);

@@ -99,7 +99,7 @@ export function SchedulePage() {
   const asked = useSearch({ strict: false }) as Asked;
   const navigate = useNavigate();
   const set = (more: Asked): void => void navigate({ to: ".", search: (before: Record<string, unknown>) => ({ ...before, ...more }), replace: true } as never);
-  if (read.error && !read.data) return <ToldProblem error={read.error} again={() => void read.refetch()} />;
+  if (read.error && !read.data) return <ToldProblem is_page error={read.error} again={() => void read.refetch()} />;
   if (!read.data) return <Waiting label={say("loading")} rows={8} />;
   const next = coming(read.data, now);
   const first = next[0];

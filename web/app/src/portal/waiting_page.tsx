@@ -52,7 +52,7 @@ export function WaitingPage() {
   const { ask: shown } = useSearch({ strict: false }) as { ask?: string };
   const navigate = useNavigate();
   const show = (key: string | undefined): void => void navigate({ to: ".", search: (before: Record<string, unknown>) => ({ ...before, ask: key }), replace: true } as never);
-  if (error && asks.length === 0) return <ToldProblem error={error} again={again} />;
+  if (error && asks.length === 0) return <ToldProblem is_page error={error} again={again} />;
   if (is_waiting && asks.length === 0) return <Waiting label={say("loading")} rows={8} />;
   if (asks.length === 0) {
     return (

@@ -3,6 +3,7 @@ import { lazy, useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import { useQueryClient } from "@tanstack/react-query";
 
+import { arrive } from "../api/arrive";
 import { when_signed_out } from "../api/client";
 import { ToldProblem } from "../part/told_problem";
 import { Waiting } from "../part/waiting";
@@ -10,7 +11,7 @@ import { part_words } from "../part/words";
 import { speak, useWords } from "../words/words";
 import { useSession } from "./me";
 
-const SignInPage = lazy(async () => ({ default: (await import("./sign_in_page")).SignInPage }));
+const SignInPage = lazy(async () => ({ default: (await arrive(() => import("./sign_in_page"))).SignInPage }));
 
 export function Gatekeeper({ children }: { children: ReactNode }) {
   const say = useWords("part", part_words);

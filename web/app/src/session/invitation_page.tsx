@@ -37,12 +37,12 @@ export function InvitationPage({ token }: { token: string }) {
       <form className="form" onSubmit={(event) => void choose(event)}>
         <div className="field">
           <label htmlFor="password">{say("password")}</label>
-          <input id="password" type="password" autoComplete="new-password" minLength={least} required autoFocus aria-describedby="length" value={password} onChange={(event) => set_password(event.target.value)} />
+          <input name="password" id="password" type="password" autoComplete="new-password" minLength={least} required autoFocus aria-describedby="length" value={password} onChange={(event) => set_password(event.target.value)} />
           <span id="length" className="hint">{password.length > 0 && password.length < least ? say("short", { count: password.length }) : ""}</span>
         </div>
         <div className="field">
           <label htmlFor="again">{say("again")}</label>
-          <input id="again" type="password" autoComplete="new-password" required aria-invalid={differs} aria-describedby="differ" value={again} onChange={(event) => set_again(event.target.value)} />
+          <input name="again" id="again" type="password" autoComplete="new-password" required aria-invalid={differs} aria-describedby="differ" value={again} onChange={(event) => set_again(event.target.value)} />
           <span id="differ" className="wrong">{differs ? say("differ") : ""}</span>
         </div>
         {error !== undefined && <ToldInForm error={error} />}

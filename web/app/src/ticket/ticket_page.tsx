@@ -120,7 +120,7 @@ export function TicketPage() {
   const { ticket, explanation } = useTicket(reference.toUpperCase());
   const accounts = useMemo(() => (explanation.data ? accounts_of(explanation.data) : []), [explanation.data]);
   const again = useMemo(() => () => { void ticket.refetch(); void explanation.refetch(); }, [ticket.refetch, explanation.refetch]);
-  if (ticket.isError && !ticket.data) return <ToldProblem error={ticket.error} again={() => void ticket.refetch()} />;
+  if (ticket.isError && !ticket.data) return <ToldProblem is_page error={ticket.error} again={() => void ticket.refetch()} />;
   if (!ticket.data) return <div className="tk-page"><div className="tk-main"><Waiting rows={12} label={tell("loading")} /></div></div>;
   return <Shown ticket={ticket.data} accounts={accounts} is_explained={explanation.isSuccess} again={again} />;
 }
