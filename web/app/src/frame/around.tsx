@@ -5,6 +5,7 @@ import { useLocation, useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { RefObject } from "react";
 
+import { is_problem } from "../api/problem";
 import { useStreamState } from "../api/stream";
 import { Toasts } from "../part/toast";
 import { part_words } from "../part/words";
@@ -43,21 +44,24 @@ export function SkipLink({ main }: { main: Around["main"] }) {
   return <a className="skip" href="#main" onClick={(event) => { event.preventDefault(); main.current?.focus(); }}>{say("skip")}</a>;
 }
 
-/** What is looked at was read once and cannot be read again. */
-const is_old = (query: Query): boolean =>
-  query.getObserversCount() > 0 && query.state.data !== undefined && (query.state.status === "error" || query.state.fetchFailureCount > 1);
+/** What is looked at cannot be read, or not again, and the server is at fault: a refusal is for the page to tell. */
+function is_unread(query: Query): boolean {
+  const { error, fetchFailureReason, fetchFailureCount } = query.state;
+  const why = error ?? (fetchFailureCount > 1 ? fetchFailureReason : null);
+  return query.getObserversCount() > 0 && why !== null && !(is_problem(why) && why.status >= 400 && why.status < 429);
+}
 
 function MayBeOld() {
   const say = useWords("frame", frame_words);
   const part = useWords("part", part_words);
   const queries = useQueryClient();
   const known = queries.getQueryCache();
-  const is_any_old = useSyncExternalStore((watcher) => known.subscribe(watcher), () => known.getAll().some(is_old));
+  const is_any_unread = useSyncExternalStore((watcher) => known.subscribe(watcher), () => known.getAll().some(is_unread));
   async function ask_again(): Promise<void> {
-    await queries.cancelQueries({ predicate: is_old });
-    await queries.refetchQueries({ predicate: is_old });
+    await queries.cancelQueries({ predicate: is_unread });
+    await queries.refetchQueries({ predicate: is_unread });
   }
-  if (!is_any_old) return null;
+  if (!is_any_unread) return null;
   return <div className="strip" role="status">{say("may_be_old")} <button type="button" className="btn xs" onClick={() => void ask_again()}>{part("retry")}</button></div>;
 }
 
