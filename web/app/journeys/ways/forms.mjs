@@ -74,6 +74,8 @@ async function tried(one, spec, sky, names, { check, language }) {
     sky.writes = storm;
     sky.sent.length = 0;
     await send.click({ timeout: 5_000 });
+    for (let tries = 0; sky.sent.length === 0 && tries < 50; ++tries) await page.waitForTimeout(50);
+    await page.waitForTimeout(100);
   };
   for (const storm of ["refused", "broken", "busy", "conflict", "gone"]) {
     await sent(storm);
@@ -92,7 +94,6 @@ async function tried(one, spec, sky, names, { check, language }) {
   const is_over = spec.is_kept ? page.waitForFunction((selector) => document.querySelector(`${selector} [role=alert]`) === null, spec.form, { timeout: 5_000 }) : send.waitFor({ state: "detached", timeout: 5_000 });
   // Without a key, what was done already may be refused as there already.
   await is_over.catch(async () => check(spec.has_no_key, says(`it is not done the second time: ${await form.locator("[role=alert]").first().innerText()}`)));
-  for (let tries = 0; sky.sent.length === 0 && tries < 50; ++tries) await page.waitForTimeout(50);
   const again = sky.sent[0];
   if (spec.has_no_key) return;
   check(before?.key && before.key === again?.key && before.body === again.body, says(`it is sent again as another: ${before?.key}, ${again?.key}`));
