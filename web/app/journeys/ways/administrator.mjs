@@ -29,6 +29,7 @@ export async function go({ person, ask, place, check, language }) {
   await invited.page.locator("#password").fill("une-phrase-de-passe-2026");
   await invited.page.locator("#again").fill("une-phrase-de-passe-2026");
   await invited.page.locator("button[type=submit]").click();
+  await invited.page.locator("main [role=status]").waitFor();
   await invited.page.locator("#email").fill(email);
   await invited.page.locator("#password").fill("une-phrase-de-passe-2026");
   await invited.page.locator("form button[type=submit]").click();

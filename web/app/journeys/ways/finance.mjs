@@ -27,7 +27,7 @@ export async function go({ person, ask, check }) {
   await page.locator('main a[href^="/closures"]').first().click();
   await page.waitForURL("**/closures*");
   await settled(page);
-  const month = page.locator("main table button").first();
+  const month = page.locator("main .cl table button").first();
   await month.click();
   await page.locator("aside.panel").waitFor();
   await settled(page);
