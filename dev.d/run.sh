@@ -88,6 +88,7 @@ and at the tutorial, docs/tutorial/first-scorecard.md, to judge tickets of your 
 # bench load [TICKETS]: reading, listing and creating beside nginx and bare SQLite, among so many (100000)
 # bench stream [SECONDS]: what a thousand clients that listen cost, idle for so long (120)
 # bench live [TICKETS]: clocks that run, warnings, the board beside nginx, among so many (100000)
+# bench web [CLOCKS]: how soon pages are there and what scrolling costs, in Chromium, among so many (100000)
 # bench hostile [SECONDS]: what a well-behaved client notices of others for so long (30)
 bench() {
   if [ "${1:-}" = log ]; then
@@ -116,6 +117,11 @@ bench() {
   if [[ ${1:-} =~ ^(stream|hostile|live)$ ]]; then
     build release vigie
     python3 "bench/$1_bench.py" build/release/vigie "${@:2}"
+    return
+  fi
+  if [ "${1:-}" = web ]; then
+    build release vigie
+    node web/app/journeys/speed.mjs "${@:2}"
     return
   fi
   build_tests release vigie_bench

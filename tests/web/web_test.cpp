@@ -51,6 +51,11 @@ TEST_F(Web, its_types_are_those_of_the_description_of_the_api) {
   EXPECT_EQ(ran.exit, 0) << ran.output << "cd web/app && npm run types";
 }
 
+TEST_F(Web, nobody_waits_for_more_bytes_than_a_page_needs) {
+  const Ran ran = run_in_app("node sizes.mjs");
+  EXPECT_EQ(ran.exit, 0) << ran.output;
+}
+
 TEST_F(Journeys, each_persona_finds_their_answer) {
   const Ran ran =
       run_in_app(std::string{"node journeys/journey.mjs"} + (is_long() ? " --all" : ""));

@@ -111,8 +111,8 @@ export async function caller(address, role) {
   });
   if (!signed.ok) throw new Error(`${role} is not let in: ${signed.status} ${await signed.text()}`);
   const cookie = signed.headers.getSetCookie().map((each) => each.split(";")[0]).join("; ");
-  return async (method, path, body) => {
-    const answer = await fetch(address + path, { method, headers: { ...fields, Cookie: cookie }, ...(body ? { body: JSON.stringify(body) } : {}) });
+  return async (method, path, body, more = {}) => {
+    const answer = await fetch(address + path, { method, headers: { ...fields, ...more, Cookie: cookie }, ...(body ? { body: JSON.stringify(body) } : {}) });
     const text = await answer.text();
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
     return text ? JSON.parse(text) : undefined;

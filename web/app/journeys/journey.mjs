@@ -6,6 +6,7 @@ import { caller, installation } from "./installation.mjs";
 import { browser, reader } from "./reader.mjs";
 
 const args = process.argv.slice(2);
+const only_on = args.includes("--on") ? args.splice(args.indexOf("--on"), 2)[1] : undefined;
 const all = args.includes("--all");
 const wanted = args.filter((name) => !name.startsWith("--"));
 const folder = join(import.meta.dirname, "ways");
@@ -20,7 +21,7 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith(".mjs")).s
 
 const runs = [];
 const forms = [{ language: "fr", database: "sqlite" }, { language: "en", database: "postgresql" }];
-for (const form of forms) {
+for (const form of forms.filter(({ database }) => !only_on || database === only_on)) {
   for (const way of ways) {
     if (wanted.length > 0 ? wanted.includes(way.name) : all || !way.is_long) runs.push({ way, ...form });
     if (all) runs.push({ way, language: form.language === "fr" ? "en" : "fr", database: form.database });

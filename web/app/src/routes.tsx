@@ -1,6 +1,8 @@
 // Every page by its address. Rooms are loaded when one goes there.
 import { Outlet, createRootRoute, createRoute, createRouter, lazyRouteComponent, retainSearchParams } from "@tanstack/react-router";
 
+import { arrive } from "./api/arrive";
+import { ComingPage } from "./frame/coming_page";
 import { CrashedPage, GonePage } from "./frame/gone_page";
 import { scope_from } from "./frame/scope";
 import { Shell } from "./frame/shell";
@@ -33,7 +35,7 @@ const page = (path: string, load: Load, name: string) =>
   createRoute({
     getParentRoute: () => frame,
     path,
-    component: lazyRouteComponent(load as never, name as never) as never,
+    component: lazyRouteComponent((() => arrive(load)) as never, name as never) as never,
     errorComponent: CrashedPage,
   });
 
@@ -71,7 +73,7 @@ const pages = [
   gone,
 ];
 
-export const router = createRouter({ routeTree: root.addChildren([frame.addChildren(pages), invitation]), defaultPreload: "intent", scrollRestoration: false });
+export const router = createRouter({ routeTree: root.addChildren([frame.addChildren(pages), invitation]), defaultPreload: "intent", defaultPendingComponent: ComingPage, scrollRestoration: false });
 
 declare module "@tanstack/react-router" {
   interface Register {

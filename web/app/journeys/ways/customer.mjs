@@ -1,4 +1,4 @@
-// A customer reports, sees the promise, and answers what they are asked, on a phone.
+// A customer reports, sees the promise, answers what they are asked, and reads what silence means, on a phone.
 import { phone, settled, sign_in } from "../reader.mjs";
 
 export const who = "customer";
@@ -15,6 +15,8 @@ export async function go({ person, ask, check }) {
   await page.locator("form select[required]").last().selectOption({ index: 1 });
   await page.locator("form button[type=submit]").click();
   await page.getByText(title).first().waitFor();
+  await settled(page);
+  check(/\d{1,2}[:h]\d{2}/.test(await page.locator("main").innerText()), "what is promised for it is told at once");
   const sdm = await ask("sdm");
   const found = (await sdm("GET", `/api/tickets?words=${encodeURIComponent(title)}`)).items[0];
   check(found !== undefined, "the ticket is there for the provider too");
@@ -29,5 +31,11 @@ export async function go({ person, ask, check }) {
   await page.locator(".portal-answer-acts .btn.pri").click();
   await asked.waitFor({ state: "detached" });
   const events = (await sdm("GET", `/api/tickets/${found.reference}/events`)).items;
+  const dispute = await sdm("POST", "/api/disputes", { about: "priority", ticket: found.reference, value: "P4", motive: "Une seule imprimante, une autre à côté." });
+  const silence = { agreed: /silence vaut acceptation|silence accepts/, refused: /silence vaut refus|silence refuses/ }[dispute.then] ?? /le chiffre reste tel quel|stays as it is/;
+  await page.goto(`${customer.address}/waiting`);
+  const contested = page.locator(".portal-ask", { hasText: found.reference }).first();
+  await contested.waitFor();
+  check(silence.test(await contested.innerText()), `what silence means is told (${dispute.then}): ${await contested.innerText()}`);
   check(events.some((event) => event.event === "answered" && event.note === "Le modèle 4711."), "what was answered is in the journal");
 }

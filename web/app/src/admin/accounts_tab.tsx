@@ -13,7 +13,7 @@ import { toast } from "../part/toast";
 import { counted } from "../words/counted";
 import { capital, useVocabulary, useWords } from "../words/words";
 import { ChoiceField, TextField, reference_of } from "./field";
-import { FormDialog } from "./form_dialog";
+import { FormDialog, newest } from "./form_dialog";
 import { ListPanel } from "./list";
 import { SecretOnce } from "./secret_once";
 import { admin_words } from "./words";
@@ -82,10 +82,10 @@ function AccountDialog({ account, close, saved }: { account?: Account | undefine
   return (
     <FormDialog wide title={account ? account.name : say("accounts.add")} act={say(account ? "save" : "accounts.add_and_invite")} close={close} save={save}>
       <div className="admin-pair">
-        <TextField label={say("name")} value={name} set={set_name} required />
-        {!account && <TextField label={say("accounts.email")} type="email" value={email} set={set_email} required />}
-        {!account && <ChoiceField label={say("accounts.company")} value={party} set={set_party} options={parties.map((each) => ({ value: each.reference, name: each.name }))} required />}
-        <ChoiceField label={say("accounts.language")} value={language} set={set_language} options={[{ value: "fr", name: "Français" }, { value: "en", name: "English" }]} />
+        <TextField name="name" label={say("name")} value={name} set={set_name} required />
+        {!account && <TextField name="email" label={say("accounts.email")} type="email" value={email} set={set_email} required />}
+        {!account && <ChoiceField name="party" label={say("accounts.company")} value={party} set={set_party} options={parties.map((each) => ({ value: each.reference, name: each.name }))} required />}
+        <ChoiceField name="language" label={say("accounts.language")} value={language} set={set_language} options={[{ value: "fr", name: "Français" }, { value: "en", name: "English" }]} />
       </div>
       <GrantsField grants={grants} set={set_grants} />
     </FormDialog>
@@ -147,9 +147,9 @@ export function AccountsTab() {
           },
         ]}
       />
-      {open && <AccountDialog account={open === "new" ? undefined : open} close={() => set_open(undefined)} saved={(account) => { void again(); if (open === "new") void invite(account); }} />}
+      {open && <AccountDialog account={open === "new" ? undefined : newest(accounts.data, open)} close={() => set_open(undefined)} saved={(account) => { void again(); if (open === "new") void invite(account).catch(failed); }} />}
       {closing && (
-        <FormDialog is_danger title={say("accounts.close_title", { name: closing.name })} act={say("accounts.close")} close={() => set_closing(undefined)} save={() => close_account(closing)}>
+        <FormDialog is_danger title={say("accounts.close_title", { name: closing.name })} act={say("accounts.close")} close={() => set_closing(undefined)} save={() => close_account(newest(accounts.data, closing))}>
           <p className="prose">{say("accounts.close_why")}</p>
         </FormDialog>
       )}

@@ -46,7 +46,8 @@ function useHeadline(tab: Tab): string {
     return say("headline.accounts", counted(in_state("active"))) + (invited > 0 ? `, ${say("headline.invited", counted(invited))}` : "");
   }
   if (tab === "deliveries") {
-    const failed = summary ? summary.failed_email + summary.failed_webhook : 0;
+    if (!summary) return say("title");
+    const failed = summary.failed_email + summary.failed_webhook;
     return failed > 0 ? say("headline.deliveries", { failed: number(failed) }) : say("headline.deliveries_fine");
   }
   return say(`headline.${tab}`);

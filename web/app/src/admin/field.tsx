@@ -2,7 +2,8 @@
 import { useId } from "react";
 import type { ReactNode } from "react";
 
-type Common = { label: string; hint?: string | undefined };
+/** `name`: of the member of the body that it becomes, by which a refusal finds it. */
+type Common = { label: string; name?: string; hint?: string | undefined };
 
 function Frame({ id, label, hint, children }: Common & { id: string; children: ReactNode }) {
   return (
@@ -16,7 +17,7 @@ function Frame({ id, label, hint, children }: Common & { id: string; children: R
 
 export function TextField(props: Common & { value: string; set: (value: string) => void; type?: string; required?: boolean; rows?: number; min?: number; max?: number; read_only?: boolean; mono?: boolean }) {
   const id = useId();
-  const common = { id, value: props.value, required: props.required ?? false, readOnly: props.read_only ?? false, className: props.mono ? "admin-mono" : undefined, "aria-describedby": props.hint ? `${id}-hint` : undefined };
+  const common = { id, name: props.name, value: props.value, required: props.required ?? false, readOnly: props.read_only ?? false, className: props.mono ? "admin-mono" : undefined, "aria-describedby": props.hint ? `${id}-hint` : undefined };
   return (
     <Frame id={id} label={props.label} hint={props.hint}>
       {props.rows ? <textarea {...common} rows={props.rows} onChange={(event) => props.set(event.target.value)} />
@@ -31,7 +32,7 @@ export function ChoiceField(props: Common & { value: string; set: (value: string
   const id = useId();
   return (
     <Frame id={id} label={props.label} hint={props.hint}>
-      <select id={id} value={props.value} required={props.required} onChange={(event) => props.set(event.target.value)}>
+      <select id={id} name={props.name} value={props.value} required={props.required} onChange={(event) => props.set(event.target.value)}>
         {props.none !== undefined && <option value="">{props.none}</option>}
         {props.options.map((option) => <option key={option.value} value={option.value}>{option.name}</option>)}
       </select>

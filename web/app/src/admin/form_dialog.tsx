@@ -1,14 +1,20 @@
 // A dialog with a form: what was typed stays when it is refused.
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ReactNode } from "react";
 
+import { is_changed } from "../api/problem";
 import { Dialog } from "../part/dialog";
 import { ToldInForm } from "../part/told_problem";
 import { part_words } from "../part/words";
 import { useWords } from "../words/words";
 
+/** `one` as it was read last: what a form changes is the version that is there now, once one was told that it moved. */
+export const newest = <T extends { reference: string }>(all: readonly T[] | undefined, one: T): T => all?.find((each) => each.reference === one.reference) ?? one;
+
 export function FormDialog(props: { title: string; act: string; close: () => void; save: () => Promise<unknown>; children: ReactNode; wide?: boolean; is_danger?: boolean }) {
   const part = useWords("part", part_words);
+  const queries = useQueryClient();
   const [error, set_error] = useState<unknown>();
   const [is_saving, set_saving] = useState(false);
   async function save(): Promise<void> {
@@ -18,6 +24,7 @@ export function FormDialog(props: { title: string; act: string; close: () => voi
       await props.save();
       props.close();
     } catch (refused) {
+      if (is_changed(refused)) void queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "session" });
       set_error(refused);
       set_saving(false);
     }

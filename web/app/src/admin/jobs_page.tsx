@@ -61,7 +61,7 @@ export function JobsPage() {
   const why = (job: Job): string => (job.refusal ? job.refusal.replaceAll("_", " ") : "");
   return (
     <>
-      <div className="headline"><h1>{under_way > 0 ? say("jobs.headline", counted(under_way)) : say("jobs.idle")}</h1></div>
+      <div className="headline"><h1>{!jobs.data ? say("jobs.title") : under_way > 0 ? say("jobs.headline", counted(under_way)) : say("jobs.idle")}</h1></div>
       {may("manage_jobs") && (
         <div className="flex gap2" role="group" aria-label={say("jobs.title")}>
           {(["all", "mine"] as const).map((each) => (

@@ -87,7 +87,7 @@ export function LadderDialog({ ladder, close, saved }: { ladder: Ladder | undefi
   const last = levels.at(-1)?.after_minutes ?? 0;
   return (
     <FormDialog wide title={ladder?.name ?? say("ladders.add")} act={say("save")} close={close} save={save}>
-      <TextField label={say("name")} value={name} set={set_name} required />
+      <TextField name="name" label={say("name")} value={name} set={set_name} required />
       {levels.map((level, index) => (
         <LevelFields key={index} level={level} number={index + 1} set={(next) => set_levels(levels.map((each, at) => (at === index ? next : each)))} drop={levels.length > 1 ? () => set_levels(levels.filter((_each, at) => at !== index)) : undefined} />
       ))}

@@ -8,7 +8,7 @@ import { all_of, useRead } from "../api/queries";
 import { useMay } from "../session/me";
 import { useWords } from "../words/words";
 import { TextField, reference_of } from "./field";
-import { FormDialog } from "./form_dialog";
+import { FormDialog, newest } from "./form_dialog";
 import { ListPanel } from "./list";
 import { admin_words } from "./words";
 
@@ -30,14 +30,14 @@ function RotaDialog({ rota, close, saved }: { rota: Rota | undefined; close: () 
   return (
     <FormDialog wide title={rota?.name ?? say("rotas.add")} act={say("save")} close={close} save={save}>
       <div className="admin-pair">
-        <TextField label={say("name")} value={name} set={set_name} required />
-        <TextField label={say("zone")} value={zone} set={set_zone} required />
+        <TextField name="name" label={say("name")} value={name} set={set_name} required />
+        <TextField name="zone" label={say("zone")} value={zone} set={set_zone} required />
       </div>
       <label className="field">
         <span className="label">{say("rotas.file")}</span>
         <input type="file" accept=".ics,text/calendar" onChange={(event) => void event.target.files?.[0]?.text().then(set_calendar)} />
       </label>
-      <TextField label={say("rotas.calendar")} hint={say("rotas.hint")} rows={10} mono value={calendar} set={set_calendar} required />
+      <TextField name="calendar" label={say("rotas.calendar")} hint={say("rotas.hint")} rows={10} mono value={calendar} set={set_calendar} required />
     </FormDialog>
   );
 }
@@ -46,12 +46,13 @@ export function RotasPanel() {
   const say = useWords("admin", admin_words);
   const queries = useQueryClient();
   const may_write = useMay()("write_warnings");
+  const rotas = useRotas();
   const [open, set_open] = useState<Rota | "new">();
   const add = may_write ? <button type="button" className="btn" onClick={() => set_open("new")}>{say("rotas.add")}</button> : undefined;
   return (
     <>
       <ListPanel
-        title={say("rotas.title")} query={useRotas()} acts={add} key_of={(rota) => rota.reference} is_faint={(rota) => rota.is_closed}
+        title={say("rotas.title")} query={rotas} acts={add} key_of={(rota) => rota.reference} is_faint={(rota) => rota.is_closed}
         none={{ title: say("rotas.none"), why: say("rotas.none_why"), act: add }}
         columns={[
           { name: say("name"), cell: (rota) => <b>{rota.name}</b> },
@@ -60,7 +61,7 @@ export function RotasPanel() {
           { name: say("acts"), is_hidden_name: true, is_number: true, cell: (rota) => may_write && <button type="button" className="btn xs" onClick={() => set_open(rota)}>{say("change")}</button> },
         ]}
       />
-      {open && <RotaDialog rota={open === "new" ? undefined : open} close={() => set_open(undefined)} saved={() => void queries.invalidateQueries({ queryKey: ["rota"] })} />}
+      {open && <RotaDialog rota={open === "new" ? undefined : newest(rotas.data, open)} close={() => set_open(undefined)} saved={() => void queries.invalidateQueries({ queryKey: ["rota"] })} />}
     </>
   );
 }

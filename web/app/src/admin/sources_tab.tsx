@@ -13,7 +13,7 @@ import { useToldProblem } from "../part/told_problem";
 import { instant, instant_near } from "../words/format";
 import { capital, useVocabulary, useWords } from "../words/words";
 import { ChoiceField, TextField, reference_of } from "./field";
-import { FormDialog } from "./form_dialog";
+import { FormDialog, newest } from "./form_dialog";
 import { ListPanel } from "./list";
 import { SecretOnce } from "./secret_once";
 import { admin_words } from "./words";
@@ -44,13 +44,13 @@ function SourceDialog({ source, close, saved }: { source: Source | undefined; cl
   return (
     <FormDialog wide title={source?.name ?? say("sources.add")} act={say("save")} close={close} save={save}>
       <div className="admin-pair">
-        <TextField label={say("name")} value={name} set={set_name} required />
-        {!source && <ChoiceField label={say("sources.kind")} value={kind} set={set_kind} options={kinds.map((each) => ({ value: each, name: capital(word("source_kind", each)) }))} />}
-        {!source && <ChoiceField label={say("accounts.customer")} value={customer} none={say("sources.of_alert")} set={set_customer} options={customers} />}
-        {kind !== "tickets" && <TextField label={say("sources.opens")} type="number" min={0} value={opens} set={set_opens} />}
-        {kind !== "tickets" && <TextField label={say("sources.closes")} type="number" min={0} value={closes} set={set_closes} />}
+        <TextField name="name" label={say("name")} value={name} set={set_name} required />
+        {!source && <ChoiceField name="kind" label={say("sources.kind")} value={kind} set={set_kind} options={kinds.map((each) => ({ value: each, name: capital(word("source_kind", each)) }))} />}
+        {!source && <ChoiceField name="customer" label={say("accounts.customer")} value={customer} none={say("sources.of_alert")} set={set_customer} options={customers} />}
+        {kind !== "tickets" && <TextField name="opens_after_seconds" label={say("sources.opens")} type="number" min={0} value={opens} set={set_opens} />}
+        {kind !== "tickets" && <TextField name="closes_after_seconds" label={say("sources.closes")} type="number" min={0} value={closes} set={set_closes} />}
       </div>
-      <TextField label={say("sources.profile")} hint={say("sources.profile_hint")} rows={6} mono value={profile} set={set_profile} />
+      <TextField name="profile" label={say("sources.profile")} hint={say("sources.profile_hint")} rows={6} mono value={profile} set={set_profile} />
     </FormDialog>
   );
 }
@@ -122,7 +122,7 @@ export function SourcesTab() {
         ]}
       />
       {picked && <AlertsPanel source={picked} />}
-      {open && <SourceDialog source={open === "new" ? undefined : open} close={() => set_open(undefined)} saved={(made) => { void again(); set_secret(made); }} />}
+      {open && <SourceDialog source={open === "new" ? undefined : newest(sources.data, open)} close={() => set_open(undefined)} saved={(made) => { void again(); set_secret(made); }} />}
       {secret && <SecretOnce title={say("sources.secret")} why={say("secret_why")} secret={secret} close={() => set_secret(undefined)} />}
     </>
   );

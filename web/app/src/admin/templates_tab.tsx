@@ -4,6 +4,7 @@ import { useState } from "react";
 
 import { client, of_version, told } from "../api/client";
 import type { Schemas } from "../api/client";
+import { is_changed } from "../api/problem";
 import { useRead } from "../api/queries";
 import { Dialog } from "../part/dialog";
 import { ToldInForm } from "../part/told_problem";
@@ -25,7 +26,11 @@ function TemplateDialog({ template, close, saved }: { template: Template; close:
   const [preview, set_preview] = useState<Schemas["NoticePreview"]>();
   const [error, set_error] = useState<unknown>();
   const path = { watches: template.watches, language: template.language };
-  const attempt = (act: Promise<unknown>): void => { set_error(undefined); act.catch(set_error); };
+  const queries = useQueryClient();
+  const attempt = (act: Promise<unknown>): void => {
+    set_error(undefined);
+    act.catch((refused: unknown) => { if (is_changed(refused)) void queries.invalidateQueries({ queryKey: ["notice_template"] }); set_error(refused); });
+  };
   const show = async (): Promise<void> => set_preview(await told(client.POST("/api/notice-templates/{watches}/{language}/preview", { params: { path }, body: { ...(subject ? { subject } : {}), body } })));
   async function save(): Promise<void> {
     await told(client.PUT("/api/notice-templates/{watches}/{language}", { params: { path, header: of_version(template.version) } as never, body: { subject, body } }));
@@ -41,8 +46,8 @@ function TemplateDialog({ template, close, saved }: { template: Template; close:
     <Dialog wide title={`${capital(word("warning_trigger", template.watches))} · ${template.language.toUpperCase()}`} close={close}>
       <form onSubmit={(event) => { event.preventDefault(); attempt(save()); }}>
         <div className="body">
-          <TextField label={say("templates.subject")} value={subject} set={set_subject} required />
-          <TextField label={say("templates.body")} hint={`${say("templates.placeholders")} ${placeholders.map((each) => `{${each}}`).join(" ")}`} rows={9} mono value={body} set={set_body} required />
+          <TextField name="subject" label={say("templates.subject")} value={subject} set={set_subject} required />
+          <TextField name="body" label={say("templates.body")} hint={`${say("templates.placeholders")} ${placeholders.map((each) => `{${each}}`).join(" ")}`} rows={9} mono value={body} set={set_body} required />
           {error !== undefined && <ToldInForm error={error} />}
           {preview && <div className="admin-preview" aria-live="polite"><b>{preview.subject}</b>{"\n\n"}{preview.text}</div>}
         </div>
@@ -74,7 +79,7 @@ export function TemplatesTab() {
           { name: say("acts"), is_hidden_name: true, is_number: true, cell: (template) => <button type="button" className="btn xs" onClick={() => set_open(template)}>{say("change")}</button> },
         ]}
       />
-      {open && <TemplateDialog template={open} close={() => set_open(undefined)} saved={() => void queries.invalidateQueries({ queryKey: ["notice_template"] })} />}
+      {open && <TemplateDialog template={templates.data?.find((each) => each.watches === open.watches && each.language === open.language) ?? open} close={() => set_open(undefined)} saved={() => void queries.invalidateQueries({ queryKey: ["notice_template"] })} />}
     </>
   );
 }

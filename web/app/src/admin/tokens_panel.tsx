@@ -34,8 +34,8 @@ function TokenDialog({ close, made }: { close: () => void; made: (secret: string
   return (
     <FormDialog title={say("tokens.add")} act={say("tokens.add")} close={close} save={save} wide>
       <div className="admin-pair">
-        <TextField label={say("name")} value={name} set={set_name} required />
-        <TextField label={say("tokens.days")} type="number" min={1} max={365} value={days} set={set_days} required />
+        <TextField name="name" label={say("name")} value={name} set={set_name} required />
+        <TextField name="days" label={say("tokens.days")} type="number" min={1} max={365} value={days} set={set_days} required />
       </div>
       <fieldset>
         <legend className="s b m">{say("tokens.permissions")}</legend>

@@ -11,7 +11,7 @@ import { useMay } from "../session/me";
 import { instant, number } from "../words/format";
 import { capital, useVocabulary, useWords } from "../words/words";
 import { ChoiceField, TextField, reference_of } from "./field";
-import { FormDialog } from "./form_dialog";
+import { FormDialog, newest } from "./form_dialog";
 import { LadderDialog, useRecipient } from "./ladder_dialog";
 import { ListPanel } from "./list";
 import { RotasPanel } from "./rotas_panel";
@@ -46,14 +46,14 @@ function RuleDialog({ ladders, close, saved }: { ladders: Ladder[]; close: () =>
   }
   return (
     <FormDialog title={say("warnings.add")} act={say("add")} close={close} save={save}>
-      <TextField label={say("name")} value={name} set={set_name} required />
+      <TextField name="name" label={say("name")} value={name} set={set_name} required />
       <div className="admin-pair">
-        <ChoiceField label={say("warnings.watches")} value={what} set={(value) => set_what(value as (typeof watches)[number])} options={watches.map((each) => ({ value: each, name: capital(word("warning_trigger", each)) }))} />
-        <TextField label={say(`warnings.amount.${what}`)} type="number" min={1} value={amount} set={set_amount} required />
-        <ChoiceField label={say("warnings.ladder")} value={ladder} set={set_ladder} options={ladders.map((each) => ({ value: each.reference, name: each.name }))} required />
-        <ChoiceField label={say("accounts.customer")} value={customer} none={say("accounts.everywhere")} set={set_customer} options={customers.map((each) => ({ value: each.reference, name: each.name }))} />
-        {of_clocks.has(what) && <ChoiceField label={say("warnings.kind")} value={kind} none={say("all")} set={set_kind} options={["sla", "ola", "uc"].map((each) => ({ value: each, name: each.toUpperCase() }))} />}
-        {of_clocks.has(what) && <ChoiceField label={say("warnings.priority")} value={priority} none={say("all_f")} set={set_priority} options={["P1", "P2", "P3", "P4", "P5"].map((each) => ({ value: each, name: each }))} />}
+        <ChoiceField name="watches" label={say("warnings.watches")} value={what} set={(value) => set_what(value as (typeof watches)[number])} options={watches.map((each) => ({ value: each, name: capital(word("warning_trigger", each)) }))} />
+        <TextField name="amount" label={say(`warnings.amount.${what}`)} type="number" min={1} value={amount} set={set_amount} required />
+        <ChoiceField name="ladder" label={say("warnings.ladder")} value={ladder} set={set_ladder} options={ladders.map((each) => ({ value: each.reference, name: each.name }))} required />
+        <ChoiceField name="customer" label={say("accounts.customer")} value={customer} none={say("accounts.everywhere")} set={set_customer} options={customers.map((each) => ({ value: each.reference, name: each.name }))} />
+        {of_clocks.has(what) && <ChoiceField name="kind" label={say("warnings.kind")} value={kind} none={say("all")} set={set_kind} options={["sla", "ola", "uc"].map((each) => ({ value: each, name: each.toUpperCase() }))} />}
+        {of_clocks.has(what) && <ChoiceField name="priority" label={say("warnings.priority")} value={priority} none={say("all_f")} set={set_priority} options={["P1", "P2", "P3", "P4", "P5"].map((each) => ({ value: each, name: each }))} />}
       </div>
     </FormDialog>
   );
@@ -68,10 +68,11 @@ function RulesPanel({ ladders }: { ladders: Ladder[] }) {
   const rules = useRules();
   const [is_adding, set_adding] = useState(false);
   const again = (): Promise<void> => queries.invalidateQueries({ queryKey: ["warning_rule"] });
+  const failed = (): void => toast(say("failed"), { is_bad: true });
   async function close_rule(rule: Rule, is_closed: boolean): Promise<void> {
     const next = await told(client.PATCH("/api/warning-rules/{reference}", { params: { path: { reference: rule.reference }, header: of_version(rule.version) }, body: { is_closed } }));
     await again();
-    if (is_closed) toast(say("warnings.closed", { name: rule.name }), { undo: () => void close_rule(next, false) });
+    if (is_closed) toast(say("warnings.closed", { name: rule.name }), { undo: () => void close_rule(next, false).catch(failed) });
   }
   const open_ladders = ladders.filter((each) => !each.is_closed);
   const add = may_write ? <button type="button" className="btn pri" disabled={open_ladders.length === 0} onClick={() => set_adding(true)}>{say("warnings.add")}</button> : undefined;
@@ -89,7 +90,7 @@ function RulesPanel({ ladders }: { ladders: Ladder[] }) {
           { name: say("since"), cell: (rule) => <span className="m">{instant(rule.since)}</span> },
           {
             name: say("acts"), is_hidden_name: true, is_number: true,
-            cell: (rule) => may_write && <button type="button" className="btn xs ghost" onClick={() => void close_rule(rule, !rule.is_closed).catch(() => toast(say("failed"), { is_bad: true }))}>{say(rule.is_closed ? "open_again" : "stop")}</button>,
+            cell: (rule) => may_write && <button type="button" className="btn xs ghost" onClick={() => void close_rule(rule, !rule.is_closed).catch(failed)}>{say(rule.is_closed ? "open_again" : "stop")}</button>,
           },
         ]}
       />
@@ -119,7 +120,7 @@ function LaddersPanel() {
           { name: say("acts"), is_hidden_name: true, is_number: true, cell: (ladder) => may_write && <button type="button" className="btn xs" onClick={() => set_open(ladder)}>{say("change")}</button> },
         ]}
       />
-      {open && <LadderDialog ladder={open === "new" ? undefined : open} close={() => set_open(undefined)} saved={() => void queries.invalidateQueries({ queryKey: ["escalation_ladder"] })} />}
+      {open && <LadderDialog ladder={open === "new" ? undefined : newest(ladders.data, open)} close={() => set_open(undefined)} saved={() => void queries.invalidateQueries({ queryKey: ["escalation_ladder"] })} />}
     </>
   );
 }

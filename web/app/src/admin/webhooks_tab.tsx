@@ -10,7 +10,7 @@ import { useToldProblem } from "../part/told_problem";
 import { instant } from "../words/format";
 import { useWords } from "../words/words";
 import { TextField, reference_of } from "./field";
-import { FormDialog } from "./form_dialog";
+import { FormDialog, newest } from "./form_dialog";
 import { useWebhooks } from "./ladder_dialog";
 import { ListPanel } from "./list";
 import { SecretOnce } from "./secret_once";
@@ -30,8 +30,8 @@ function WebhookDialog({ webhook, close, saved }: { webhook: Webhook | undefined
   }
   return (
     <FormDialog title={webhook?.name ?? say("webhooks.add")} act={say("save")} close={close} save={save}>
-      <TextField label={say("name")} value={name} set={set_name} required />
-      <TextField label={say("webhooks.url")} hint={say("webhooks.url_hint")} type="url" value={url} set={set_url} required />
+      <TextField name="name" label={say("name")} value={name} set={set_name} required />
+      <TextField name="url" label={say("webhooks.url")} hint={say("webhooks.url_hint")} type="url" value={url} set={set_url} required />
     </FormDialog>
   );
 }
@@ -40,6 +40,7 @@ export function WebhooksTab() {
   const say = useWords("admin", admin_words);
   const queries = useQueryClient();
   const problem = useToldProblem();
+  const webhooks = useWebhooks(true);
   const [open, set_open] = useState<Webhook | "new">();
   const [secret, set_secret] = useState<string>();
   const again = (): Promise<void> => queries.invalidateQueries({ queryKey: ["webhook"] });
@@ -58,7 +59,7 @@ export function WebhooksTab() {
   return (
     <>
       <ListPanel<Webhook>
-        title={say("webhooks.title")} query={useWebhooks(true)} acts={add} key_of={(webhook) => webhook.reference} is_faint={(webhook) => webhook.is_closed}
+        title={say("webhooks.title")} query={webhooks} acts={add} key_of={(webhook) => webhook.reference} is_faint={(webhook) => webhook.is_closed}
         none={{ title: say("webhooks.none"), why: say("webhooks.none_why"), act: add }}
         columns={[
           { name: say("name"), cell: (webhook) => <b>{webhook.name}</b> },
@@ -77,7 +78,7 @@ export function WebhooksTab() {
           },
         ]}
       />
-      {open && <WebhookDialog webhook={open === "new" ? undefined : open} close={() => set_open(undefined)} saved={(made) => { void again(); set_secret(made); }} />}
+      {open && <WebhookDialog webhook={open === "new" ? undefined : newest(webhooks.data, open)} close={() => set_open(undefined)} saved={(made) => { void again(); set_secret(made); }} />}
       {secret && <SecretOnce title={say("webhooks.secret")} why={say("secret_why")} secret={secret} close={() => set_secret(undefined)} />}
     </>
   );

@@ -81,10 +81,10 @@ export function AgreementStep({ progress, next }: { progress: Progress; next: ()
     <form className="stack" onSubmit={(event) => void sign(event)}>
       {progress.agreement && <p className="note on prose">{say("welcome.agreement_there", { title: progress.agreement.title ?? progress.agreement.reference })}</p>}
       <div className="admin-pair">
-        <TextField label={say("welcome.service")} value={title} set={set_title} required />
+        <TextField name="title" label={say("welcome.service")} value={title} set={set_title} required />
         <ChoiceField label={say("welcome.template")} value={template} set={choose} options={[{ value: "support", name: say("welcome.template_support") }, { value: "audit", name: say("welcome.template_audit") }]} />
-        <TextField label={say("welcome.in_force")} type="date" value={from} set={set_from} hint={say("welcome.in_force_hint")} required />
-        <TextField label={say("welcome.signed")} type="date" value={signed} set={set_signed} hint={say("welcome.signed_hint")} required />
+        <TextField name="from" label={say("welcome.in_force")} type="date" value={from} set={set_from} hint={say("welcome.in_force_hint")} required />
+        <TextField name="signed" label={say("welcome.signed")} type="date" value={signed} set={set_signed} hint={say("welcome.signed_hint")} required />
       </div>
       <Panel title={say("welcome.targets")}><TargetsTable targets={targets} set={set_targets} /></Panel>
       <details>

@@ -15,6 +15,7 @@ import { language_now } from "../words/language";
 import { speak, useWords } from "../words/words";
 import { ChoiceField, TextField, reference_of } from "./field";
 import { AgreementStep } from "./welcome_agreement";
+import { put_off } from "./put_off";
 import { say_it, useProgress, useSaid, welcome_steps } from "./welcome_state";
 import type { Progress, WelcomeStep } from "./welcome_state";
 import { admin_words } from "./words";
@@ -55,7 +56,7 @@ function CompanyStep({ progress, next }: StepProps) {
   return (
     <StepForm act={say("welcome.next")} save={save}>
       <ChoiceField label={say("welcome.language")} value={language_now()} set={(language) => void speak(language as "fr" | "en")} options={[{ value: "fr", name: "Français" }, { value: "en", name: "English" }]} />
-      <TextField label={say("welcome.company")} hint={say("welcome.company_hint")} value={name} set={set_name} required />
+      <TextField name="name" label={say("welcome.company")} hint={say("welcome.company_hint")} value={name} set={set_name} required />
     </StepForm>
   );
 }
@@ -92,7 +93,7 @@ function CustomerStep({ progress, next }: StepProps) {
     <StepForm act={say("welcome.next")} save={save}>
       {progress.customer && <p className="note on prose">{say("welcome.customer_there", { name: progress.customer.name })}</p>}
       {progress.customers.length > 1 && <ChoiceField label={say("accounts.customer")} value={progress.customer?.reference ?? ""} set={(customer) => say_it({ customer })} options={progress.customers.map((each) => ({ value: each.reference, name: each.name }))} />}
-      <TextField label={say("welcome.customer")} hint={say("welcome.customer_hint")} value={name} set={set_name} required={!progress.customer} />
+      <TextField name="name" label={say("welcome.customer")} hint={say("welcome.customer_hint")} value={name} set={set_name} required={!progress.customer} />
     </StepForm>
   );
 }
@@ -125,7 +126,7 @@ function CockpitStep({ progress }: StepProps) {
       <p className="prose">{say("welcome.cockpit_why")}</p>
       <div className="flex gap2">
         <Link className="btn pri" to={"/matrix" as never} search={{ customer, period } as never}>{say("welcome.matrix")}</Link>
-        <Link className="btn" to={"/" as never}>{say("welcome.cockpit")}</Link>
+        <Link className="btn" to={"/" as never} onClick={put_off}>{say("welcome.cockpit")}</Link>
       </div>
     </div>
   );
@@ -165,7 +166,7 @@ export function WelcomePage() {
         <section className="stack" aria-labelledby="welcome-step">
           <h2 id="welcome-step">{say(`welcome.step.${step}`)}</h2>
           <Shown key={step} progress={progress} next={() => go(after)} />
-          <p><Link to={"/" as never} className="s">{say("welcome.later")}</Link></p>
+          <p><Link to={"/" as never} className="s" onClick={put_off}>{say("welcome.later")}</Link></p>
         </section>
       </div>
     </>

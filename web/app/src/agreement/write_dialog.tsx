@@ -30,7 +30,7 @@ export function WriteDialog({ title, text, done, write, close }: { title: string
       <div className="body">
         <div className="field ag-write">
           <label htmlFor="ag-text">{say("act.text")}</label>
-          <textarea id="ag-text" spellCheck={false} value={document} onChange={(event) => set_document(event.target.value)} aria-invalid={is_empty || writing.isError} aria-describedby="ag-text-hint" />
+          <textarea name="document" id="ag-text" spellCheck={false} value={document} onChange={(event) => set_document(event.target.value)} aria-invalid={is_empty || writing.isError} aria-describedby="ag-text-hint" />
           {is_empty && <span className="wrong" role="alert">{say("act.empty")}</span>}
           <span className="hint prose" id="ag-text-hint">{say("act.text_hint")}</span>
         </div>

@@ -40,4 +40,7 @@ export function problem_of(response: Response, body: unknown): Problem {
   );
 }
 
+/** Whether what was to be changed is no more what was seen. */
+export const is_changed = (error: unknown): boolean => is_problem(error) && error.code === "version_changed";
+
 export const is_problem = (error: unknown): error is Problem => error instanceof Problem;

@@ -37,7 +37,7 @@ function Say({ closure, side }: { closure: Closure; side: Side }) {
     <div className="stack">
       <div className="field">
         <label htmlFor="cl-reason">{say("one.reason_label")}</label>
-        <textarea id="cl-reason" value={reason} onChange={(event) => set_reason(event.target.value)} aria-invalid={is_wrong} />
+        <textarea name="reason" id="cl-reason" value={reason} onChange={(event) => set_reason(event.target.value)} aria-invalid={is_wrong} />
         {is_wrong && <span className="wrong" role="alert">{say("one.reason_wrong")}</span>}
       </div>
       {saying.error && <ToldInForm error={saying.error} />}

@@ -111,7 +111,12 @@ export function MonthPanel({ month, rows, close }: { month: Month; rows: Row[]; 
       <div className="cl-body">
         {month.closure && <ClosedMonth reference={month.closure.reference} rows={rows} preview={may("close_periods") ? <PreviewPart month={month} rows={rows} /> : undefined} />}
         {!month.closure && may("close_periods") && <PreviewPart month={month} rows={rows} />}
-        {!month.closure && !may("close_periods") && <p className="t m">{say(month.state)}</p>}
+        {!month.closure && !may("close_periods") && (
+          <>
+            <p className="t prose">{say(month.state === "open" ? "panel.others_close" : month.state)}</p>
+            <div className="flex gap2"><Link className="btn" to={"/matrix" as never} search={{ customer: month.customer, period: month.month } as never}>{say("panel.matrix")}</Link></div>
+          </>
+        )}
       </div>
     </aside>
   );

@@ -10,7 +10,7 @@ export const closure_words = both(
       label: "{{agreement}}, {{month}}", preview: "What closing would freeze", targets: "Targets", target: "Target", counted: "Met / measured", rate: "Rate", required: "Required", result: "Result",
       penalties: "Penalties", penalty: "Clause {{clause}}", no_penalty: "No penalty comes from this month.", moved: "What moved in months closed before", moved_none: "Nothing moved in the months closed before.", moved_some_one: "{{count}} figure moved since; it is booked here", moved_some_other: "{{count}} figures moved since; they are booked here",
       moved_ticket: "{{ticket}} · {{target}}, {{period}}: {{before}} → {{after}}",
-      page: "The page as it will be frozen", close: "Close {{month}}", not_over: "This month is not over: it can be looked at, not closed.", accepts: "Digest of this preview", matrix: "Look at its figures",
+      others_close: "This month is over and not closed. A service delivery manager or an administrator sees what closing would freeze, and closes it; until then its figures may still move.", page: "The page as it will be frozen", close: "Close {{month}}", not_over: "This month is not over: it can be looked at, not closed.", accepts: "Digest of this preview", matrix: "Look at its figures",
       versus: "Beside the closure that it replaces", versus_same: "No figure differs from the closure that it replaces.", was: "was {{value}}",
     },
     ask: {
@@ -33,7 +33,7 @@ export const closure_words = both(
       label: "{{agreement}}, {{month}}", preview: "Ce que la clôture figerait", targets: "Objectifs", target: "Objectif", counted: "Tenus / mesurés", rate: "Taux", required: "Exigé", result: "Résultat",
       penalties: "Pénalités", penalty: "Article {{clause}}", no_penalty: "Aucune pénalité ne vient de ce mois.", moved: "Ce qui a bougé dans les mois déjà clos", moved_none: "Rien n’a bougé dans les mois déjà clos.", moved_some_one: "{{count}} chiffre a bougé depuis\u202f; il est régularisé ici", moved_some_other: "{{count}} chiffres ont bougé depuis\u202f; ils sont régularisés ici",
       moved_ticket: "{{ticket}} · {{target}}, {{period}}\u00a0: {{before}} → {{after}}",
-      page: "La page telle qu’elle sera figée", close: "Clore {{month}}", not_over: "Ce mois n’est pas terminé\u00a0: on peut le regarder, pas le clore.", accepts: "Empreinte de cet aperçu", matrix: "Regarder ses chiffres",
+      others_close: "Ce mois est terminé, et n’est pas clos. Un responsable de prestation ou un administrateur voit ce que la clôture figerait, et le clôt\u202f; d’ici là ses chiffres peuvent encore bouger.", page: "La page telle qu’elle sera figée", close: "Clore {{month}}", not_over: "Ce mois n’est pas terminé\u00a0: on peut le regarder, pas le clore.", accepts: "Empreinte de cet aperçu", matrix: "Regarder ses chiffres",
       versus: "À côté de la clôture remplacée", versus_same: "Aucun chiffre ne diffère de la clôture remplacée.", was: "était {{value}}",
     },
     ask: {

@@ -1,27 +1,39 @@
 // Each role has the home that answers its first question; those who may look at others find them beside the answer.
-import { useSearch } from "@tanstack/react-router";
+import { Navigate, useSearch } from "@tanstack/react-router";
 import { Suspense, lazy } from "react";
+import type { ReactNode } from "react";
 
-import { Waiting } from "../part/waiting";
+import { is_put_off } from "../admin/put_off";
+import { arrive } from "../api/arrive";
+import { ComingPage } from "../frame/coming_page";
+import { useParties } from "../frame/known";
 import type { Home } from "../session/me";
-import { home_of, useMe } from "../session/me";
-import { useWords } from "../words/words";
+import { home_of, useMay, useMe } from "../session/me";
 import type { View } from "./home_head";
 import { useViews } from "./home_head";
-import { cockpit_words } from "./words";
 import "./cockpit.css";
 
-const Cockpit = lazy(async () => ({ default: (await import("./cockpit")).Cockpit }));
-const NextPage = lazy(async () => ({ default: (await import("./next_page")).NextPage }));
-const Portfolio = lazy(async () => ({ default: (await import("./portfolio")).Portfolio }));
-const MoneyPage = lazy(async () => ({ default: (await import("./money_page")).MoneyPage }));
-const VerifyPage = lazy(async () => ({ default: (await import("./verify_page")).VerifyPage }));
-const PortalHome = lazy(async () => ({ default: (await import("../portal/portal_home")).PortalHome }));
+const Cockpit = lazy(async () => ({ default: (await arrive(() => import("./cockpit"))).Cockpit }));
+const NextPage = lazy(async () => ({ default: (await arrive(() => import("./next_page"))).NextPage }));
+const Portfolio = lazy(async () => ({ default: (await arrive(() => import("./portfolio"))).Portfolio }));
+const MoneyPage = lazy(async () => ({ default: (await arrive(() => import("./money_page"))).MoneyPage }));
+const VerifyPage = lazy(async () => ({ default: (await arrive(() => import("./verify_page"))).VerifyPage }));
+const PortalHome = lazy(async () => ({ default: (await arrive(() => import("../portal/portal_home"))).PortalHome }));
 
 const first: Record<Exclude<Home, "customer">, View> = {
   sdm: "cockpit", administrator: "cockpit", technician: "next", executive: "portfolio", finance: "money", auditor: "verify",
 };
 const page: Record<View, typeof Cockpit> = { cockpit: Cockpit, next: NextPage, portfolio: Portfolio, money: MoneyPage, verify: VerifyPage };
+
+/** Who keeps the accounts of an installation that promises nothing to nobody is led through its first steps. */
+function Begun({ children }: { children: ReactNode }) {
+  const may = useMay();
+  const leads = may("manage_accounts") && may("write_parties") && !is_put_off();
+  const parties = useParties(leads);
+  if (leads && !parties.data && !parties.error) return <ComingPage />;
+  const is_empty = parties.data?.some((party) => party.kind === "customer") === false;
+  return leads && is_empty ? <Navigate to={"/welcome" as never} replace /> : children;
+}
 
 function Chosen({ home }: { home: Exclude<Home, "customer"> }) {
   const asked = (useSearch({ strict: false }) as { view?: string }).view;
@@ -31,11 +43,10 @@ function Chosen({ home }: { home: Exclude<Home, "customer"> }) {
 }
 
 export function HomePage() {
-  const say = useWords("cockpit", cockpit_words);
   const home = home_of(useMe());
   return (
-    <Suspense fallback={<Waiting rows={10} label={say("message.waiting")} />}>
-      {home === "customer" ? <PortalHome /> : <Chosen home={home} />}
+    <Suspense fallback={<ComingPage />}>
+      {home === "customer" ? <PortalHome /> : <Begun><Chosen home={home} /></Begun>}
     </Suspense>
   );
 }

@@ -153,7 +153,7 @@ export function MoneyPage() {
   const penalties = useRead("penalty", ["all"], read_penalties);
   const closures = useRead("closure", ["all"], read_closures);
   const failed = error ?? ledger.error ?? penalties.error ?? closures.error;
-  if (failed) return <ToldProblem error={failed} again={() => { again(); void ledger.refetch(); void penalties.refetch(); void closures.refetch(); }} />;
+  if (failed) return <ToldProblem is_page error={failed} again={() => { again(); void ledger.refetch(); void penalties.refetch(); void closures.refetch(); }} />;
   if (!year || !ledger.data || !penalties.data || !closures.data) return <><HomeHead view="money" message={say("reading")} read_at={undefined} /><Waiting rows={10} label={say("reading")} /></>;
   const of_scope = penalties.data.filter((one) => customer === undefined || one.customer === customer);
   const agreed = sums_of(of_scope.filter((one) => one.state === "agreed").map((one) => ({ currency: one.currency, minor: one.amount_minor })));

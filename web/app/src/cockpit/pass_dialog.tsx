@@ -1,9 +1,9 @@
 // The ball goes to another team, to the customer or to a supplier; what is awaited is said, and asked on record.
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 
 import type { Schemas } from "../api/client";
-import { client, once, told } from "../api/client";
+import { client, once_each, told } from "../api/client";
 import { useParties } from "../frame/known";
 import { Dialog } from "../part/dialog";
 import { toast } from "../part/toast";
@@ -35,6 +35,7 @@ export function PassDialog({ ticket, teams, close }: { ticket: Ticket; teams: re
   const suppliers = (useParties().data ?? []).filter((party) => party.kind === "supplier");
   const [passing, set] = useState<Passing>({ to: "customer", team: "", supplier: "", text: "", reason: "", is_asked: true });
   const [state, set_state] = useState<{ is_busy: boolean; error?: unknown; is_empty?: boolean }>({ is_busy: false });
+  const key_of = useRef(once_each());
   const more = (change: Partial<Passing>): void => set({ ...passing, ...change });
   const is_whole = passing.to === "us" ? passing.team.trim() !== "" : (!passing.is_asked || passing.text.trim() !== "") && (passing.to === "customer" || passing.supplier !== "");
   const send = async (): Promise<void> => {
@@ -42,7 +43,7 @@ export function PassDialog({ ticket, teams, close }: { ticket: Ticket; teams: re
     set_state({ is_busy: true });
     try {
       for (const body of events_of_passing(passing)) {
-        await told(client.POST("/api/tickets/{reference}/events", { params: { path: { reference: ticket.reference }, header: once() }, body }));
+        await told(client.POST("/api/tickets/{reference}/events", { params: { path: { reference: ticket.reference }, header: key_of.current(body) }, body }));
       }
       toast(say("passed", { reference: ticket.reference }));
       close();
@@ -62,15 +63,15 @@ export function PassDialog({ ticket, teams, close }: { ticket: Ticket; teams: re
             ))}
           </fieldset>
           {passing.to === "us" && (
-            <div className="field"><label htmlFor="next-team">{say("pass_team")}</label><input id="next-team" list="next-teams" value={passing.team} onChange={(event) => more({ team: event.target.value })} /><datalist id="next-teams">{teams.map((team) => <option key={team} value={team} />)}</datalist></div>
+            <div className="field"><label htmlFor="next-team">{say("pass_team")}</label><input name="team" id="next-team" list="next-teams" value={passing.team} onChange={(event) => more({ team: event.target.value })} /><datalist id="next-teams">{teams.map((team) => <option key={team} value={team} />)}</datalist></div>
           )}
           {passing.to === "supplier" && (
-            <div className="field"><label htmlFor="next-supplier">{say("pass_which")}</label><select id="next-supplier" value={passing.supplier} onChange={(event) => more({ supplier: event.target.value })}><option value="" />{suppliers.map((one) => <option key={one.reference} value={one.name}>{one.name}</option>)}</select></div>
+            <div className="field"><label htmlFor="next-supplier">{say("pass_which")}</label><select name="party" id="next-supplier" value={passing.supplier} onChange={(event) => more({ supplier: event.target.value })}><option value="" />{suppliers.map((one) => <option key={one.reference} value={one.name}>{one.name}</option>)}</select></div>
           )}
           {passing.to !== "us" && (
             <>
-              <div className="field"><label htmlFor="next-reason">{say("pass_reason")}</label><input id="next-reason" list="next-reasons" maxLength={200} placeholder={`awaiting ${passing.to}`} value={passing.reason} onChange={(event) => more({ reason: event.target.value })} /><datalist id="next-reasons">{reasons.map((reason) => <option key={reason} value={reason} />)}</datalist></div>
-              <div className="field"><label htmlFor="next-what">{say("pass_what")}</label><textarea id="next-what" rows={3} maxLength={2_000} value={passing.text} onChange={(event) => more({ text: event.target.value })} /><p className="hint">{say("pass_counts")}</p></div>
+              <div className="field"><label htmlFor="next-reason">{say("pass_reason")}</label><input name="reason" id="next-reason" list="next-reasons" maxLength={200} placeholder={`awaiting ${passing.to}`} value={passing.reason} onChange={(event) => more({ reason: event.target.value })} /><datalist id="next-reasons">{reasons.map((reason) => <option key={reason} value={reason} />)}</datalist></div>
+              <div className="field"><label htmlFor="next-what">{say("pass_what")}</label><textarea name="value" id="next-what" rows={3} maxLength={2_000} value={passing.text} onChange={(event) => more({ text: event.target.value })} /><p className="hint">{say("pass_counts")}</p></div>
               <label className="next-asked"><input type="checkbox" checked={passing.is_asked} onChange={(event) => more({ is_asked: event.target.checked })} /> {say("pass_asked")}</label>
             </>
           )}

@@ -82,7 +82,7 @@ export function Portfolio() {
   const { customer, period } = useScope();
   const { year, error, again } = useYear(customer, period);
   const closures = useRead("closure", ["all"], read_closures);
-  if (error && !year) return <ToldProblem error={error} again={again} />;
+  if (error && !year) return <ToldProblem is_page error={error} again={again} />;
   if (!year) return <><HomeHead view="portfolio" message={say("reading")} read_at={undefined} /><Waiting rows={10} label={say("reading")} /></>;
   const all = customers_in(year);
   const below = all.filter(is_below).length;

@@ -117,7 +117,7 @@ export function VerifyPage() {
   const closures = useRead("closure", ["all"], read_closures);
   const disputes = useRead("dispute", ["to answer"], read_disputes);
   const failed = error ?? closures.error ?? disputes.error;
-  if (failed) return <ToldProblem error={failed} again={() => { again(); void closures.refetch(); void disputes.refetch(); }} />;
+  if (failed) return <ToldProblem is_page error={failed} again={() => { again(); void closures.refetch(); void disputes.refetch(); }} />;
   if (!year || !closures.data || !disputes.data) return <><HomeHead view="verify" message={say("reading")} read_at={undefined} /><Waiting rows={10} label={say("reading")} /></>;
   const sealed = closures.data.filter((one) => customer === undefined || one.customer === customer).sort((a, b) => (a.period < b.period ? 1 : -1));
   const open = disputes.data.filter((one) => one.turn !== undefined && (customer === undefined || one.customer === customer));

@@ -51,7 +51,7 @@ export function AnswerForm({ dispute, own }: { dispute: Dispute; own: Side }) {
   return (
     <form className="dsp-answer" onSubmit={submit}>
       {can_write_down && (
-        <div className="field"><label htmlFor={`${id}s`}>{say("answer.as")}</label><select id={`${id}s`} value={typed.side} onChange={(event) => set({ side: event.target.value as Side, answer: undefined })}><option value="provider">{say("answer.as_provider")}</option><option value="customer">{say("answer.as_customer")}</option></select>{typed.side !== own && <span className="hint">{say("answer.not_yours")}</span>}</div>
+        <div className="field"><label htmlFor={`${id}s`}>{say("answer.as")}</label><select name="side" id={`${id}s`} value={typed.side} onChange={(event) => set({ side: event.target.value as Side, answer: undefined })}><option value="provider">{say("answer.as_provider")}</option><option value="customer">{say("answer.as_customer")}</option></select>{typed.side !== own && <span className="hint">{say("answer.not_yours")}</span>}</div>
       )}
       <div className="flex gap2 dsp-acts" role="group" aria-label={say("answer.title")}>
         {answers.map((each) => <button key={each} type="button" className={each === "agreed" && !answer ? "btn pri" : "btn"} aria-pressed={answer === each} onClick={() => set({ answer: each })}>{say(`answer.${each}`)}</button>)}
@@ -59,11 +59,11 @@ export function AnswerForm({ dispute, own }: { dispute: Dispute; own: Side }) {
       {answer && (
         <>
           <p className="note prose">{say(`answer.consequence_${answer}`)}</p>
-          {answer === "countered" && dispute.about === "verdict" && <div className="field"><label htmlFor={`${id}g`}>{say("ground")}</label><select id={`${id}g`} value={typed.ground} onChange={(event) => set({ ground: event.target.value as Typed["ground"] })}>{grounds.map((ground) => <option key={ground} value={ground}>{capital(word("exclusion_ground", ground))}</option>)}</select></div>}
-          {answer === "countered" && is_of_event && <div className="field"><label htmlFor={`${id}t`}>{say("at")}</label><input id={`${id}t`} type="datetime-local" step="1" required value={typed.at} onChange={(event) => set({ at: event.target.value })} /></div>}
-          {answer === "countered" && dispute.about === "priority" && <div className="field"><label htmlFor={`${id}v`}>{say("value")}</label><select id={`${id}v`} value={typed.value} onChange={(event) => set({ value: event.target.value })}>{["P1", "P2", "P3", "P4"].map((each) => <option key={each} value={each}>{each}</option>)}</select></div>}
-          <div className="field"><label htmlFor={`${id}m`}>{say(answer === "agreed" ? "answer.motive_agreed" : "answer.motive")}</label><textarea id={`${id}m`} autoFocus data-autofocus required={answer !== "agreed"} maxLength={2000} value={typed.motive} onChange={(event) => set({ motive: event.target.value })} /></div>
-          {can_write_down && <div className="field"><label htmlFor={`${id}d`}>{say("answer.said_at")}</label><input id={`${id}d`} type="datetime-local" step="1" value={typed.said_at} onChange={(event) => set({ said_at: event.target.value })} /><span className="hint">{say("answer.said_hint")}</span></div>}
+          {answer === "countered" && dispute.about === "verdict" && <div className="field"><label htmlFor={`${id}g`}>{say("ground")}</label><select name="ground" id={`${id}g`} value={typed.ground} onChange={(event) => set({ ground: event.target.value as Typed["ground"] })}>{grounds.map((ground) => <option key={ground} value={ground}>{capital(word("exclusion_ground", ground))}</option>)}</select></div>}
+          {answer === "countered" && is_of_event && <div className="field"><label htmlFor={`${id}t`}>{say("at")}</label><input name="at" id={`${id}t`} type="datetime-local" step="1" required value={typed.at} onChange={(event) => set({ at: event.target.value })} /></div>}
+          {answer === "countered" && dispute.about === "priority" && <div className="field"><label htmlFor={`${id}v`}>{say("value")}</label><select name="value" id={`${id}v`} value={typed.value} onChange={(event) => set({ value: event.target.value })}>{["P1", "P2", "P3", "P4"].map((each) => <option key={each} value={each}>{each}</option>)}</select></div>}
+          <div className="field"><label htmlFor={`${id}m`}>{say(answer === "agreed" ? "answer.motive_agreed" : "answer.motive")}</label><textarea name="motive" id={`${id}m`} autoFocus data-autofocus required={answer !== "agreed"} maxLength={2000} value={typed.motive} onChange={(event) => set({ motive: event.target.value })} /></div>
+          {can_write_down && <div className="field"><label htmlFor={`${id}d`}>{say("answer.said_at")}</label><input name="said_at" id={`${id}d`} type="datetime-local" step="1" value={typed.said_at} onChange={(event) => set({ said_at: event.target.value })} /><span className="hint">{say("answer.said_hint")}</span></div>}
           {sending.isError && <ToldInForm error={sending.error} />}
           <div><button type="submit" className="btn pri" disabled={sending.isPending}>{say("answer.send")}</button></div>
         </>

@@ -66,27 +66,27 @@ export function ContestDialog({ contested, close }: { contested: Contested; clos
       <form onSubmit={submit}>
         <div className="body">
           <div className="field"><label htmlFor={`${id}a`}>{say("contest.about")}</label>
-            <select id={`${id}a`} autoFocus data-autofocus value={typed.about} onChange={(event) => { const about = event.target.value as Typed["about"]; set({ about }); if (about === "event" || about === "pause") { const number = first(about); set({ about, event: number, at: local_of(contested.events.find((each) => each.sequence === number)?.at ?? Date.now()) }); } }}>
+            <select name="about" id={`${id}a`} autoFocus data-autofocus value={typed.about} onChange={(event) => { const about = event.target.value as Typed["about"]; set({ about }); if (about === "event" || about === "pause") { const number = first(about); set({ about, event: number, at: local_of(contested.events.find((each) => each.sequence === number)?.at ?? Date.now()) }); } }}>
               {abouts.map((about) => <option key={about} value={about}>{capital(word("dispute_about", about))}</option>)}
             </select>
             <span className="hint prose">{say(`contest.consequence_${typed.about}`)}</span>
           </div>
           {typed.about === "verdict" && (
             <>
-              <div className="field"><label htmlFor={`${id}c`}>{say("contest.commitment")}</label><select id={`${id}c`} value={typed.clock} onChange={(event) => set({ clock: event.target.value })}>{contested.clocks.map((clock) => <option key={key_of(clock)} value={key_of(clock)}>{`${clock.kind.toUpperCase()} ${name_of(clock)} · ${clock.agreement} · ${word("verdict", clock.verdict)}`}</option>)}</select></div>
-              <div className="field"><label htmlFor={`${id}g`}>{say("contest.ground")}</label><select id={`${id}g`} value={typed.ground} onChange={(event) => set({ ground: event.target.value as Typed["ground"] })}>{grounds.map((ground) => <option key={ground} value={ground}>{capital(word("exclusion_ground", ground))}</option>)}</select></div>
+              <div className="field"><label htmlFor={`${id}c`}>{say("contest.commitment")}</label><select name="commitment" id={`${id}c`} value={typed.clock} onChange={(event) => set({ clock: event.target.value })}>{contested.clocks.map((clock) => <option key={key_of(clock)} value={key_of(clock)}>{`${clock.kind.toUpperCase()} ${name_of(clock)} · ${clock.agreement} · ${word("verdict", clock.verdict)}`}</option>)}</select></div>
+              <div className="field"><label htmlFor={`${id}g`}>{say("contest.ground")}</label><select name="ground" id={`${id}g`} value={typed.ground} onChange={(event) => set({ ground: event.target.value as Typed["ground"] })}>{grounds.map((ground) => <option key={ground} value={ground}>{capital(word("exclusion_ground", ground))}</option>)}</select></div>
             </>
           )}
           {is_of_event && listed.length === 0 && <p className="note prose">{say("contest.no_event")}</p>}
           {is_of_event && listed.length > 0 && (
             <>
-              <div className="field"><label htmlFor={`${id}e`}>{say("contest.event")}</label><select id={`${id}e`} value={typed.event} onChange={(event) => choose(Number(event.target.value))}>{listed.map((event) => <option key={event.sequence} value={event.sequence}>{`${event.sequence} · ${instant(event.at)} · ${word("event_word", event.event)} ${event.value}`}</option>)}</select></div>
-              <div className="field"><label htmlFor={`${id}t`}>{say("contest.at")}</label><input id={`${id}t`} type="datetime-local" step="1" disabled={typed.never} value={typed.at} onChange={(event) => set({ at: event.target.value })} /></div>
+              <div className="field"><label htmlFor={`${id}e`}>{say("contest.event")}</label><select name="event" id={`${id}e`} value={typed.event} onChange={(event) => choose(Number(event.target.value))}>{listed.map((event) => <option key={event.sequence} value={event.sequence}>{`${event.sequence} · ${instant(event.at)} · ${word("event_word", event.event)} ${event.value}`}</option>)}</select></div>
+              <div className="field"><label htmlFor={`${id}t`}>{say("contest.at")}</label><input name="at" id={`${id}t`} type="datetime-local" step="1" disabled={typed.never} value={typed.at} onChange={(event) => set({ at: event.target.value })} /></div>
               <label className="tk-check"><input type="checkbox" checked={typed.never} onChange={(event) => set({ never: event.target.checked })} /><span>{say("contest.never")}</span></label>
             </>
           )}
-          {typed.about === "priority" && <div className="field"><label htmlFor={`${id}v`}>{say("contest.value")}</label><select id={`${id}v`} value={typed.value} onChange={(event) => set({ value: event.target.value })}>{["P1", "P2", "P3", "P4"].map((each) => <option key={each} value={each}>{each}</option>)}</select></div>}
-          <div className="field"><label htmlFor={`${id}m`}>{say("contest.motive")}</label><textarea id={`${id}m`} required maxLength={2000} value={typed.motive} onChange={(event) => set({ motive: event.target.value })} /></div>
+          {typed.about === "priority" && <div className="field"><label htmlFor={`${id}v`}>{say("contest.value")}</label><select name="value" id={`${id}v`} value={typed.value} onChange={(event) => set({ value: event.target.value })}>{["P1", "P2", "P3", "P4"].map((each) => <option key={each} value={each}>{each}</option>)}</select></div>}
+          <div className="field"><label htmlFor={`${id}m`}>{say("contest.motive")}</label><textarea name="motive" id={`${id}m`} required maxLength={2000} value={typed.motive} onChange={(event) => set({ motive: event.target.value })} /></div>
           {sending.isError && <ToldInForm error={sending.error} />}
         </div>
         <div className="foot"><button type="button" className="btn" onClick={close}>{tell("cancel")}</button><button type="submit" className="btn pri" disabled={sending.isPending || (is_of_event && listed.length === 0)}>{say("contest.send")}</button></div>

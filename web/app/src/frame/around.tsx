@@ -1,10 +1,14 @@
 // What every frame has, whoever sits in it: the live stream, the keys, what floats above pages, what warns.
+import { useQueryClient } from "@tanstack/react-query";
+import type { Query } from "@tanstack/react-query";
 import { useLocation, useNavigate } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { RefObject } from "react";
 
+import { is_problem } from "../api/problem";
 import { useStreamState } from "../api/stream";
 import { Toasts } from "../part/toast";
+import { part_words } from "../part/words";
 import { useMe } from "../session/me";
 import { useWords } from "../words/words";
 import { KeysDialog } from "./keys_dialog";
@@ -40,6 +44,27 @@ export function SkipLink({ main }: { main: Around["main"] }) {
   return <a className="skip" href="#main" onClick={(event) => { event.preventDefault(); main.current?.focus(); }}>{say("skip")}</a>;
 }
 
+/** What is looked at cannot be read, or not again, and the server is at fault: a refusal is for the page to tell. */
+function is_unread(query: Query): boolean {
+  const { error, fetchFailureReason, fetchFailureCount } = query.state;
+  const why = error ?? (fetchFailureCount > 1 ? fetchFailureReason : null);
+  return query.getObserversCount() > 0 && why !== null && !(is_problem(why) && why.status >= 400 && why.status < 429);
+}
+
+function MayBeOld() {
+  const say = useWords("frame", frame_words);
+  const part = useWords("part", part_words);
+  const queries = useQueryClient();
+  const known = queries.getQueryCache();
+  const is_any_unread = useSyncExternalStore((watcher) => known.subscribe(watcher), () => known.getAll().some(is_unread));
+  async function ask_again(): Promise<void> {
+    await queries.cancelQueries({ predicate: is_unread });
+    await queries.refetchQueries({ predicate: is_unread });
+  }
+  if (!is_any_unread) return null;
+  return <div className="strip" role="status">{say("may_be_old")} <button type="button" className="btn xs" onClick={() => void ask_again()}>{part("retry")}</button></div>;
+}
+
 export function Strips() {
   const say = useWords("frame", frame_words);
   const stream = useStreamState();
@@ -52,7 +77,7 @@ export function Strips() {
   }, []);
   if (!is_online) return <div className="strip" role="status">{say("offline")}</div>;
   if (stream === "lost") return <div className="strip" role="status">{say("stream_lost")}</div>;
-  return null;
+  return <MayBeOld />;
 }
 
 /** Above the pages: palette, keys, what was done. */

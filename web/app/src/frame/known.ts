@@ -7,10 +7,10 @@ import { language_now } from "../words/language";
 export type Party = Schemas["Party"];
 export type Service = Schemas["Service"];
 
-export const useParties = () =>
+export const useParties = (enabled = true) =>
   useRead("party", ["all"], () =>
     all_of<Party>((cursor) => told(client.GET("/api/parties", { params: { query: { limit: 200, ...(cursor ? { cursor } : {}) } } }))),
-  );
+  { enabled });
 
 export const useServices = () =>
   useRead("service", ["all"], () =>

@@ -120,7 +120,7 @@ function UndoDialog({ of, undo, close, error }: { of: Import; undo: (comment: st
       <form onSubmit={(event) => { event.preventDefault(); undo(why); }}>
         <div className="body">
           <p className="prose">{say("run.undo_why", { tickets: number(of.tickets_added), events: number(of.events_added) })}</p>
-          <div className="field"><label htmlFor="undo-why">{say("run.why")}</label><input id="undo-why" required value={why} onChange={(event) => set_why(event.target.value)} /></div>
+          <div className="field"><label htmlFor="undo-why">{say("run.why")}</label><input name="why" id="undo-why" required value={why} onChange={(event) => set_why(event.target.value)} /></div>
           {error !== undefined && <ToldInForm error={error} />}
         </div>
         <div className="foot">

@@ -69,7 +69,7 @@ export function ProfilePanel({ error }: { error?: unknown }) {
       <footer>
         <form className="flex gap2" style={{ flexWrap: "wrap" }} onSubmit={(event) => { event.preventDefault(); if (name.trim()) save(); }}>
           <label className="vh" htmlFor={id}>{say("profile.name")}</label>
-          <input id={id} className="ctl" style={{ width: 160 }} placeholder={say("profile.name")} value={name} onChange={(event) => set_name(event.target.value)} />
+          <input name="name" id={id} className="ctl" style={{ width: 160 }} placeholder={say("profile.name")} value={name} onChange={(event) => set_name(event.target.value)} />
           <button type="submit" className="btn xs" disabled={!name.trim()}>{say("profile.save")}</button>
           <button type="button" className="btn xs ghost" onClick={() => download(name || draft.source, text)}>{say("profile.export")}</button>
         </form>

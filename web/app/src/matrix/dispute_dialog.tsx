@@ -62,17 +62,17 @@ export function DisputeDialog({ row, cell, name, within, ticket: given, close }:
           <p className="t m prose">{say("form.intro", { name, period: period_name(cell.period) })}</p>
           <div className="field">
             <label htmlFor="mx-ticket">{say("form.ticket")}</label>
-            <input id="mx-ticket" list="mx-tickets" value={ticket || first} onChange={(event) => set_ticket(event.target.value)} required aria-describedby="mx-ticket-hint" />
+            <input name="ticket" id="mx-ticket" list="mx-tickets" value={ticket || first} onChange={(event) => set_ticket(event.target.value)} required aria-describedby="mx-ticket-hint" />
             <datalist id="mx-tickets">{tickets.map((each) => <option key={`${each.ticket}${each.cycle}`} value={each.ticket}>{vocabulary("verdict", each.verdict)}</option>)}</datalist>
             <span className="hint" id="mx-ticket-hint">{say("form.ticket_hint")}</span>
           </div>
           <div className="field">
             <label htmlFor="mx-ground">{say("form.ground")}</label>
-            <select id="mx-ground" value={ground} onChange={(event) => set_ground(event.target.value as Ground)}>{grounds.map((each) => <option key={each} value={each}>{capital(vocabulary("exclusion_ground", each))}</option>)}</select>
+            <select name="ground" id="mx-ground" value={ground} onChange={(event) => set_ground(event.target.value as Ground)}>{grounds.map((each) => <option key={each} value={each}>{capital(vocabulary("exclusion_ground", each))}</option>)}</select>
           </div>
           <div className="field">
             <label htmlFor="mx-motive">{say("form.motive")}</label>
-            <textarea id="mx-motive" value={motive} onChange={(event) => set_motive(event.target.value)} aria-invalid={is_wrong} aria-describedby="mx-motive-hint" />
+            <textarea name="motive" id="mx-motive" value={motive} onChange={(event) => set_motive(event.target.value)} aria-invalid={is_wrong} aria-describedby="mx-motive-hint" />
             {is_wrong && <span className="wrong" role="alert">{say("form.motive_wrong")}</span>}
             <span className="hint prose" id="mx-motive-hint">{say("form.motive_hint")}</span>
           </div>

@@ -33,7 +33,7 @@ export function Acknowledge({ notice, close, done }: { notice: Schemas["Notice"]
         <div className="body">
           <p className="t b">{notice.title}</p>
           <p className="t m">{say("take_why")}</p>
-          <div className="field"><label htmlFor="notice-note">{say("note")}</label><textarea id="notice-note" rows={3} maxLength={2_000} value={note} data-autofocus onChange={(event) => set_note(event.target.value)} /></div>
+          <div className="field"><label htmlFor="notice-note">{say("note")}</label><textarea name="why" id="notice-note" rows={3} maxLength={2_000} value={note} data-autofocus onChange={(event) => set_note(event.target.value)} /></div>
           {state.error !== undefined && <ToldInForm error={state.error} />}
         </div>
         <div className="foot"><button type="button" className="btn ghost" onClick={close}>{part("cancel")}</button><button type="submit" className="btn pri" disabled={state.is_busy}>{say("take")}</button></div>

@@ -39,7 +39,7 @@ function Form({ kept }: { kept: Schemas["NoticePreferences"] }) {
   const text = (name: "zone" | "hours", hint: string) => (
     <div className="field">
       <label htmlFor={`notice-${name}`}>{say(`pref.${name}`)}</label>
-      <input id={`notice-${name}`} {...(name === "zone" ? { list: "notice-zones" } : {})} value={wanted[name] ?? ""} maxLength={200} aria-describedby={`notice-${name}-hint`} aria-invalid={wrong(name) ? true : undefined} onChange={(event) => set({ ...wanted, [name]: event.target.value })} />
+      <input name={name} id={`notice-${name}`} {...(name === "zone" ? { list: "notice-zones" } : {})} value={wanted[name] ?? ""} maxLength={200} aria-describedby={`notice-${name}-hint`} aria-invalid={wrong(name) ? true : undefined} onChange={(event) => set({ ...wanted, [name]: event.target.value })} />
       {name === "zone" && <datalist id="notice-zones">{Intl.supportedValuesOf("timeZone").map((zone) => <option key={zone} value={zone} />)}</datalist>}
       <p className="hint" id={`notice-${name}-hint`}>{hint}</p>
       {wrong(name) && <p className="wrong">{wrong(name)}</p>}
@@ -53,7 +53,7 @@ function Form({ kept }: { kept: Schemas["NoticePreferences"] }) {
           <label key={choice}><input type="radio" name="notice-email" checked={wanted.email === choice} onChange={() => set({ ...wanted, email: choice })} /> {capital(word("email_choice", choice))}</label>
         ))}
       </fieldset>
-      {wanted.email === "daily" && <div className="field notice-at"><label htmlFor="notice-at">{say("pref.daily_at")}</label><input id="notice-at" type="time" value={wanted.daily_at ?? ""} onChange={(event) => set({ ...wanted, daily_at: event.target.value })} />{wrong("daily_at") && <p className="wrong">{wrong("daily_at")}</p>}</div>}
+      {wanted.email === "daily" && <div className="field notice-at"><label htmlFor="notice-at">{say("pref.daily_at")}</label><input name="daily_at" id="notice-at" type="time" value={wanted.daily_at ?? ""} onChange={(event) => set({ ...wanted, daily_at: event.target.value })} />{wrong("daily_at") && <p className="wrong">{wrong("daily_at")}</p>}</div>}
       {wanted.email === "never" ? <p className="s m">{say("pref.never_note")}</p> : <>{text("hours", say("pref.hours_hint"))}{text("zone", say("pref.zone_hint"))}</>}
       {state.error !== undefined && <ToldInForm error={state.error} />}
       <div className="acts"><button type="submit" className="btn pri" disabled={state.is_busy}>{part("save")}</button></div>

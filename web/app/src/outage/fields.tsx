@@ -27,7 +27,7 @@ export function ItemField({ value, set, wrong, is_needed }: { value: string; set
     <Field label={say("item")} hint={say("item_hint")} wrong={wrong}>
       {(id, described) => (
         <>
-          <input id={id} list={list} required={is_needed} aria-describedby={described} aria-invalid={wrong ? true : undefined} placeholder={is_needed ? "" : say("every_service")} value={value} onChange={(event) => set(event.target.value)} />
+          <input id={id} name="item" list={list} required={is_needed} aria-describedby={described} aria-invalid={wrong ? true : undefined} placeholder={is_needed ? "" : say("every_service")} value={value} onChange={(event) => set(event.target.value)} />
           <datalist id={list}>{(data ?? []).map((each) => <option key={each.reference} value={each.designation}>{language_now() === "fr" ? each.name_fr : each.name_en}</option>)}</datalist>
         </>
       )}
@@ -41,7 +41,7 @@ export function CustomerField({ value, set }: { value: string; set: (value: stri
   return (
     <Field label={say("customer")}>
       {(id) => (
-        <select id={id} value={value} onChange={(event) => set(event.target.value)}>
+        <select id={id} name="customer" value={value} onChange={(event) => set(event.target.value)}>
           <option value="">{say("everyone")}</option>
           {(data ?? []).filter((party) => party.kind === "customer").map((party) => <option key={party.reference} value={party.reference}>{party.name}</option>)}
         </select>
@@ -50,10 +50,10 @@ export function CustomerField({ value, set }: { value: string; set: (value: stri
   );
 }
 
-export function AtField({ label, value, set, is_needed, wrong, hint }: { label: string; value: string; set: (value: string) => void; is_needed?: boolean; wrong?: string | undefined; hint?: string }) {
+export function AtField({ name, label, value, set, is_needed, wrong, hint }: { name: string; label: string; value: string; set: (value: string) => void; is_needed?: boolean; wrong?: string | undefined; hint?: string }) {
   return (
     <Field label={label} hint={hint} wrong={wrong}>
-      {(id, described) => <input id={id} type="datetime-local" required={is_needed} aria-describedby={described} aria-invalid={wrong ? true : undefined} value={value} onChange={(event) => set(event.target.value)} />}
+      {(id, described) => <input id={id} name={name} type="datetime-local" required={is_needed} aria-describedby={described} aria-invalid={wrong ? true : undefined} value={value} onChange={(event) => set(event.target.value)} />}
     </Field>
   );
 }

@@ -63,11 +63,11 @@ export function OutageForm({ close }: { close: () => void }) {
       {(error) => (
         <>
           <ItemField value={item} set={set_item} wrong={wrong_of(error, "item")} is_needed />
-          <Field label={say("title")} wrong={wrong_of(error, "title")}>{(id) => <input id={id} required data-autofocus value={title} onChange={(event) => set_title(event.target.value)} />}</Field>
+          <Field label={say("title")} wrong={wrong_of(error, "title")}>{(id) => <input name="title" id={id} required data-autofocus value={title} onChange={(event) => set_title(event.target.value)} />}</Field>
           <CustomerField value={customer} set={set_customer} />
-          <AtField label={say("at")} hint={say("at_hint")} value={at} set={set_at} wrong={wrong_of(error, "at")} />
+          <AtField name="at" label={say("at")} hint={say("at_hint")} value={at} set={set_at} wrong={wrong_of(error, "at")} />
           <Field label={say("weight")} hint={say("weight_hint")} wrong={wrong_of(error, "weight")}>
-            {(id, described) => <input id={id} type="number" min={1} max={100} required aria-describedby={described} value={lost} onChange={(event) => set_lost(event.target.value)} />}
+            {(id, described) => <input name="weight" id={id} type="number" min={1} max={100} required aria-describedby={described} value={lost} onChange={(event) => set_lost(event.target.value)} />}
           </Field>
           <label className="flex gap2"><input type="checkbox" checked={reported} onChange={(event) => set_reported(event.target.checked)} />{say("reported")}</label>
         </>
@@ -101,12 +101,12 @@ export function MaintenanceForm({ close }: { close: () => void }) {
     <Form title={say("announce")} act={say("announce")} send={send} close={close} is_ready={title.trim() !== "" && starts_at !== undefined && ends_at !== undefined && !is_reversed}>
       {(error) => (
         <>
-          <Field label={say("title")} wrong={wrong_of(error, "title")}>{(id) => <input id={id} required data-autofocus value={title} onChange={(event) => set_title(event.target.value)} />}</Field>
+          <Field label={say("title")} wrong={wrong_of(error, "title")}>{(id) => <input name="title" id={id} required data-autofocus value={title} onChange={(event) => set_title(event.target.value)} />}</Field>
           <ItemField value={item} set={set_item} wrong={wrong_of(error, "item")} is_needed={false} />
           <CustomerField value={customer} set={set_customer} />
-          <AtField label={say("from")} value={from} set={set_from} is_needed wrong={wrong_of(error, "starts_at")} />
-          <AtField label={say("until")} value={until} set={set_until} is_needed wrong={is_reversed ? say("wrong_order") : wrong_of(error, "ends_at")} />
-          <AtField label={say("announced_at")} hint={say("at_hint")} value={announced} set={set_announced} wrong={wrong_of(error, "announced_at")} />
+          <AtField name="starts_at" label={say("from")} value={from} set={set_from} is_needed wrong={wrong_of(error, "starts_at")} />
+          <AtField name="ends_at" label={say("until")} value={until} set={set_until} is_needed wrong={is_reversed ? say("wrong_order") : wrong_of(error, "ends_at")} />
+          <AtField name="announced_at" label={say("announced_at")} hint={say("at_hint")} value={announced} set={set_announced} wrong={wrong_of(error, "announced_at")} />
         </>
       )}
     </Form>

@@ -51,13 +51,13 @@ function Record({ outage }: { outage: Outage }) {
     <form className="form" onSubmit={(event) => void submit(event)}>
       <h3>{say("act")}</h3>
       <Field label={say("event")}>
-        {(id) => <select id={id} value={event_word} onChange={(event) => choose(event.target.value as OutageWord)}>{words.map((each) => <option key={each} value={each}>{capital(word("outage_word", each))}</option>)}</select>}
+        {(id) => <select name="event" id={id} value={event_word} onChange={(event) => choose(event.target.value as OutageWord)}>{words.map((each) => <option key={each} value={each}>{capital(word("outage_word", each))}</option>)}</select>}
       </Field>
       {event_word === "severity_changed" && (
-        <Field label={say("weight")} hint={say("weight_hint")}>{(id, described) => <input id={id} type="number" min={1} max={100} aria-describedby={described} value={lost} onChange={(event) => set_lost(event.target.value)} />}</Field>
+        <Field label={say("weight")} hint={say("weight_hint")}>{(id, described) => <input name="weight" id={id} type="number" min={1} max={100} aria-describedby={described} value={lost} onChange={(event) => set_lost(event.target.value)} />}</Field>
       )}
-      <AtField label={say("at")} hint={say("at_hint")} value={at} set={set_at} />
-      <Field label={`${say("note")} (${say("optional")})`}>{(id) => <textarea id={id} value={note} onChange={(event) => set_note(event.target.value)} />}</Field>
+      <AtField name="at" label={say("at")} hint={say("at_hint")} value={at} set={set_at} />
+      <Field label={`${say("note")} (${say("optional")})`}>{(id) => <textarea name="note" id={id} value={note} onChange={(event) => set_note(event.target.value)} />}</Field>
       {error !== undefined && <ToldInForm error={error} />}
       <div className="acts"><button type="submit" className="btn pri">{say("record")}</button></div>
     </form>

@@ -151,7 +151,7 @@ export function OutagesPage() {
   return (
     <>
       <div className="ou-head">
-        <h1>{outages.isPending ? say("outages") : going > 0 ? say("now", { count: going }) : say("none_now")}</h1>
+        <h1>{!outages.data ? say("outages") : going > 0 ? say("now", { count: going }) : say("none_now")}</h1>
         <span className="bo-seg" role="group" aria-label={say("views")}>
           <button type="button" aria-pressed={!is_work} onClick={() => ask({ view: undefined })}>{say("outages")}</button>
           <button type="button" aria-pressed={is_work} onClick={() => ask({ view: "maintenance", outage: undefined })}>{say("maintenance")}</button>

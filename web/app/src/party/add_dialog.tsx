@@ -5,11 +5,13 @@ import type { FormEvent } from "react";
 
 import { client, once, told } from "../api/client";
 import { is_problem } from "../api/problem";
+import { all_of, useRead } from "../api/queries";
 import { useParties } from "../frame/known";
 import { Dialog } from "../part/dialog";
 import { toast } from "../part/toast";
 import { ToldInForm } from "../part/told_problem";
 import { part_words } from "../part/words";
+import { useMay } from "../session/me";
 import { useWords } from "../words/words";
 import { reference_from } from "./events";
 import { party_words } from "./words";
@@ -35,6 +37,8 @@ export function AddDialog({ added, begin, close }: { added: Added; begin?: Value
   const say = useWords("party", party_words);
   const say_part = useWords("part", part_words);
   const parties = useParties();
+  const may_read_people = useMay()("read_people");
+  const people = useRead("person", ["all"], () => all_of((cursor) => told(client.GET("/api/people", { params: { query: { limit: 200, ...(cursor ? { cursor } : {}) } } })), 400), { enabled: added === "service" && may_read_people });
   const queries = useQueryClient();
   const { needed, more, named_by, path, title } = fields_of[added];
   const [values, set_values] = useState<Values>({ zone: Intl.DateTimeFormat().resolvedOptions().timeZone, ...begin });
@@ -58,10 +62,10 @@ export function AddDialog({ added, begin, close }: { added: Added; begin?: Value
   }
   const control = (name: FieldName) => {
     const set = (value: string): void => set_values({ ...values, [name]: value });
-    const shared = { id: `pt-${name}`, value: all[name] ?? "", "aria-invalid": wrong(name) !== undefined, "aria-describedby": wrong(name) ? `pt-${name}-wrong` : undefined };
+    const shared = { name, id: `pt-${name}`, value: all[name] ?? "", "aria-invalid": wrong(name) !== undefined, "aria-describedby": wrong(name) ? `pt-${name}-wrong` : undefined };
     if (name !== "customer" && name !== "owner") return <input {...shared} onChange={(event) => set(event.target.value)} />;
-    const offered = (parties.data ?? []).filter((each) => (name === "customer") === (each.kind === "customer"));
-    return <select {...shared} onChange={(event) => set(event.target.value)}><option value="" />{offered.map((each) => <option key={each.reference} value={each.reference}>{each.name}</option>)}</select>;
+    const offered = name === "owner" ? (people.data ?? []) : (parties.data ?? []).filter((each) => each.kind === "customer");
+    return <select {...shared} onChange={(event) => set(event.target.value)}><option value="" />{offered.map((each) => <option key={each.reference} value={each.reference}>{each.name ?? each.reference}</option>)}</select>;
   };
   return (
     <Dialog title={say(title)} close={close}>

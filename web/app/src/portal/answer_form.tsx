@@ -21,6 +21,9 @@ export function reason_of(ask: Ask): string | undefined {
   return ask.kind === "amount" ? ask.penalty.steps.at(-1)?.reason : undefined;
 }
 
+/** The member that the words become. */
+const said_as: Partial<Record<Ask["kind"], string>> = { question: "note", confirmation: "note", dispute: "motive", approval: "comment" };
+
 const rooms = ["ticket", "dispute", "agreement", "closure", "penalty", "figures"];
 
 export function AnswerForm({ ask, close }: { ask: Ask; close: () => void }) {
@@ -53,7 +56,7 @@ export function AnswerForm({ ask, close }: { ask: Ask; close: () => void }) {
     <form className="portal-answer-form" onSubmit={(event) => event.preventDefault()}>
       <div className="field">
         <label htmlFor={id}>{say(ask.kind === "question" ? "wait.your_answer" : "wait.why")}</label>
-        <textarea id={id} value={words} autoFocus rows={3} maxLength={4000} aria-invalid={is_short} aria-describedby={`${id}-hint`} onChange={(event) => { set_words(event.target.value); set_short(false); }} />
+        <textarea name={said_as[ask.kind] ?? "reason"} id={id} value={words} autoFocus rows={3} maxLength={4000} aria-invalid={is_short} aria-describedby={`${id}-hint`} onChange={(event) => { set_words(event.target.value); set_short(false); }} />
         {is_short ? <span id={`${id}-hint`} className="wrong" role="alert">{say("wait.needed")}</span> : <span id={`${id}-hint`} className="hint">{say("wait.why_hint")}</span>}
       </div>
       {error !== undefined && <ToldInForm error={error} />}

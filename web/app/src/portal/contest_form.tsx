@@ -50,22 +50,22 @@ export function ContestForm({ ticket, row, close }: { ticket?: string; row: Row;
 
   return (
     <form className="form portal-answer-form" onSubmit={(event) => { event.preventDefault(); void send(); }}>
-      {!ticket && <div className="field"><label htmlFor={`${id}t`}>{say("figures.ticket")}</label><input id={`${id}t`} required value={name} onChange={(event) => set_name(event.target.value)} /></div>}
+      {!ticket && <div className="field"><label htmlFor={`${id}t`}>{say("figures.ticket")}</label><input name="ticket" id={`${id}t`} required value={name} onChange={(event) => set_name(event.target.value)} /></div>}
       <div className="field">
         <label htmlFor={`${id}a`}>{say("figures.about")}</label>
-        <select id={`${id}a`} value={about} onChange={(event) => set_about(event.target.value as "verdict" | "priority")}>
+        <select name="about" id={`${id}a`} value={about} onChange={(event) => set_about(event.target.value as "verdict" | "priority")}>
           <option value="priority">{say("figures.about_priority")}</option>
           <option value="verdict">{say("figures.about_verdict")}</option>
         </select>
       </div>
       {about === "verdict" ? (
-        <div className="field"><label htmlFor={`${id}g`}>{say("figures.ground")}</label><select id={`${id}g`} value={ground} onChange={(event) => set_ground(event.target.value as Ground)}>{grounds.map((each) => <option key={each} value={each}>{capital(vocabulary("exclusion_ground", each))}</option>)}</select></div>
+        <div className="field"><label htmlFor={`${id}g`}>{say("figures.ground")}</label><select name="ground" id={`${id}g`} value={ground} onChange={(event) => set_ground(event.target.value as Ground)}>{grounds.map((each) => <option key={each} value={each}>{capital(vocabulary("exclusion_ground", each))}</option>)}</select></div>
       ) : (
-        <div className="field"><label htmlFor={`${id}v`}>{say("figures.value")}</label><select id={`${id}v`} value={value} onChange={(event) => set_value(event.target.value)}>{priorities.map((each) => <option key={each}>{each}</option>)}</select></div>
+        <div className="field"><label htmlFor={`${id}v`}>{say("figures.value")}</label><select name="value" id={`${id}v`} value={value} onChange={(event) => set_value(event.target.value)}>{priorities.map((each) => <option key={each}>{each}</option>)}</select></div>
       )}
       <div className="field">
         <label htmlFor={`${id}m`}>{say("figures.motive")}</label>
-        <textarea id={`${id}m`} required maxLength={4000} value={motive} aria-invalid={is_short !== undefined} aria-describedby={`${id}h`} onChange={(event) => set_motive(event.target.value)} />
+        <textarea name="motive" id={`${id}m`} required maxLength={4000} value={motive} aria-invalid={is_short !== undefined} aria-describedby={`${id}h`} onChange={(event) => set_motive(event.target.value)} />
         <span id={`${id}h`} className={is_short ? "wrong" : "hint"}>{is_short ?? say("figures.motive_hint")}</span>
       </div>
       {error !== undefined && <ToldInForm error={error} />}

@@ -109,7 +109,7 @@ function PasswordPanel() {
       <form className="form admin-pad" onSubmit={(event) => void change(event)}>
         <TextField label={say("old")} type="password" value={old_password} set={set_old} required />
         <TextField label={say("new")} type="password" value={new_password} set={set_new} required hint={is_short ? say("short", { count: new_password.length }) : say("rule")} />
-        <TextField label={say("again")} type="password" value={again} set={set_again} required {...(differs ? { hint: say("differ") } : {})} />
+        <TextField name="again" label={say("again")} type="password" value={again} set={set_again} required {...(differs ? { hint: say("differ") } : {})} />
         {error !== undefined && <ToldInForm error={error} />}
         <div className="acts"><button type="submit" className="btn pri" disabled={differs || is_short || again === ""}>{say("change")}</button></div>
       </form>

@@ -1,3 +1,4 @@
+import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { FormEvent } from "react";
 
@@ -5,7 +6,6 @@ import { client, told } from "../api/client";
 import { ToldInForm } from "../part/told_problem";
 import { useWords } from "../words/words";
 import { Entrance } from "./entrance";
-import { SignInPage } from "./sign_in_page";
 import { session_words } from "./words";
 
 const least = 12;
@@ -15,7 +15,7 @@ export function InvitationPage({ token }: { token: string }) {
   const [password, set_password] = useState("");
   const [again, set_again] = useState("");
   const [error, set_error] = useState<unknown>();
-  const [is_done, set_done] = useState(false);
+  const navigate = useNavigate();
   const differs = again !== "" && again !== password;
 
   async function choose(event: FormEvent): Promise<void> {
@@ -23,26 +23,24 @@ export function InvitationPage({ token }: { token: string }) {
     if (again !== password) return;
     try {
       await told(client.POST("/api/invitations/{token}/acceptance", { params: { path: { token } }, body: { password } }));
-      window.history.replaceState(null, "", "/");
-      set_done(true);
+      await navigate({ to: "/", replace: true, state: { is_invited: true } as never });
     } catch (refused) {
       set_error(refused);
     }
   }
 
-  if (is_done) return <SignInPage done />;
   return (
     <Entrance title={say("invited")}>
       <p className="prose m">{say("invited_why")}</p>
       <form className="form" onSubmit={(event) => void choose(event)}>
         <div className="field">
           <label htmlFor="password">{say("password")}</label>
-          <input id="password" type="password" autoComplete="new-password" minLength={least} required autoFocus aria-describedby="length" value={password} onChange={(event) => set_password(event.target.value)} />
+          <input name="password" id="password" type="password" autoComplete="new-password" minLength={least} required autoFocus aria-describedby="length" value={password} onChange={(event) => set_password(event.target.value)} />
           <span id="length" className="hint">{password.length > 0 && password.length < least ? say("short", { count: password.length }) : ""}</span>
         </div>
         <div className="field">
           <label htmlFor="again">{say("again")}</label>
-          <input id="again" type="password" autoComplete="new-password" required aria-invalid={differs} aria-describedby="differ" value={again} onChange={(event) => set_again(event.target.value)} />
+          <input name="again" id="again" type="password" autoComplete="new-password" required aria-invalid={differs} aria-describedby="differ" value={again} onChange={(event) => set_again(event.target.value)} />
           <span id="differ" className="wrong">{differs ? say("differ") : ""}</span>
         </div>
         {error !== undefined && <ToldInForm error={error} />}

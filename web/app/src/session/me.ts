@@ -1,9 +1,10 @@
 // Who is signed in, and what they may.
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 
 import type { Schemas } from "../api/client";
 import { client, told } from "../api/client";
 import { is_problem } from "../api/problem";
+import { useTold } from "../api/queries";
 
 export type Me = Schemas["Me"];
 export type Permission = string;
@@ -20,7 +21,7 @@ async function read_me(): Promise<Me | null> {
 }
 
 /** `data`: null when nobody is signed in. */
-export const useSession = () => useQuery({ queryKey: key, queryFn: read_me, staleTime: Number.POSITIVE_INFINITY });
+export const useSession = () => useTold({ queryKey: key, queryFn: read_me, staleTime: Number.POSITIVE_INFINITY });
 
 export function useForgetSession(): () => void {
   const queries = useQueryClient();

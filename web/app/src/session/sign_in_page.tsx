@@ -37,11 +37,11 @@ export function SignInPage({ has_ended, done }: { has_ended?: boolean; done?: bo
       <form className="form" onSubmit={(event) => void enter(event)}>
         <div className="field">
           <label htmlFor="email">{say("email")}</label>
-          <input id="email" type="email" autoComplete="username" required autoFocus value={email} onChange={(event) => set_email(event.target.value)} />
+          <input name="email" id="email" type="email" autoComplete="username" required autoFocus value={email} onChange={(event) => set_email(event.target.value)} />
         </div>
         <div className="field">
           <label htmlFor="password">{say("password")}</label>
-          <input id="password" type="password" autoComplete="current-password" required value={password} onChange={(event) => set_password(event.target.value)} />
+          <input name="password" id="password" type="password" autoComplete="current-password" required value={password} onChange={(event) => set_password(event.target.value)} />
         </div>
         {error !== undefined && <ToldInForm error={error} />}
         <button type="submit" className="btn pri" disabled={is_asking}>{say(is_asking ? "entering" : "enter")}</button>

@@ -1,9 +1,9 @@
 // One act on a ticket: what it asks for, refused in place, with a way to record it anyway where the server has one.
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import type { FormEvent, ReactNode } from "react";
 
-import { client, once, told } from "../api/client";
+import { client, once, once_each, told } from "../api/client";
 import { is_problem } from "../api/problem";
 import { all_of, useRead } from "../api/queries";
 import { useParties } from "../frame/known";
@@ -40,13 +40,15 @@ export function useRecord(ticket: Ticket) {
     again();
   };
   const may = useMay();
+  const key_of = useRef(once_each());
   return useMutation({
     mutationFn: async ({ events, anyway }: { events: EventToRecord[]; name: string; anyway: boolean }) => {
       const numbers: number[] = [];
-      for (const event of events) numbers.push((await record(ticket.reference, anyway ? { ...event, anyway } : event)).version);
+      for (const event of events.map((each) => (anyway ? { ...each, anyway } : each))) numbers.push((await record(ticket.reference, event, key_of.current(event))).version);
       return numbers;
     },
     onSuccess: (numbers, { name }) => {
+      key_of.current = once_each();
       toast(say("act.done", { act: name }), may("act_for_provider") ? { undo: () => void take_back(numbers) } : {});
       again();
     },
@@ -71,8 +73,9 @@ function ActField({ field, name, ticket, typed, set, error, is_first, reasons }:
   const word = useVocabulary();
   const id = useId();
   const known = useSuggestions(ticket, name);
-  const wrong = is_problem(error) ? error.of_field(field === "awaited" ? "party" : field === "priority" || field === "reason" || field === "what_asked" ? "value" : field) : undefined;
-  const common = { id, value: typed[field] ?? "", "aria-invalid": wrong ? true : undefined, autoFocus: is_first, "data-autofocus": is_first || undefined, required: acts[name].wanted?.includes(field), "aria-describedby": `${id}.`, onChange: (event: { target: { value: string } }) => set(field, event.target.value) } as const;
+  const body_name = field === "awaited" ? "party" : field === "priority" || field === "reason" || field === "what_asked" ? "value" : field;
+  const wrong = is_problem(error) ? error.of_field(body_name) : undefined;
+  const common = { id, name: body_name, value: typed[field] ?? "", "aria-invalid": wrong ? true : undefined, autoFocus: is_first, "data-autofocus": is_first || undefined, required: acts[name].wanted?.includes(field), "aria-describedby": `${id}.`, onChange: (event: { target: { value: string } }) => set(field, event.target.value) } as const;
   const pick = (options: [string, string][]): ReactNode => <select {...common}>{options.map(([value, text]) => <option key={value} value={value}>{text}</option>)}</select>;
   const listed = (options: string[]): ReactNode => <><input {...common} list={`${id}-list`} /><datalist id={`${id}-list`}>{options.map((option) => <option key={option} value={option} />)}</datalist></>;
   const suppliers = known.suppliers.map((party): [string, string] => [party.name, party.name]);

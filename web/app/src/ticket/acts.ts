@@ -6,8 +6,8 @@ export type Ticket = Schemas["Ticket"];
 export type EventToRecord = Schemas["EventToRecord"];
 
 /** Any event; those below are its usual forms. */
-export const record = (reference: string, event: EventToRecord): Promise<Ticket> =>
-  told(client.POST("/api/tickets/{reference}/events", { params: { path: { reference }, header: once() }, body: event }));
+export const record = (reference: string, event: EventToRecord, header = once()): Promise<Ticket> =>
+  told(client.POST("/api/tickets/{reference}/events", { params: { path: { reference }, header }, body: event }));
 
 const noted = (note: string | undefined): Pick<EventToRecord, "note"> => (note?.trim() ? { note: note.trim() } : {});
 

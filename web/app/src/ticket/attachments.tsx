@@ -45,7 +45,7 @@ function RemoveDialog({ attachment, close }: { attachment: Attachment; close: ()
   return (
     <Dialog title={say("files.remove_title")} close={close}>
       <form onSubmit={(event: FormEvent) => { event.preventDefault(); sending.mutate(); }}>
-        <div className="body"><p className="prose">{attachment.name} · {say("files.remove_why")}</p><div className="field"><label htmlFor={id}>{say("files.reason")}</label><input id={id} autoFocus data-autofocus required value={reason} onChange={(event) => set(event.target.value)} /></div>{sending.isError && <ToldInForm error={sending.error} />}</div>
+        <div className="body"><p className="prose">{attachment.name} · {say("files.remove_why")}</p><div className="field"><label htmlFor={id}>{say("files.reason")}</label><input id={id} name="reason" autoFocus data-autofocus required value={reason} onChange={(event) => set(event.target.value)} /></div>{sending.isError && <ToldInForm error={sending.error} />}</div>
         <div className="foot"><button type="button" className="btn" onClick={close}>{tell("cancel")}</button><button type="submit" className="btn danger" disabled={sending.isPending}>{say("files.remove")}</button></div>
       </form>
     </Dialog>

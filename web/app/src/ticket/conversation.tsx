@@ -48,7 +48,7 @@ export function Conversation({ ticket, journal, is_provider, may_write }: { tick
       </ol>
       {may_write && (
         <form onSubmit={send}>
-          <div className="field"><label htmlFor={id}>{say("talk.write")}</label><textarea id={id} value={text} placeholder={say("talk.placeholder")} onChange={(event) => write(event.target.value)} onKeyDown={(event) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send(event); }} /></div>
+          <div className="field"><label htmlFor={id}>{say("talk.write")}</label><textarea id={id} name="note" value={text} placeholder={say("talk.placeholder")} onChange={(event) => write(event.target.value)} onKeyDown={(event) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send(event); }} /></div>
           {sending.isError && <ToldInForm error={sending.error} />}
           <div className="flex gap2">
             {kinds.length > 1 && <select className="ctl tk-kind" aria-label={say("talk.kind")} value={kinds.includes(kind) ? kind : "commented"} onChange={(event) => set_kind(event.target.value as Kind)}>{kinds.map((each) => <option key={each} value={each}>{say(`talk.${each}`)}</option>)}</select>}

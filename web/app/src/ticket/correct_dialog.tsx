@@ -50,7 +50,7 @@ export function CorrectDialog({ reference, events, close }: { reference: string;
   });
   const submit = (form: FormEvent): void => { form.preventDefault(); if (body && !is_mute) sending.mutate(body); };
   const text = (field: "party" | "team" | "value", list?: string) => (
-    <div className="field"><label htmlFor={`${id}${field}`}>{say(`correct.${field}`)}</label><input id={`${id}${field}`} list={list} value={typed[field]} disabled={typed.retract} onChange={(change) => set({ ...typed, [field]: change.target.value })} /></div>
+    <div className="field"><label htmlFor={`${id}${field}`}>{say(`correct.${field}`)}</label><input name={field} id={`${id}${field}`} list={list} value={typed[field]} disabled={typed.retract} onChange={(change) => set({ ...typed, [field]: change.target.value })} /></div>
   );
   const can_move = event?.event === "assigned" || event?.event === "awaiting";
   return (
@@ -60,18 +60,18 @@ export function CorrectDialog({ reference, events, close }: { reference: string;
           <p className="m prose">{say("correct.why")}</p>
           {events.length > 1 && (
             <div className="field"><label htmlFor={`${id}w`}>{say("correct.which")}</label>
-              <select id={`${id}w`} autoFocus data-autofocus value={number} onChange={(change) => { const next = Number(change.target.value); choose(next); set(typed_of(events.find((each) => each.sequence === next))); }}>
+              <select name="event" id={`${id}w`} autoFocus data-autofocus value={number} onChange={(change) => { const next = Number(change.target.value); choose(next); set(typed_of(events.find((each) => each.sequence === next))); }}>
                 {events.map((each) => <option key={each.sequence} value={each.sequence}>{`${each.sequence} · ${time_of_day(each.at, true)} · ${word("event_word", each.event)} ${each.team || each.party || each.value}`}</option>)}
               </select>
             </div>
           )}
-          <div className="field"><label htmlFor={`${id}a`}>{say("correct.at")}</label><input id={`${id}a`} type="datetime-local" step="1" value={typed.at} disabled={typed.retract} onChange={(change) => set({ ...typed, at: change.target.value })} /></div>
+          <div className="field"><label htmlFor={`${id}a`}>{say("correct.at")}</label><input name="at" id={`${id}a`} type="datetime-local" step="1" value={typed.at} disabled={typed.retract} onChange={(change) => set({ ...typed, at: change.target.value })} /></div>
           {can_move && text("party", `${id}p`)}
           {can_move && text("team")}
           {event?.value !== "" && text("value")}
           <datalist id={`${id}p`}>{["provider", "customer", ...(parties ?? []).filter((party) => party.kind === "supplier").map((party) => party.name)].map((each) => <option key={each} value={each} />)}</datalist>
           {event?.event !== "opened" && <label className="tk-check"><input type="checkbox" checked={typed.retract} onChange={(change) => set({ ...typed, retract: change.target.checked })} /><span>{say("correct.retract")}</span></label>}
-          <div className="field"><label htmlFor={`${id}r`}>{say("correct.reason")}</label><textarea id={`${id}r`} required maxLength={2000} value={typed.reason} onChange={(change) => set({ ...typed, reason: change.target.value })} /></div>
+          <div className="field"><label htmlFor={`${id}r`}>{say("correct.reason")}</label><textarea name="reason" id={`${id}r`} required maxLength={2000} value={typed.reason} onChange={(change) => set({ ...typed, reason: change.target.value })} /></div>
           {is_mute && <p className="s q">{say("correct.mute")}</p>}
           {sending.isError && <ToldInForm error={sending.error} />}
         </div>

@@ -47,7 +47,7 @@ function body_of(typed: Typed, customer: string, in_portal: boolean): ToOpen {
 }
 
 type FieldOf = { name: keyof Typed; body_name: string; label: string; hint?: string; children: (common: Common) => ReactNode; error: unknown };
-type Common = { id: string; "aria-invalid": true | undefined; "aria-describedby": string };
+type Common = { name: string; id: string; "aria-invalid": true | undefined; "aria-describedby": string };
 
 function Field({ body_name, label, hint, children, error }: FieldOf) {
   const id = useId();
@@ -55,7 +55,7 @@ function Field({ body_name, label, hint, children, error }: FieldOf) {
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      {children({ id, "aria-invalid": wrong ? true : undefined, "aria-describedby": `${id}.` })}
+      {children({ name: body_name, id, "aria-invalid": wrong ? true : undefined, "aria-describedby": `${id}.` })}
       <span id={`${id}.`}>{wrong ? <span className="wrong">{wrong}</span> : hint && <span className="hint">{hint}</span>}</span>
     </div>
   );

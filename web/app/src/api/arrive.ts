@@ -1,0 +1,48 @@
+// The code of a page, asked again until it comes: a connection that was lost for a moment takes no page away.
+import { useSyncExternalStore } from "react";
+
+const soonest_milliseconds = 500, latest_milliseconds = 5_000;
+const reloaded_for = "vigie.reloaded_for";
+let late = 0;
+const watchers = new Set<() => void>();
+
+function count(step: number): void {
+  late += step;
+  for (const watcher of watchers) watcher();
+}
+
+/** Whether code is awaited that did not come when it was asked for. */
+export const useIsLate = (): boolean =>
+  useSyncExternalStore((watcher) => { watchers.add(watcher); return () => watchers.delete(watcher); }, () => late > 0);
+
+const is_served = async (): Promise<boolean> => {
+  try {
+    return (await fetch("/", { method: "HEAD", cache: "no-store" })).ok;
+  } catch {
+    return false;
+  }
+};
+
+/** The program is there and has no such code: it is a newer one, which the whole page is taken from, once. */
+async function take_newer(error: unknown): Promise<void> {
+  const name = String(error);
+  if (sessionStorage.getItem(reloaded_for) === name || !(await is_served())) return;
+  sessionStorage.setItem(reloaded_for, name);
+  window.location.reload();
+}
+
+export async function arrive<T>(load: () => Promise<T>): Promise<T> {
+  let is_late = false;
+  for (let wait = soonest_milliseconds; ; wait = Math.min(2 * wait, latest_milliseconds)) {
+    try {
+      const code = await load();
+      if (is_late) count(-1);
+      return code;
+    } catch (error) {
+      if (!is_late) count(1);
+      else await take_newer(error);
+      is_late = true;
+      await new Promise((go_on) => setTimeout(go_on, wait));
+    }
+  }
+}
