@@ -3,7 +3,6 @@
 import { settled, sign_in } from "../reader.mjs";
 
 export const who = "sdm";
-export const is_long = true;
 
 const hours_ago = (hours) => new Date(Date.now() - hours * 3_600_000).toISOString();
 

@@ -2,7 +2,6 @@
 import { settled, sign_in } from "../reader.mjs";
 
 export const who = "technician";
-export const is_long = true;
 
 export async function go({ person, ask, check }) {
   const sdm = await ask("sdm");
