@@ -65,6 +65,7 @@ function Formula({ row, cell, figure }: { row: Row; cell: Cell; figure: Figure }
     if (row.unit !== "share") return say("panel.statistic", { statistic: capital(vocabulary("statistic", row.statistic)), count: measured, value: full(figure.value, figure.unit) });
     return say("panel.ratio", { met, met2: met, missed, exact: percent(figure.value, 2), shown: full(figure.value, "share", false, figure.required) });
   };
+  const is_let_off = figure.is_small && figure.attained === true && figure.value !== undefined && figure.required !== undefined && row.unit === "share" && figure.value < figure.required;
   const late = cell.net.overdue_open, excluded = cell.net.excluded;
   return (
     <>
@@ -74,6 +75,7 @@ function Formula({ row, cell, figure }: { row: Row; cell: Cell; figure: Figure }
         {late > 0 && <>· {say("panel.open_late", { count: late })} </>}{excluded > 0 && <>· {say("panel.excluded", { count: excluded })}</>}
       </p>
       {figure.is_small && row.unit === "share" && <p className="s q">{say("panel.small", { points: (100 / measured).toFixed(0) })}</p>}
+      {is_let_off && <p className="s">{say("panel.allowed")}</p>}
     </>
   );
 }

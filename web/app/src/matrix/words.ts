@@ -23,7 +23,7 @@ export const matrix_words = both(
       missed_one: "{{count}} missed ticket", missed_other: "{{count}} missed tickets", missed_beside: "budget, over", none_missed: "No ticket was missed.", why_short: "why?", still_open: "still open", listed: "{{shown}} of {{count}} are listed here: the others ended in another period.",
       exclusions_one: "{{count}} agreed exclusion", exclusions_other: "{{count}} agreed exclusions", disputes: "Exclusions and disputes", no_disputes: "Nothing excluded, nothing disputed.", answer_until: "answer due {{at}}",
       penalty: "Penalty", no_penalty: "No penalty comes from this cell.", due_in: "due in {{period}}", clause: "clause {{clause}}", detail: "How it is worked out",
-      dispute: "Dispute a ticket", closing: "Close the period", parts: "Targets of this month", explanation: "Why this figure", history: "Twelve months", small: "Few tickets: one more or less moves this figure by {{points}} pt.",
+      dispute: "Dispute a ticket", closing: "Close the period", parts: "Targets of this month", explanation: "Why this figure", history: "Twelve months", small: "Few tickets: one more or less moves this figure by {{points}} pt.", allowed: "Met all the same: with so few tickets, the agreement allows a miss.",
       budget: "Counted time: {{time}} of {{budget}}",
     },
     form: {
@@ -54,7 +54,7 @@ export const matrix_words = both(
       missed_one: "{{count}} ticket non tenu", missed_other: "{{count}} tickets non tenus", missed_beside: "budget, dépassement", none_missed: "Aucun ticket n’est hors délai.", why_short: "pourquoi\u202f?", still_open: "encore ouvert", listed: "{{shown}} sur {{count}} figurent ici\u00a0: les autres se sont terminés dans une autre période.",
       exclusions_one: "{{count}} exclusion convenue", exclusions_other: "{{count}} exclusions convenues", disputes: "Exclusions et contestations", no_disputes: "Rien d’exclu, rien de contesté.", answer_until: "réponse due le {{at}}",
       penalty: "Pénalité", no_penalty: "Aucune pénalité ne vient de cette case.", due_in: "due en {{period}}", clause: "article {{clause}}", detail: "Comment elle est calculée",
-      dispute: "Contester un ticket", closing: "Clore la période", parts: "Objectifs de ce mois", explanation: "Pourquoi ce chiffre", history: "Douze mois", small: "Peu de tickets\u00a0: un de plus ou de moins déplace ce chiffre de {{points}} pt.",
+      dispute: "Contester un ticket", closing: "Clore la période", parts: "Objectifs de ce mois", explanation: "Pourquoi ce chiffre", history: "Douze mois", small: "Peu de tickets\u00a0: un de plus ou de moins déplace ce chiffre de {{points}} pt.", allowed: "Tenu malgré tout\u00a0: avec si peu de tickets, l’accord admet un manqué.",
       budget: "Temps compté\u00a0: {{time}} sur {{budget}}",
     },
     form: {
