@@ -68,4 +68,16 @@ export async function go({ person, ask, check, language }) {
     sky.reads = undefined;
     await settled(late.page);
   }
+
+  // The code of a page that does not come: the frame stays, one is told, and the page is there as soon as it comes.
+  await late.page.goto(`${late.address}/account`);
+  await settled(late.page);
+  await late.page.evaluate(() => { window.is_the_same = true; });
+  await late.page.route("**/assets/*", (route) => route.abort("connectionreset"));
+  await late.page.locator('nav a[href^="/closures"]').first().click();
+  await told(late.page, language).first().waitFor();
+  check((await late.page.locator(".app").count()) === 1, "the frame stays when the code of a page does not come");
+  await late.page.unroute("**/assets/*");
+  await late.page.locator("main .cl, main .empty:not([role=alert])").first().waitFor();
+  check(await late.page.evaluate(() => window.is_the_same === true), "the page came without being loaded again");
 }

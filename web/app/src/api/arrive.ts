@@ -15,18 +15,21 @@ function count(step: number): void {
 export const useIsLate = (): boolean =>
   useSyncExternalStore((watcher) => { watchers.add(watcher); return () => watchers.delete(watcher); }, () => late > 0);
 
-const is_served = async (): Promise<boolean> => {
+/** Whether the program answers, and says that it has no such file. */
+async function is_outdated(error: unknown): Promise<boolean> {
+  const file = /\S*\/assets\/\S+/.exec(String(error))?.[0];
+  if (!file) return false;
   try {
-    return (await fetch("/", { method: "HEAD", cache: "no-store" })).ok;
+    return (await fetch(file, { method: "HEAD", cache: "no-store" })).status === 404;
   } catch {
     return false;
   }
-};
+}
 
-/** The program is there and has no such code: it is a newer one, which the whole page is taken from, once. */
+/** The program is a newer one, without the code that this page is made of: all is taken from it, once. */
 async function take_newer(error: unknown): Promise<void> {
   const name = String(error);
-  if (sessionStorage.getItem(reloaded_for) === name || !(await is_served())) return;
+  if (sessionStorage.getItem(reloaded_for) === name || !(await is_outdated(error))) return;
   sessionStorage.setItem(reloaded_for, name);
   window.location.reload();
 }

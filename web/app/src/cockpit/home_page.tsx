@@ -1,6 +1,6 @@
 // Each role has the home that answers its first question; those who may look at others find them beside the answer.
 import { Navigate, useSearch } from "@tanstack/react-router";
-import { Suspense, lazy } from "react";
+import { Suspense, lazy, useRef } from "react";
 import type { ReactNode } from "react";
 
 import { is_put_off } from "../admin/put_off";
@@ -30,7 +30,10 @@ function Begun({ children }: { children: ReactNode }) {
   const may = useMay();
   const leads = may("manage_accounts") && may("write_parties") && !is_put_off();
   const parties = useParties(leads);
-  if (leads && !parties.data && !parties.error) return <ComingPage />;
+  // Once it was told or not told, what happens to this reading takes nothing away that is shown.
+  const is_settled = useRef(false);
+  if (parties.data || parties.error) is_settled.current = true;
+  if (leads && !is_settled.current) return <ComingPage />;
   const is_empty = parties.data?.some((party) => party.kind === "customer") === false;
   return leads && is_empty ? <Navigate to={"/welcome" as never} replace /> : children;
 }
