@@ -11,7 +11,7 @@ import type { Column } from "../grid/column";
 import { HolderMark, holder_of, role_of, useHolderWord } from "../part/holder";
 import { Priority } from "../part/priority";
 import { useNow } from "../part/ticker";
-import { instant, instant_exact, instant_near } from "../words/format";
+import { instant_exact, instant_near } from "../words/format";
 import { is_of_customer, useSession } from "../session/me";
 import { capital, useVocabulary, useWords } from "../words/words";
 import { tickets_words } from "./tickets_words";
@@ -63,26 +63,26 @@ export function useTicketColumns(): Column<Ticket>[] {
     };
     const kind = (text: string): string => (kinds.has(text) ? say(`kind.${text as "incident"}`) : capital(text));
     const text = (key: "title" | "site" | "team", width: number, more: Partial<Column<Ticket>> = {}): Column<Ticket> => ({
-      key, title: say(`column.${key}`), width, text: (row) => row[key], ...more,
+      key, title: say(`column.${key}`), width, ...more,
       cell: (row) => <span className={key === "title" ? "el b" : "el"} title={row[key]}>{row[key] || "–"}</span>,
     });
     const columns: Column<Ticket>[] = [
-      { key: "left", title: say("column.left"), width: 128, cell: (row) => <Left clock={told_clock(row)} />, text: (row) => told_clock(row)?.left_seconds },
+      { key: "left", title: say("column.left"), width: 128, cell: (row) => <Left clock={told_clock(row)} /> },
       {
-        key: "reference", title: say("column.reference"), width: 104, is_name: true, text: (row) => row.reference,
+        key: "reference", title: say("column.reference"), width: 104, is_name: true,
         cell: (row) => <a className="id" href={`/tickets/${row.reference}`} tabIndex={-1} onClick={(event) => go(event, row.reference)}>{row.reference}</a>,
       },
-      { key: "priority", title: say("column.priority"), width: 44, cell: (row) => <Priority priority={row.priority} />, text: (row) => row.priority },
+      { key: "priority", title: say("column.priority"), width: 44, cell: (row) => <Priority priority={row.priority} /> },
       text("title", 300),
-      { key: "customer", title: say("column.customer"), width: 170, cell: (row) => <span className="el" title={names.party(row.customer)}>{names.party(row.customer)}</span>, text: (row) => names.party(row.customer) },
-      { key: "service", title: say("column.service"), width: 150, cell: (row) => <span className="el" title={row.service}>{row.service || "–"}</span>, text: (row) => row.service },
-      { key: "holder", title: say("column.holder"), width: 160, cell: (row) => <HolderMark holder={names.mark(row.holder)} name={names.of(row)} />, text: (row) => names.of(row) },
-      { key: "phase", title: say("column.phase"), width: 100, cell: (row) => <span className="el">{capital(word("phase", row.phase))}</span>, text: (row) => word("phase", row.phase) },
-      { key: "opened", title: say("column.opened"), width: 110, cell: (row) => <Near at={row.opened_at} />, text: (row) => row.opened_at },
-      { key: "due", title: say("column.due"), width: 110, is_extra: true, cell: (row) => <Near at={told_clock(row)?.due_at} />, text: (row) => told_clock(row)?.due_at },
-      { key: "kind", title: say("column.kind"), width: 100, is_extra: true, cell: (row) => <span className="el">{kind(row.kind)}</span>, text: (row) => kind(row.kind) },
+      { key: "customer", title: say("column.customer"), width: 170, cell: (row) => <span className="el" title={names.party(row.customer)}>{names.party(row.customer)}</span> },
+      { key: "service", title: say("column.service"), width: 150, cell: (row) => <span className="el" title={row.service}>{row.service || "–"}</span> },
+      { key: "holder", title: say("column.holder"), width: 160, cell: (row) => <HolderMark holder={names.mark(row.holder)} name={names.of(row)} /> },
+      { key: "phase", title: say("column.phase"), width: 100, cell: (row) => <span className="el">{capital(word("phase", row.phase))}</span> },
+      { key: "opened", title: say("column.opened"), width: 110, cell: (row) => <Near at={row.opened_at} /> },
+      { key: "due", title: say("column.due"), width: 110, is_extra: true, cell: (row) => <Near at={told_clock(row)?.due_at} /> },
+      { key: "kind", title: say("column.kind"), width: 100, is_extra: true, cell: (row) => <span className="el">{kind(row.kind)}</span> },
       text("team", 140, { is_extra: true }), text("site", 140, { is_extra: true }),
-      { key: "since", title: say("column.since"), width: 110, is_extra: true, cell: (row) => <Near at={row.since} />, text: (row) => instant(row.since) },
+      { key: "since", title: say("column.since"), width: 110, is_extra: true, cell: (row) => <Near at={row.since} /> },
     ];
     return names.is_customer ? columns.filter((column) => column.key !== "customer") : columns;
   }, [say, word, names, navigate]);

@@ -6,6 +6,7 @@ import type { Schemas } from "../api/client";
 import { useRead } from "../api/queries";
 import type { operations } from "../api/schema";
 import { useParties, useServices } from "../frame/known";
+import type { FileForm } from "../grid/export_menu";
 import type { Filter, Option } from "../grid/filters";
 import type { Asked } from "../grid/search";
 import { role_of, useHolderWord } from "../part/holder";
@@ -20,6 +21,13 @@ type Query = Omit<NonNullable<operations["get_tickets"]["parameters"]["query"]>,
 
 export const ticket_page = (query: Query, cursor: string | undefined, signal: AbortSignal): Promise<Schemas["TicketPage"]> =>
   told(client.GET("/api/tickets", { params: { query: { ...query, ...(cursor ? { cursor } : {}) } }, signal }));
+
+/** All that match as a file, its instants in the reader's zone. */
+export async function ticket_file(form: FileForm, query: Query, signal: AbortSignal): Promise<Blob> {
+  if (form === "csv") return told(client.GET("/api/tickets.csv", { params: { query }, parseAs: "blob", signal })) as Promise<Blob>;
+  const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
+  return told(client.GET("/api/tickets.xlsx", { params: { query: { ...query, zone } }, parseAs: "blob", signal })) as Promise<Blob>;
+}
 
 /** As the API is asked: texts of the URL, and the customer of the scope. */
 export const query_of = (asked: Asked, customer: string | undefined): Query =>
