@@ -62,11 +62,7 @@ export function Palette({ close }: { close: () => void }) {
     <Dialog title={say("seek")} close={close}>
       <div className="palette" onKeyDown={move}>
         <input
-<<<<<<< HEAD
-          autoFocus role="combobox" aria-expanded="true" aria-controls={id} aria-activedescendant={entries.length > 0 ? `${id}-${at}` : undefined} aria-label={say("seek")}
-=======
-          data-autofocus role="combobox" aria-expanded="true" aria-controls={id} aria-activedescendant={`${id}-${at}`} aria-label={say("seek")}
->>>>>>> 2f285a6d9664aba749846c78181ea630e955db89
+          data-autofocus role="combobox" aria-expanded="true" aria-controls={id} aria-activedescendant={entries.length > 0 ? `${id}-${at}` : undefined} aria-label={say("seek")}
           placeholder={say("seek_placeholder")} value={words} onChange={(event) => { set_words(event.target.value); set_place(0); }}
         />
         <ul id={id} role="listbox" aria-label={say("seek")}>
