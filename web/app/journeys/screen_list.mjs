@@ -94,7 +94,7 @@ const commitments = [
   { name: "matrix-below", role: "sdm", path: "/matrix?below=true" },
   { name: "matrix-three", role: "sdm", path: "/matrix?side=three" },
   { name: "matrix-suppliers", role: "sdm", path: "/matrix?kind=all" },
-  { name: "matrix-why", role: "sdm", path: "/matrix", after: async (page) => { await page.locator(".mx-table td button.missed, .mx-table td button[data-key]").first().click(); await page.locator(".mx-panel").waitFor(); } },
+  { name: "matrix-why", role: "sdm", path: "/matrix", after: async (page) => { await page.locator(".mx-table tr.target td.hc:has(.gl) button, .mx-table td button[data-key]").last().click(); await page.locator(".mx-panel").waitFor(); } },
   {
     name: "matrix-dispute", role: "sdm", path: "/matrix",
     after: async (page) => {
@@ -190,7 +190,8 @@ async function disputed(ask_as_sdm, ask_as_customer) {
 export async function names_in(ask_as_sdm, ask_as_customer) {
   const first = async (ask, path, take = (items) => items[0]) => encodeURIComponent(take((await ask("GET", path)).items)?.reference ?? "none");
   return {
-    ticket: await first(ask_as_sdm, "/api/tickets?order=due&limit=1"),
+    // One that somebody else has, and whose promise may still be kept: its timeline has most to tell.
+    ticket: await first(ask_as_sdm, "/api/tickets?order=due&limit=200", (items) => items.find((each) => each.holder !== "provider" && each.holder !== "customer" && each.clocks.every((clock) => clock.verdict !== "breached")) ?? items[0]),
     own_ticket: await first(ask_as_customer, "/api/tickets?order=due&limit=1"),
     agreement: await first(ask_as_sdm, "/api/agreements?limit=1"),
     own_agreement: await first(ask_as_customer, "/api/agreements?limit=1"),

@@ -140,7 +140,7 @@ function Others({ tickets, kinds }: { tickets: readonly Ticket[]; kinds: Kinds }
             const left = clock && left_at(clock, now);
             return (
               <li key={ticket.reference}>
-                <div className="next-other">
+                <div className="next-other with-link">
                   <div className="t el"><Link className="id" to={"/tickets/$reference" as never} params={{ reference: ticket.reference } as never}>{ticket.reference}</Link> <span title={ticket.title}>{ticket.title}</span></div>
                   <HolderCell ticket={ticket} kinds={kinds} />
                   {clock && left !== undefined && <div className="s cockpit-under"><StateText sign={left < 0 ? "br" : sign_of(clock)}>{left < 0 ? say("uc_over", { time: clock_text(-left) }) : say("uc_left", { time: clock_text(left) })}</StateText></div>}
