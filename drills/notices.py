@@ -37,7 +37,8 @@ SETTINGS = {
 }
 CONNECTIONS = 8
 MOST_SECONDS = 10  # from the instant to the last notice
-SILENCE = 900  # seconds without anything new: the rest does not come
+SILENCE = 900  # seconds without anything new: what still waits is looked at
+PATIENCE = 5400  # seconds: a call that failed ten times waits for half an hour
 AGREEMENT = """id: sla-tight
 version: 1
 between: {provider: Nova, customer: Tight}
@@ -124,6 +125,9 @@ class Installation:
     def arrived(self):
         return [len(set(sink.ids())) for sink in (self.mail, self.hook)]
 
+    def waits(self):
+        return self.database.number("select count(*) from delivery where state = 'waiting'") > 0
+
     def kill(self, again):
         self.nodes[0].process.kill()
         self.nodes[0].process.wait()
@@ -180,7 +184,8 @@ def until_arrived(installation, count, at, kill):
         if kill and seen >= count:
             kill(f"{arrived[0]} e-mails and {arrived[1]} calls delivered")
             kill = None
-        if len(done) == 2 or time.monotonic() - last > SILENCE:
+        silence = time.monotonic() - last
+        if len(done) == 2 or silence > PATIENCE or (silence > SILENCE and not installation.waits()):
             return done
         time.sleep(0.1)
 

@@ -14,3 +14,7 @@
 #define VIGIE_LIST TicketShown
 #define VIGIE_LIST_WORDS "vocabulary/ticket_shown.def"
 #include "vocabulary/list.inc"
+
+#define VIGIE_LIST SheetText
+#define VIGIE_LIST_WORDS "vocabulary/sheet_text.def"
+#include "vocabulary/list.inc"

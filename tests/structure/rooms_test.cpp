@@ -21,10 +21,11 @@ const Sees& floors() {
       {"engine", {"vocabulary"}},
       {"notation", {"vocabulary", "engine"}},
       {"demo", {"vocabulary", "engine", "notation"}},
+      {"document", {"vocabulary", "engine"}},
       {"connector", {"vocabulary", "engine", "notation"}},
       {"store", {"vocabulary", "engine"}},
       {"usecase", {"vocabulary", "engine", "store"}},
-      {"server", {"vocabulary", "engine", "notation", "connector", "store", "usecase"}},
+      {"server", {"vocabulary", "engine", "notation", "connector", "document", "store", "usecase"}},
       {"cli",
        {"vocabulary", "engine", "notation", "connector", "demo", "store", "usecase", "server"}}};
   return sees;

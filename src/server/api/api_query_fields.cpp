@@ -16,16 +16,14 @@ bool is_plain(std::string_view text) {
          std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-bool is_of_page(std::string_view name) { return name == "limit" || name == "cursor"; }
-
 }  // namespace
 
 Outcome<std::string> json_of(const Call& call, std::span<const KnownParameter> known,
-                             bool is_page) {
+                             std::span<const std::string_view> aside) {
   JsonWriter json;
   json.begin_object();
   for (const auto& [name, value] : call.query.all()) {
-    if (is_page && is_of_page(name)) continue;
+    if (std::ranges::find(aside, name) != aside.end()) continue;
     const auto found = std::ranges::find(known, name, &KnownParameter::name);
     if (found == known.end()) {
       return Refused{Refusal::parameter_unknown, {{"parameter", told_name(name)}}, {}};

@@ -39,9 +39,10 @@ struct Present<std::optional<Type>> {
   using Is = Type;
 };
 
-/// The parameters that are asked for, as one JSON object; those of a page left aside when there is
-/// one. Refused: parameter_unknown.
-Outcome<std::string> json_of(const Call& call, std::span<const KnownParameter> known, bool is_page);
+/// The parameters that are asked for, as one JSON object; those named `aside` left to others.
+/// Refused: parameter_unknown.
+Outcome<std::string> json_of(const Call& call, std::span<const KnownParameter> known,
+                             std::span<const std::string_view> aside);
 
 /// parameter_malformed, of the first fault of the road.
 Refused refusal_of(const Call& call, const JsonRoad& road);
@@ -79,12 +80,15 @@ void write_all(JsonWriter& json, const JsonBounds& bounds) {
 
 }  // namespace query_fields
 
-/// A member of `Asked` that is not optional must be asked for. Refused: parameter_unknown,
-/// parameter_malformed.
+/// What a page is asked with, beside what cuts it.
+inline constexpr std::array<std::string_view, 2> page_parameters{"limit", "cursor"};
+
+/// A member of `Asked` that is not optional must be asked for; parameters named `aside` are read by
+/// others. Refused: parameter_unknown, parameter_malformed.
 template <class Asked>
-Outcome<Asked> query_asked(const Call& call, bool is_page) {
+Outcome<Asked> query_asked(const Call& call, std::span<const std::string_view> aside = {}) {
   const auto known = query_fields::known<Asked>();
-  const auto json = query_fields::json_of(call, known, is_page);
+  const auto json = query_fields::json_of(call, known, aside);
   if (!json) return json.error();
   JsonRoad road{body_bounds(call)};
   auto asked = read_json<Asked>(*json, road);

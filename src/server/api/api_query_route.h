@@ -90,7 +90,7 @@ Route lists_where(
   route.gives.is_page = true;
   route.answer = [&here, permission = head.permission, read,
                   names = route.query.names](const Call& call) {
-    const Outcome<Filter> filter = query_asked<Filter>(call, true);
+    const Outcome<Filter> filter = query_asked<Filter>(call, page_parameters);
     if (!filter) return refusal_response(call, filter.error());
     return answer_listed(
         here, call, permission, names,
@@ -115,7 +115,7 @@ Route reads_as(Installation& here, RouteHead head,
   route.query = query_shape_of<Asked>();
   route.gives = shape_of<View>();
   route.answer = [&here, permission = head.permission, read](const Call& call) {
-    const Outcome<Asked> asked = query_asked<Asked>(call, false);
+    const Outcome<Asked> asked = query_asked<Asked>(call);
     if (!asked) return refusal_response(call, asked.error());
     Response response =
         answer_read(here, call, permission, [&](const Look& rows) -> Outcome<AnswerBody> {

@@ -86,6 +86,7 @@ std::vector<Route> ticket_routes(Installation& here, TermsShelf& shelf) {
   for (Route& route : routes_of_events(here, shelf)) routes.push_back(std::move(route));
   routes.push_back(ticket_explanation_route(here, shelf));
   routes.push_back(ticket_export_route(here, shelf));
+  routes.push_back(ticket_workbook_route(here, shelf));
   return routes;
 }
 

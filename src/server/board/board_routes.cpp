@@ -47,7 +47,7 @@ std::string page_body(const BoardPage& page, const std::vector<SharedTicketText>
 }
 
 Response list_of(BoardParts& parts, const Call& call, const Answer& otherwise) {
-  const Outcome<TicketFilter> filter = query_asked<TicketFilter>(call, true);
+  const Outcome<TicketFilter> filter = query_asked<TicketFilter>(call, page_parameters);
   TicketTexts* texts = texts_for(parts, call);
   if (texts == nullptr || !filter || !TicketBoard::holds(*filter)) return otherwise(call);
   static const std::vector<std::string_view> names = query_shape_of<TicketFilter>().names;

@@ -15,7 +15,7 @@ std::vector<Route> board_summary_routes(Installation& here, TicketBoard& board) 
   route.query = query_shape_of<BoardAsked>();
   route.gives = shape_of<BoardSummary>();
   route.answer = [&here, &board](const Call& call) {
-    const Outcome<BoardAsked> asked = query_asked<BoardAsked>(call, false);
+    const Outcome<BoardAsked> asked = query_asked<BoardAsked>(call);
     if (!asked) return refusal_response(call, asked.error());
     const Scope& scope = call.caller.rights.scope_of(Permission::read_tickets);
     const auto summary = board_summary(here, board, scope, *asked);

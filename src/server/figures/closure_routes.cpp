@@ -30,7 +30,7 @@ std::string preview_of(const PreparedClosing& prepared) {
 }
 
 Response answer_preview(const FiguresParts& parts, const Call& call) {
-  const auto question = query_asked<PreviewClosing>(call, false);
+  const auto question = query_asked<PreviewClosing>(call);
   if (!question) return refusal_response(call, question.error());
   const ClosePeriod asked{.agreement = question->agreement,
                           .period = question->period,

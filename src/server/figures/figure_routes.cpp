@@ -17,7 +17,7 @@ constexpr std::string_view csv_body = "text/csv";
 
 Response answer_figures(const FiguresParts& parts, const Call& call, bool keep_verdicts,
                         const std::function<Response(const Figures&)>& answer) {
-  const auto question = query_asked<FigureQuestion>(call, false);
+  const auto question = query_asked<FigureQuestion>(call);
   if (!question) return refusal_response(call, question.error());
   auto read = asked_by(*question);
   if (!read) return refusal_response(call, read.error());
@@ -84,7 +84,7 @@ Language language_of(const ExplainFigure& question, const Call& call) {
 }
 
 Response answer_explanation(const FiguresParts& parts, const Call& call) {
-  const auto question = query_asked<ExplainFigure>(call, false);
+  const auto question = query_asked<ExplainFigure>(call);
   if (!question) return refusal_response(call, question.error());
   const FiguresAsked asked{.agreement = question->agreement,
                            .as_of = question->as_of,

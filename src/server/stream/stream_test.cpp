@@ -9,6 +9,7 @@
 #include "store/database/database_for_test.h"
 #include "store/identity/account.h"
 #include "usecase/identity/account.h"
+#include "usecase/outage/outage.h"
 #include "usecase/people/party.h"
 
 namespace vigie {
@@ -142,6 +143,28 @@ TEST_P(Stream, a_customer_hears_only_of_what_is_theirs) {
   EXPECT_THAT(heard, Not(HasSubstr("signed_in")))
       << "who signs in is of those who read the journal";
   EXPECT_THAT(ann.hear_until(change), HasSubstr("zenith"));
+}
+
+// Not all who read a kind of thing read the journal.
+TEST_P(Stream, each_hears_of_what_they_may_read_whatever_its_kind) {
+  const auto node = this->node();
+  add_party(*node, "acme");
+  add_party(*node, "zenith");
+  add_account(*node, "carla", "acme");
+  Client carla = streaming(*node, node->signed_in("carla"));
+  carla.hear_until("data: {}\n\n");
+  const auto open = [&](const char* customer) {
+    const auto done =
+        perform(node->here(), program_itself(), Permission::write_outages, [&](Desk& desk) {
+          return open_outage(desk, {.item = "vpn", .title = "Down", .customer = customer});
+        });
+    ASSERT_TRUE(done);
+  };
+  open("zenith");
+  open("acme");
+  const std::string& heard = carla.hear_until(R"("word":"outage_opened")");
+  EXPECT_THAT(heard, HasSubstr(R"("thing":"outage","reference":"OUT-2","version":1)"));
+  EXPECT_THAT(heard, Not(HasSubstr("OUT-1")));
 }
 
 TEST_P(Stream, it_ends_with_the_session_and_when_rights_change_and_others_hear_on) {

@@ -5,51 +5,60 @@ namespace vigie {
 namespace {
 
 /// A kind of thing whose rows say where they stand. What is not here is told to those who read the
-/// journal.
+/// journal. Columns are of the row, "@".
 struct Followed {
   Thing thing;
   std::string_view table;
-  std::string_view customer;  // column
+  std::string_view customer;
   std::string_view team = {};
   std::string_view site = {};
+  std::string_view version = "@.version";
 };
 
 constexpr Followed followed_things[] = {
     {.thing = Thing::ticket,
      .table = "ticket",
-     .customer = "customer",
-     .team = "team",
-     .site = "site"},
-    {.thing = Thing::party, .table = "party", .customer = "id"},
-    {.thing = Thing::agreement, .table = "agreement", .customer = "customer"},
+     .customer = "@.customer",
+     .team = "@.team",
+     .site = "@.site"},
+    {.thing = Thing::party, .table = "party", .customer = "@.id"},
+    {.thing = Thing::agreement, .table = "agreement", .customer = "@.customer"},
+    {.thing = Thing::outage, .table = "outage", .customer = "@.customer"},
+    {.thing = Thing::maintenance, .table = "maintenance_window", .customer = "@.customer"},
+    {.thing = Thing::dispute, .table = "dispute", .customer = "@.customer"},
+    {.thing = Thing::attachment,
+     .table = "attachment",
+     .customer = "(select k.customer from ticket k where k.id = @.ticket)",
+     .team = "(select k.team from ticket k where k.id = @.ticket)",
+     .site = "(select k.site from ticket k where k.id = @.ticket)"},
+    {.thing = Thing::closure, .table = "closure", .customer = "@.customer", .version = {}},
+    {.thing = Thing::penalty, .table = "penalty", .customer = "@.customer"},
+    {.thing = Thing::contract, .table = "contract", .customer = "@.customer"},
+    {.thing = Thing::import, .table = "import", .customer = "@.customer"},
 };
 
 /// Texts that people say beside what they do, by the act.
 constexpr std::string_view commented_tables[] = {"ticket_event", "outage_event", "dispute_step"};
 
-/// "coalesce(t0.COLUMN, t1.COLUMN, ..., OTHERWISE)", of those that have such a column.
+std::string alias_of(std::size_t followed) { return "t" + std::to_string(followed); }
+
+/// "coalesce(COLUMN of t0, COLUMN of t1, ..., OTHERWISE)", of those that have it.
 std::string first_of(std::string_view Followed::* column, std::string_view otherwise) {
   std::string text = "coalesce(";
   for (std::size_t i = 0; i < std::size(followed_things); ++i) {
-    const std::string_view name = followed_things[i].*column;
-    if (!name.empty()) text += "t" + std::to_string(i) + "." + std::string{name} + ", ";
+    std::string name{followed_things[i].*column};
+    if (name.empty()) continue;
+    name.replace(name.find('@'), 1, alias_of(i));
+    text += name + ", ";
   }
   return text.append(otherwise).append(")");
-}
-
-std::string versions() {
-  std::string text = "coalesce(";
-  for (std::size_t i = 0; i < std::size(followed_things); ++i) {
-    text += "t" + std::to_string(i) + ".version, ";
-  }
-  return text + "0)";
 }
 
 /// " left join ticket t0 on ... left join party t1 on ..."
 std::string joined_things() {
   std::string text;
   for (std::size_t i = 0; i < std::size(followed_things); ++i) {
-    const std::string name = "t" + std::to_string(i);
+    const std::string name = alias_of(i);
     text += " left join " + std::string{followed_things[i].table} + " " + name + " on a.thing = '" +
             std::string{key_of(followed_things[i].thing)} + "' and " + name +
             ".reference = a.reference";
@@ -58,8 +67,8 @@ std::string joined_things() {
 }
 
 std::string select_acts() {
-  return "select s.position, a.word, a.thing, a.reference, " + versions() + ", " +
-         first_of(&Followed::customer, "0") + ", " + first_of(&Followed::team, "''") + ", " +
+  return "select s.position, a.word, a.thing, a.reference, " + first_of(&Followed::version, "0") +
+         ", " + first_of(&Followed::customer, "0") + ", " + first_of(&Followed::team, "''") + ", " +
          first_of(&Followed::site, "''") + " from act_seal s join act a on a.number = s.act" +
          joined_things() + " where s.position > $1 order by s.position limit $2";
 }
@@ -68,8 +77,8 @@ constexpr int act_column = 5;
 
 /// The position, the number, the version, who it was, the act.
 std::string select_journal() {
-  return "select s.position, a.number, " + versions() + ", p.reference, p.name, " +
-         select_list<ActRow>("a") +
+  return "select s.position, a.number, " + first_of(&Followed::version, "0") +
+         ", p.reference, p.name, " + select_list<ActRow>("a") +
          " from act_seal s join act a on a.number = s.act left join account c on c.id = a.account"
          " left join person p on p.id = c.person" +
          joined_things() + " where s.position is not null";

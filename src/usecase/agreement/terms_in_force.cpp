@@ -172,9 +172,9 @@ std::vector<Fault> TermsShelf::faults(Connection& rows) {
   return check_agreements(gathered.agreements).faults;
 }
 
-bool TermsShelf::knows_zone(std::string_view name) {
+const Zone* TermsShelf::zone(std::string_view name) {
   const std::scoped_lock lock{mutex_};
-  return zones_.find(name) != nullptr;
+  return zones_.find(name);
 }
 
 std::optional<std::uint32_t> TermsInForce::version_called(const std::string& id,

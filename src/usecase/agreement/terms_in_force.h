@@ -78,7 +78,8 @@ class TermsShelf {
   /// What is wrong with what `rows` sees, taken together: after an act that changed a contract.
   std::vector<Fault> faults(Connection& rows);
 
-  bool knows_zone(std::string_view name);
+  /// None when there is no such zone. It lives as long as the shelf.
+  const Zone* zone(std::string_view name);
 
  private:
   struct Gathered;

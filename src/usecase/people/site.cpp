@@ -39,7 +39,7 @@ std::optional<Refused> set(SiteRow& row, TermsShelf& shelf, const ChangeSite& as
     row.name_sort = plain_form(*name);
   }
   if (asked.zone) {
-    if (!shelf.knows_zone(*asked.zone)) {
+    if (shelf.zone(*asked.zone) == nullptr) {
       return refused(Refusal::zone_unknown, {{"zone", *asked.zone}});
     }
     row.zone = *asked.zone;

@@ -7,11 +7,32 @@ namespace {
 /// The right by which a thing of that kind is read. What is told to nobody else is told to those
 /// who read the journal.
 Permission permission_of(Thing thing) {
-  if (thing == Thing::ticket) return Permission::read_tickets;
-  if (thing == Thing::party) return Permission::read_parties;
-  if (thing == Thing::agreement) return Permission::read_agreements;
-  if (thing == Thing::notice) return Permission::be_signed_in;
-  return Permission::read_journal;
+  switch (thing) {
+    case Thing::ticket:
+    case Thing::attachment:
+      return Permission::read_tickets;
+    case Thing::party:
+      return Permission::read_parties;
+    case Thing::agreement:
+      return Permission::read_agreements;
+    case Thing::outage:
+    case Thing::maintenance:
+      return Permission::read_outages;
+    case Thing::dispute:
+      return Permission::read_disputes;
+    case Thing::closure:
+      return Permission::read_figures;
+    case Thing::penalty:
+      return Permission::read_penalties;
+    case Thing::contract:
+      return Permission::read_contracts;
+    case Thing::import:
+      return Permission::read_imports;
+    case Thing::notice:
+      return Permission::be_signed_in;
+    default:
+      return Permission::read_journal;
+  }
 }
 
 }  // namespace

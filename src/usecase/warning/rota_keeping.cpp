@@ -33,7 +33,7 @@ std::optional<Refused> set(Connection& rows, RotaRow& row, const RotaParts& part
     row.name_sort = plain_form(*name);
   }
   if (asked.zone) {
-    if (!parts.shelf.knows_zone(*asked.zone)) {
+    if (parts.shelf.zone(*asked.zone) == nullptr) {
       return refused(Refusal::zone_unknown, {{"zone", *asked.zone}});
     }
     row.zone = *asked.zone;

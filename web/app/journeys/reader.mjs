@@ -24,12 +24,12 @@ export const phone = { width: 390, height: 844 };
  */
 export async function reader(chrome, { address }, { language = "fr", theme = "light", size = desk, motion = "reduce" } = {}) {
   const context = await chrome.newContext({
-    viewport: size, locale: language === "fr" ? "fr-FR" : "en-GB", timezoneId: "Europe/Paris", reducedMotion: motion, colorScheme: theme,
+    viewport: size, locale: language === "fr" ? "fr-FR" : "en-GB", timezoneId: "Europe/Paris", reducedMotion: motion, colorScheme: theme === "auto" ? "light" : theme,
     hasTouch: size.width < 500, acceptDownloads: true,
   });
   await context.addInitScript(([spoken, look]) => {
     if (!localStorage.getItem("vigie.language")) localStorage.setItem("vigie.language", spoken);
-    if (!localStorage.getItem("vigie.theme")) localStorage.setItem("vigie.theme", look);
+    if (look !== "auto" && !localStorage.getItem("vigie.theme")) localStorage.setItem("vigie.theme", look);
   }, [language, theme]);
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);

@@ -41,7 +41,7 @@ BlobPlan keep_chunks(Installation& here, std::string_view body) {
 }
 
 Response attach_file(Installation& here, const Call& call, Permission permission) {
-  const auto named = query_asked<FileNamed>(call, false);
+  const auto named = query_asked<FileNamed>(call);
   if (!named) return refusal_response(call, named.error());
   const AttachFile file = file_of(call, *named);
   const std::string& ticket = call.in_path("reference");

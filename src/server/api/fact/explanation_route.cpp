@@ -37,7 +37,7 @@ Route ticket_explanation_route(Installation& here, TermsShelf& shelf) {
   route.query = query_shape_of<ExplainTicket>();
   route.gives = {.title = {}, .media_type = "application/json"};
   route.answer = [&here, &shelf, permission = head.permission](const Call& call) {
-    const auto asked = query_asked<ExplainTicket>(call, false);
+    const auto asked = query_asked<ExplainTicket>(call);
     if (!asked) return refusal_response(call, asked.error());
     const auto seen = look(here, call.caller, permission, [&](const Look& rows) {
       return explain_ticket(rows, shelf, call.in_path("reference"), *asked);

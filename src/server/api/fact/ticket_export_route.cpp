@@ -1,124 +1,82 @@
 #include "server/api/fact/ticket_export_route.h"
 
-#include <algorithm>
-
-#include "notation/page/csv_cell.h"
+#include "document/workbook.h"
+#include "notation/program_version.h"
 #include "server/api/api_query_route.h"
+#include "server/api/fact/ticket_sheet.h"
 #include "usecase/ticket/ticket_list.h"
 #include "usecase/ticket/ticket_view.h"
+#include "vocabulary/ticket_list.h"
 
 namespace vigie {
 
 namespace {
 
-/// A cell as it is written: what people wrote is made harmless.
-std::string cell(const std::string& text) { return csv_cell(text); }
-std::string cell(const std::optional<Instant>& at) { return at ? text_of(*at) : std::string{}; }
+/// How a workbook is written.
+struct WorkbookAsked {
+  std::optional<std::string> zone;
+};
 
-std::string holder_cell(const std::string& holder, Language language) {
-  const auto role = from_key<Role>(holder);
-  return role ? std::string{word_of(*role, language)} : csv_cell(holder);
+}  // namespace
+
+template <>
+inline constexpr auto fields_of<WorkbookAsked> = std::tuple{
+    field("zone", &WorkbookAsked::zone, "IANA name: instants are written in it; UTC unless said.")};
+
+namespace {
+
+constexpr std::string_view zone_parameter = "zone";
+
+void write_workbook_query(JsonWriter& json, const JsonBounds& bounds) {
+  query_fields::write_all<TicketFilter>(json, bounds);
+  query_fields::write_all<WorkbookAsked>(json, bounds);
 }
 
-std::optional<Instant> due_of(const ClockView& clock) {
-  return clock.breached_at ? clock.breached_at : clock.due_at;
+struct Picked {
+  std::vector<TicketView> tickets;
+  Instant at;
+};
+
+Outcome<Picked> all_tickets(Installation& here, TermsShelf& shelf, const Call& call,
+                            const TicketFilter& filter) {
+  const std::int64_t most = call.limits[Limit::export_rows];
+  return look(
+      here, call.caller, Permission::read_tickets, [&](const Look& rows) -> Outcome<Picked> {
+        auto page = tickets(rows, shelf, {.most = most, .cursor = {}}, filter);
+        if (!page) return page.error();
+        if (page->next) return refused(Refusal::export_too_long, {{"most", std::to_string(most)}});
+        return Picked{.tickets = std::move(page->items), .at = clock_of_database(rows.rows)};
+      });
 }
 
-/// The one that is due first; then one that waits; none: nothing is under way.
-const ClockView* first_clock(const TicketView& ticket) {
-  const ClockView* first = nullptr;
-  for (const ClockView& clock : ticket.clocks) {
-    const bool may_be_late =
-        clock.verdict == Verdict::pending || clock.verdict == Verdict::breached;
-    if (clock.ended_at || !may_be_late) continue;
-    const auto due = due_of(clock).value_or(last_instant);
-    if (first == nullptr || due < due_of(*first).value_or(last_instant)) first = &clock;
+Response file_of(std::string body, std::string media_type, std::string_view name) {
+  Response response{.media_type = std::move(media_type), .body = std::move(body)};
+  response.fields.emplace_back("Content-Disposition",
+                               "attachment; filename=\"" + std::string{name} + "\"");
+  return response;
+}
+
+std::string filters_said(const Call& call) {
+  std::string said;
+  for (const auto& [name, value] : call.query.all()) {
+    if (name == zone_parameter) continue;
+    if (!said.empty()) said += ", ";
+    said += name + " = " + value;
   }
-  return first;
+  return said.empty() ? std::string{word_of(SheetText::no_filter, call.language)} : said;
 }
 
-std::string left_cell(const ClockView& clock, Instant as_of) {
-  if (!clock.left_seconds) return {};
-  std::chrono::seconds left{*clock.left_seconds};
-  if (clock.left_at) left -= std::chrono::floor<std::chrono::seconds>(as_of - *clock.left_at);
-  return std::to_string(std::chrono::floor<std::chrono::minutes>(left).count());
-}
-
-std::string clock_cell(TicketColumn column, const ClockView* clock, Instant as_of,
-                       Language language) {
-  if (clock == nullptr) return {};
-  switch (column) {
-    case TicketColumn::agreement:
-      return cell(clock->agreement);
-    case TicketColumn::commitment:
-      return cell(clock->label.empty() ? clock->commitment : clock->label);
-    case TicketColumn::state:
-      return std::string{word_of(clock->state, language)};
-    case TicketColumn::due_at:
-      return cell(due_of(*clock));
-    default:
-      return left_cell(*clock, as_of);
-  }
-}
-
-std::string cell_of(TicketColumn column, const TicketView& ticket, const ClockView* clock,
-                    Language language) {
-  switch (column) {
-    case TicketColumn::reference:
-      return cell(ticket.reference);
-    case TicketColumn::title:
-      return cell(ticket.title);
-    case TicketColumn::customer:
-      return cell(ticket.customer);
-    case TicketColumn::kind:
-      return cell(ticket.kind);
-    case TicketColumn::priority:
-      return cell(ticket.priority);
-    case TicketColumn::service:
-      return cell(ticket.service);
-    case TicketColumn::site:
-      return cell(ticket.site);
-    case TicketColumn::phase:
-      return std::string{word_of(ticket.phase, language)};
-    case TicketColumn::holder:
-      return holder_cell(ticket.holder, language);
-    case TicketColumn::team:
-      return cell(ticket.team);
-    case TicketColumn::reason:
-      return cell(ticket.reason);
-    case TicketColumn::since:
-      return text_of(ticket.since);
-    case TicketColumn::opened_at:
-      return text_of(ticket.opened_at);
-    case TicketColumn::ended_at:
-      return cell(ticket.ended_at);
-    case TicketColumn::major_at:
-      return cell(ticket.major_at);
-    case TicketColumn::part_of:
-      return cell(ticket.part_of);
-    case TicketColumn::at_risk:
-      return std::ranges::any_of(ticket.clocks, &ClockView::is_at_risk) ? "1" : "0";
-    default:
-      return clock_cell(column, clock, ticket.as_of, language);
-  }
-}
-
-std::string sheet_of(const std::vector<TicketView>& tickets, Language language) {
-  constexpr std::size_t columns = std::size(Vocabulary<TicketColumn>::words);
-  std::string text;
-  const auto line = [&](auto cell_at) {
-    for (std::size_t i = 0; i < columns; ++i) {
-      if (i > 0) text += ',';
-      text += cell_at(static_cast<TicketColumn>(i));
-    }
-    text += "\r\n";
-  };
-  line([&](TicketColumn column) { return std::string{word_of(column, language)}; });
-  for (const TicketView& ticket : tickets) {
-    const ClockView* const clock = first_clock(ticket);
-    line([&](TicketColumn column) { return cell_of(column, ticket, clock, language); });
-  }
-  return text;
+std::string workbook_of(const Picked& all, const Call& call, const Zone& zone) {
+  const auto say = [&](SheetText text) { return std::string{word_of(text, call.language)}; };
+  Workbook workbook{say(SheetText::tickets), ticket_titles(call.language), zone};
+  for (const TicketView& ticket : all.tickets) workbook.add(ticket_cells(ticket, call.language));
+  const std::vector<std::pair<std::string, std::string>> things{
+      {say(SheetText::made_at), text_of(all.at)},
+      {say(SheetText::zone), zone.name()},
+      {say(SheetText::filters), filters_said(call)},
+      {say(SheetText::rows), std::to_string(all.tickets.size())},
+      {say(SheetText::made_by), "Vigie " + std::string{program_version}}};
+  return workbook.finish(say(SheetText::about), things);
 }
 
 }  // namespace
@@ -133,21 +91,45 @@ Route ticket_export_route(Installation& here, TermsShelf& shelf) {
   route.query = query_shape_of<TicketFilter>();
   route.gives.media_type = "text/csv";
   route.answer = [&here, &shelf](const Call& call) {
-    const Outcome<TicketFilter> filter = query_asked<TicketFilter>(call, false);
+    const Outcome<TicketFilter> filter = query_asked<TicketFilter>(call);
     if (!filter) return refusal_response(call, filter.error());
-    const std::int64_t most = call.limits[Limit::export_rows];
-    const auto sheet = look(
-        here, call.caller, Permission::read_tickets, [&](const Look& rows) -> Outcome<std::string> {
-          const auto page = tickets(rows, shelf, {.most = most, .cursor = {}}, *filter);
-          if (!page) return page.error();
-          if (page->next)
-            return refused(Refusal::export_too_long, {{"most", std::to_string(most)}});
-          return sheet_of(page->items, call.language);
-        });
-    if (!sheet) return refusal_response(call, sheet.error());
-    Response response{.media_type = "text/csv; charset=utf-8", .body = *sheet};
-    response.fields.emplace_back("Content-Disposition", "attachment; filename=\"tickets.csv\"");
-    return response;
+    const auto all = all_tickets(here, shelf, call, *filter);
+    if (!all) return refusal_response(call, all.error());
+    std::string sheet;
+    for (const std::string& title : ticket_titles(call.language))
+      sheet += (sheet.empty() ? "" : ",") + title;
+    sheet += "\r\n";
+    for (const TicketView& ticket : all->tickets)
+      sheet += csv_line(ticket_cells(ticket, call.language));
+    return file_of(std::move(sheet), "text/csv; charset=utf-8", "tickets.csv");
+  };
+  return route;
+}
+
+Route ticket_workbook_route(Installation& here, TermsShelf& shelf) {
+  Route route = route_of(
+      {.pattern = "/api/tickets.xlsx",
+       .permission = Permission::read_tickets,
+       .refusals = {Refusal::customer_unknown, Refusal::export_too_long, Refusal::zone_unknown},
+       .summary = "All the tickets that a filter leaves, as a workbook: typed cells, a header in "
+                  "the language of Accept-Language, and a sheet that says what was asked."},
+      Method::get);
+  constexpr auto type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  route.query = query_shape_of<TicketFilter>();
+  route.query.names.push_back(zone_parameter);
+  route.query.write = write_workbook_query;
+  route.gives.media_type = type;
+  route.answer = [&here, &shelf](const Call& call) {
+    const Outcome<TicketFilter> filter =
+        query_asked<TicketFilter>(call, std::array{zone_parameter});
+    if (!filter) return refusal_response(call, filter.error());
+    const std::string named{call.query.of(zone_parameter).value_or("UTC")};
+    const Zone* const zone = shelf.zone(named);
+    if (zone == nullptr)
+      return refusal_response(call, refused(Refusal::zone_unknown, {{"zone", named}}));
+    const auto all = all_tickets(here, shelf, call, *filter);
+    if (!all) return refusal_response(call, all.error());
+    return file_of(workbook_of(*all, call, *zone), type, "tickets.xlsx");
   };
   return route;
 }

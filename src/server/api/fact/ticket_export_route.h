@@ -10,4 +10,7 @@ namespace vigie {
 /// GET of all the tickets that a filter leaves, as CSV in the reader's language.
 Route ticket_export_route(Installation& here, TermsShelf& shelf);
 
+/// The same as an .xlsx workbook, instants in the zone that is asked for.
+Route ticket_workbook_route(Installation& here, TermsShelf& shelf);
+
 }  // namespace vigie

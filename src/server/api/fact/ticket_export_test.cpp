@@ -85,6 +85,22 @@ TEST_P(TicketExport, a_title_is_never_a_formula) {
   EXPECT_THAT(sheet().body, HasSubstr("INC-1,'=1+1,"));
 }
 
+// What is in it is for the tests of the workbook.
+TEST_P(TicketExport, the_same_is_a_workbook) {
+  open("Printer");
+  const auto book = [&](const std::string& query) {
+    return ask({.path = "/api/tickets.xlsx" + query});
+  };
+  const Response all = book("?zone=Europe/Paris");
+  EXPECT_EQ(all.status, 200);
+  EXPECT_EQ(all.media_type, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+  EXPECT_THAT(all.body, testing::StartsWith("PK"));
+  EXPECT_GT(all.body.size(), book("?kind=request").body.size());
+  EXPECT_EQ(code_of(book("?zone=Europe/Nowhere")), "zone_unknown");
+  EXPECT_EQ(code_of(book("?customer=nobody")), "customer_unknown");
+  EXPECT_EQ(code_of(book("?limit=3")), "parameter_unknown");
+}
+
 TEST_P(TicketExport, more_than_the_limit_is_refused) {
   open("One");
   open("Two");

@@ -30,7 +30,7 @@ Route lists_inbox(const NoticeParts& parts) {
   route.gives = shape_of<NoticeView>();
   route.gives.is_page = true;
   route.answer = [parts, names = route.query.names](const Call& call) {
-    const Outcome<InboxFilter> filter = query_asked<InboxFilter>(call, true);
+    const Outcome<InboxFilter> filter = query_asked<InboxFilter>(call, page_parameters);
     if (!filter) return refusal_response(call, filter.error());
     return answer_listed(
         parts.here, call, own, names,

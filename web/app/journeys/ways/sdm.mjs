@@ -53,9 +53,8 @@ export async function go({ person, ask, check }) {
   await customer.page.locator(".portal-answer-acts .btn.pri").click();
   await asked.waitFor({ state: "detached" });
 
-  await sdm.page.waitForFunction(
-    ([target, month, was]) => [...document.querySelectorAll(".mx-table button[data-key]")].some((each) => each.dataset.key.includes(target) && each.dataset.key.includes(month) && each.innerText !== was),
-    [of.target, of.month, before],
-    { timeout: 10_000 },
-  );
+  for (let tries = 0; (await cell.innerText()) === before; ++tries) {
+    check(tries < 100, `the cell moves once the customer agrees: it still says ${before}`);
+    await sdm.page.waitForTimeout(100);
+  }
 }

@@ -17,6 +17,7 @@ export async function go({ person, ask, check }) {
   await page.keyboard.press("t");
   await page.locator('[role="grid"]').waitFor();
   await page.keyboard.press("Control+k");
+  await page.getByRole("combobox").waitFor();
   await page.keyboard.type(title, { delay: 10 });
   await page.locator('[role="option"]', { hasText: title }).first().waitFor();
   await page.keyboard.press("Enter");

@@ -53,7 +53,7 @@ function EntryRows({ entry }: { entry: Entry }) {
         <td title={instant_exact(entry.at)}>{instant(entry.at)}</td>
         <td className="b">{entry.name ?? entry.account ?? "–"}</td>
         <td>{capital(word("act_word", entry.word))}</td>
-        <td>{capital(word("thing", entry.thing))} <ThingLink entry={entry} /></td>
+        <td className="with-link">{capital(word("thing", entry.thing))} <ThingLink entry={entry} /></td>
         <td className="m" title={changes.map((change) => `${change.field}: ${change.before ?? "–"} → ${change.after ?? "–"}`).join("\n")}>
           {entry.comment ?? changes.slice(0, 2).map((change) => `${change.field}: ${change.before ? `${change.before.slice(0, 24)} → ` : ""}${(change.after ?? "–").slice(0, 40)}`).join(", ")}
         </td>

@@ -37,7 +37,7 @@ function Steps({ state }: { state: string }) {
 function Text({ document }: { document: string }) {
   const say = useWords("agreement", agreement_words);
   return (
-    <div className="panel" role="region" aria-label={say("tab.text")} tabIndex={0}>
+    <div className="panel scroll-x" role="region" aria-label={say("tab.text")} tabIndex={0}>
       <pre className="ag-text">{document.replace(/\n$/, "").split("\n").map((line, index) => <span key={index} className={/^\s*#/.test(line) ? "note-line" : /^\S+:/.test(line) ? "head-line" : ""}>{line || " "}</span>)}</pre>
     </div>
   );

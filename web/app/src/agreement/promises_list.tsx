@@ -7,6 +7,7 @@ import { useScorecard } from "../figure/scorecard";
 import type { Reason } from "../matrix/explanation";
 import { last_day_of, months_before, useScope } from "../frame/scope";
 import { useMay } from "../session/me";
+import { percent, quoted } from "../words/format";
 import { language_now } from "../words/language";
 import { capital, useVocabulary, useWords } from "../words/words";
 import type { Agreement, Version } from "./agreement_page";
@@ -37,17 +38,38 @@ const useSentences = (agreement: string, version: number, asked: readonly Asked[
     return sentences;
   }, { enabled: asked.length > 0 });
 
+const kinds = { incident: true, request: true, problem: true, change: true };
+/** What is written, in the words of the reader; what is not understood stays as it is written. */
+function useWritten(): { required: (text: string) => string; within: (text: string) => string; about: (text: string) => string } {
+  const say = useWords("agreement", agreement_words);
+  return {
+    required: (text) => {
+      const [, share, every] = /^([\d.]+)\s*% per (month|quarter|year)$/.exec(text) ?? [];
+      return share && every ? `${percent(Number(share) / 100, share.split(".")[1]?.length ?? 0)} ${say(`written.${every as "month"}`)}` : text;
+    },
+    within: (text) => {
+      const [, amount = "", unit = "", calendar = "", end] = /^(\d+)\s*(min|h|d|days?|business days?) in ([\w-]+)( by end of day)?$/.exec(text) ?? [];
+      if (!unit) return text;
+      const count = { count: Number(amount) };
+      const time = unit.startsWith("business") ? say("written.business_days", count) : unit.startsWith("d") ? say("written.days", count) : `${amount}\u00a0${unit}`;
+      return `${time}${end ? ` ${say("written.end_of_day")}` : ""}, ${say("written.hours", { calendar: quoted(calendar) })}`;
+    },
+    about: (text) => text.split(", ").map((each) => /^(?:kind|priority): (.+)$/.exec(each)?.[1] ?? each).map((each) => (each in kinds ? say(`written.${each as "incident"}`) : each)).join(", "),
+  };
+}
+
 function PromiseRow({ promise, sentence }: { promise: Promised; sentence: string | undefined }) {
   const vocabulary = useVocabulary();
+  const written = useWritten();
   return (
     <tr>
       <td><b>{promise.label || promise.id}</b><br /><span className="s q">{capital(vocabulary("metric", promise.metric))}</span></td>
       <td>
         {sentence && <p className="prose">{sentence}</p>}
-        <span className={sentence ? "s q" : "prose"}>{[promise.of, promise.within].filter(Boolean).join(" · ")}</span>
+        <span className={sentence ? "s q" : "prose"}>{[promise.of && written.about(promise.of), promise.within && written.within(promise.within)].filter(Boolean).join(" · ")}</span>
       </td>
-      <td>{promise.required}</td>
-      <td>{promise.clause || <span className="q">–</span>}</td>
+      <td className="nw">{written.required(promise.required)}</td>
+      <td className="nw">{promise.clause || <span className="q">–</span>}</td>
     </tr>
   );
 }
@@ -68,7 +90,7 @@ export function Promises({ agreement, version }: { agreement: Agreement; version
         <h2>{say("promise.head")}</h2>
         {may("read_figures") && <Link className="push t" to={"/matrix" as never} search={((before: object) => ({ ...before, tab: undefined, version: undefined, customer: agreement.kind === "sla" ? agreement.customer : undefined, kind: agreement.kind === "sla" ? undefined : agreement.kind })) as never}>{say("promise.figures")}</Link>}
       </header>
-      <div className="scroll-x" role="region" aria-label={say("promise.head")} tabIndex={0}>
+      <div className="scroll-x" role="region" aria-label={say("promise.head")} aria-busy={sentences.isLoading || undefined} tabIndex={0}>
         <table className="grid ag-promises">
           <thead><tr><th scope="col">{say("promise.target")}</th><th scope="col">{say("promise.promise")}</th><th scope="col">{say("promise.required")}</th><th scope="col">{say("promise.clause")}</th></tr></thead>
           <tbody>{promises.map((each) => <PromiseRow key={each.id} promise={each} sentence={sentences.data?.[each.id]} />)}</tbody>

@@ -1994,6 +1994,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tickets.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All the tickets that a filter leaves, as a workbook: typed cells, a header in the language of Accept-Language, and a sheet that says what was asked. */
+        get: operations["get_tickets_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets/{reference}": {
         parameters: {
             query?: never;
@@ -16694,6 +16711,91 @@ export interface operations {
                         status?: 422;
                         /** @enum {string} */
                         code?: "customer_unknown" | "parameter_malformed" | "parameter_unknown" | "export_too_long";
+                    };
+                };
+            };
+            431: components["responses"]["header_too_large"];
+            500: components["responses"]["internal_error"];
+            501: components["responses"]["refused_501"];
+            503: components["responses"]["refused_503"];
+            505: components["responses"]["version_unknown"];
+        };
+    };
+    get_tickets_xlsx: {
+        parameters: {
+            query?: {
+                /** @description Open ones, unless said otherwise. */
+                shown?: "open" | "ended" | "all";
+                /** @description The oldest opening first, unless said otherwise. */
+                order?: "opened" | "newest" | "due";
+                /** @description Reference of a party: it and its parts. */
+                customer?: string;
+                /** @description Who has the ball: a party, or a word of its role. */
+                holder?: string;
+                /** @description Which team of the holder. */
+                team?: string;
+                /** @description Incident, request, problem, change. */
+                kind?: string;
+                /** @description Retained by the provider. */
+                priority?: string;
+                /** @description Service concerned. */
+                service?: string;
+                /** @description Site concerned. */
+                site?: string;
+                /** @description How far it is. */
+                phase?: "open" | "awaiting" | "deferred" | "resolved" | "closed" | "cancelled" | "merged";
+                /** @description Each of these words begins one of its reference or title; case and accents do not matter. */
+                words?: string;
+                /** @description Those tied to this major incident or survivor. */
+                part_of?: string;
+                /** @description Whether it was declared a major incident. */
+                major?: boolean;
+                /** @description Whether a clock that runs is past its target. */
+                overdue?: boolean;
+                /** @description A clock that runs is due in so many minutes, or is past. */
+                due_within_minutes?: number;
+                /** @description IANA name: instants are written in it; UTC unless said. */
+                zone?: string;
+            };
+            header?: {
+                /** @description Languages of sentences for people: en, fr. */
+                "Accept-Language"?: components["parameters"]["accept_language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["request_id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["refused_400"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not_permitted"];
+            408: components["responses"]["request_timeout"];
+            413: components["responses"]["body_too_large"];
+            414: components["responses"]["target_too_long"];
+            417: components["responses"]["expectation_unknown"];
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    "Content-Language": components["headers"]["language"];
+                    "X-Request-Id": components["headers"]["request_id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status?: 422;
+                        /** @enum {string} */
+                        code?: "customer_unknown" | "parameter_malformed" | "parameter_unknown" | "zone_unknown" | "export_too_long";
                     };
                 };
             };

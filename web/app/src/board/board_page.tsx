@@ -8,6 +8,7 @@ import { Pop } from "../frame/pop";
 import { Filters } from "../grid/filters";
 import type { Asked } from "../grid/search";
 import { useAsked } from "../grid/search";
+import { useShape } from "../grid/shape";
 import { ViewsMenu } from "../grid/tools";
 import { Empty } from "../part/empty";
 import { number } from "../words/format";
@@ -85,7 +86,7 @@ function NoClock({ is_filtered, clear }: { is_filtered: boolean; clear: () => vo
 
 function Table({ filter, clear }: { filter: Asked; clear: () => void }) {
   const list = useTickets("board", filter);
-  return <TicketsList grid="board" list={list} empty={<NoClock is_filtered={Object.keys(filter).length > 0} clear={clear} />} />;
+  return <TicketsList shaped={useShape("board")} list={list} empty={<NoClock is_filtered={Object.keys(filter).length > 0} clear={clear} />} />;
 }
 
 const pick = (asked: Asked, names: readonly string[]): Asked => Object.fromEntries(Object.entries(asked).filter(([name]) => names.includes(name)));

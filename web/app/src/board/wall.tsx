@@ -35,6 +35,15 @@ function useAutoScroll() {
   return list;
 }
 
+/** What the wall covers is not walked through either. */
+function useAlone(): void {
+  useEffect(() => {
+    const covered = [...document.querySelectorAll<HTMLElement>(".skip, .rail, .top")];
+    for (const element of covered) element.inert = true;
+    return () => { for (const element of covered) element.inert = false; };
+  }, []);
+}
+
 function Time() {
   return <>{time_of_day(Math.floor(useNow() / 1_000) * 1_000)}</>;
 }
@@ -45,6 +54,7 @@ export function Wall({ counts, customers, is_partial, leave }: Props) {
   const say = useWords("board", board_words);
   const list = useAutoScroll();
   useShortcuts({ Escape: leave });
+  useAlone();
   return (
     <div className="bo-wall" role="region" aria-label={say("wall")}>
       <header>

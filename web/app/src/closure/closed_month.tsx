@@ -11,7 +11,7 @@ import { ToldInForm } from "../part/told_problem";
 import { Waiting } from "../part/waiting";
 import { part_words } from "../part/words";
 import { useMay } from "../session/me";
-import { instant, instant_exact } from "../words/format";
+import { instant, instant_exact, labelled } from "../words/format";
 import { useVocabulary, useWords } from "../words/words";
 import type { Closure, ReopeningStep, Side } from "./closing";
 import { sayable, useClosure, useDocument } from "./closing";
@@ -78,7 +78,7 @@ export function ClosedMonth({ reference, rows, preview }: { reference: string; r
     <>
       <dl className="cl-facts">
         <dt>{say("one.as_of")}</dt><dd title={instant_exact(one.as_of)}>{instant(one.as_of)}</dd>
-        <dt>{say("one.revision")}</dt><dd>{one.revision}{one.reason && <> · {say("one.reason")} : {one.reason}</>}</dd>
+        <dt>{say("one.revision")}</dt><dd>{one.revision}{one.reason && <> · {labelled(say("one.reason"), one.reason)}</>}</dd>
         <dt>{say("one.digest")}</dt><dd><code>{one.digest}</code> <button type="button" className="btn xs icon ghost" aria-label={say("one.copy")} title={say("one.copy")} onClick={copy}><IconCopy size={14} aria-hidden /></button></dd>
       </dl>
       {document.error ? <ToldInForm error={document.error} /> : document.data ? <><Targets document={document.data} before={undefined} rows={rows} /><Amounts document={document.data} /></> : <Waiting rows={4} label={reference} />}

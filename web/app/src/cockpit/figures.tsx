@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { Glyph } from "../part/glyph";
 import { HolderMark } from "../part/holder";
 import { Sparkline } from "../part/trend";
-import { difference, money, month as month_name, number, percent } from "../words/format";
+import { difference, money, month as month_name, number, percent, percent_sign } from "../words/format";
 import { useWords } from "../words/words";
 import type { View } from "./home_head";
 import type { Amount, Year } from "./year";
@@ -50,7 +50,7 @@ export function Compliance({ year }: { year: Year }) {
   );
   return (
     <Figure label={label} to="/matrix" under={under}>
-      <span className="kpi">{number(cut(sum.value) * 100, 1)}<small>&nbsp;%</small></span>
+      <span className="kpi">{number(cut(sum.value) * 100, 1)}<small>{percent_sign()}</small></span>
       <span className="cockpit-spark"><Sparkline points={points} target={required} label={say("compliance_label")} /></span>
     </Figure>
   );
@@ -90,7 +90,7 @@ function Holders({ counts }: { counts: Counts }) {
       label={say("who")} to="/board"
       under={<span className="cockpit-holders">{parts.map((holder) => <HolderMark key={holder} holder={holder} name={`${least(counts.by_holder[holder], counts.is_least)} ${holder === "us" ? "" : say(`holder_short.${holder}`)}`.trim()} />)}</span>}
     >
-      <span className="kpi">{percent(counts.by_holder.us / counts.open, 0).replace(/\s?%$/, "")}<small>&nbsp;% {say("with_us")}</small></span>
+      <span className="kpi">{number((100 * counts.by_holder.us) / counts.open)}<small>{percent_sign()} {say("with_us")}</small></span>
       <span className="bar cockpit-shares" role="img" aria-label={say("share_label", { text })}>
         {parts.map((holder) => <i key={holder} className={`h-${holder}`} style={{ width: `${(100 * counts.by_holder[holder]) / counts.open}%` }} />)}
       </span>

@@ -32,7 +32,7 @@ export const cockpit_words = both(
     },
     verb_done: { take: "{{reference}} is yours.", assign: "{{reference}} goes to {{team}}.", trace: "What is awaited is on record for {{reference}}.", remind: "The reminder is on record for {{reference}}.", chase: "The request is on record for {{reference}}." },
     verb_field: { ask: "What is asked", team: "Team" }, undone: "{{reference}}: what was recorded is taken back.", undo_reason: "Taken back at once by who recorded it.", needed: "Say something here: it is what will be read later.",
-    year: "Compliance, 12 months", axis: "axis from {{from}}", axis_zero: "axis from 0 %", tickets: "tickets", target_short: "target {{target}}",
+    year: "Compliance, 12 months", axis: "axis from {{from}}", axis_zero: "axis from 0%", tickets: "tickets", target_short: "target {{target}}",
     year_label: "Compliance by month: {{text}}", year_month: "{{month}} {{value}} for {{target}}", table: "Table", chart: "Chart", toggle: "{{what}} (t)",
     col: { month: "Month", value: "Compliance", target: "Target", missed: "Missed", measured: "Tickets", state: "State", provisional: "provisional", closed: "final" },
     year_none: "No month has figures yet", year_none_why: "They come with the first tickets that an agreement judges.",

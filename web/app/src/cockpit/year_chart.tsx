@@ -35,6 +35,11 @@ function Drawing({ year }: { year: Year }) {
   const target = shown.map(({ sum, index }) => `${x(index).toFixed(1)},${y(sum.required ?? 0).toFixed(1)}`).join(" ");
   const lines = Array.from({ length: Math.round((axis.to - axis.from) / axis.step) + 1 }, (_, index) => axis.from + index * axis.step);
   const text = shown.map(({ sum, index, value }) => say("year_month", { month: month_name(year.months[index] ?? "", "short"), value: percent(cut(value)), target: percent(cut(sum.required ?? 0)) }));
+  /** The figure of the month before is written there: this one goes above. */
+  const lies_on_another = (index: number): boolean => {
+    const [before, now] = [year.sums[index - 1], year.sums[index]];
+    return before?.value !== undefined && now?.value !== undefined && is_missed(before) && is_missed(now) && Math.abs(y(before.value) - y(now.value)) < 14;
+  };
   const apart = last && Math.abs(y(last.value) - y(last.sum.required ?? 0)) < 13 ? (last.value >= (last.sum.required ?? 0) ? 1 : -1) : 0;
   return (
     <svg className="cockpit-year" viewBox={`0 0 ${width} 262`} role="img" aria-label={say("year_label", { text: text.join(", ") })}>
@@ -47,7 +52,7 @@ function Drawing({ year }: { year: Year }) {
         if (!before || before.index !== point.index - 1) return null;
         return <path key={point.index} className={point.sum.is_provisional ? "ser cockpit-dashed" : "ser"} d={`M${x(before.index)} ${y(before.value)}L${x(point.index)} ${y(point.value)}`} />;
       })}
-      {shown.map(({ sum, index, value }) => <Point key={index} sum={sum} x={x(index)} y={y(value)} value={value} is_low={y(value) > floor - 18} is_last={index === last?.index} />)}
+      {shown.map(({ sum, index, value }) => <Point key={index} sum={sum} x={x(index)} y={y(value)} value={value} is_low={y(value) > floor - 18 || lies_on_another(index)} is_last={index === last?.index} />)}
       {last && (
         <>
           <text className="ax i" x={width - right + 6} y={y(last.value) + 4 - apart * 7}>{percent(cut(last.value))}</text>

@@ -8,6 +8,7 @@ import { client, told } from "../api/client";
 import { useRead } from "../api/queries";
 import { Dialog } from "../part/dialog";
 import { useMe } from "../session/me";
+import { labelled } from "../words/format";
 import { useWords } from "../words/words";
 import { useParties } from "./known";
 import { beside, pages_of } from "./pages";
@@ -32,7 +33,7 @@ function useEntries(words: string, close: () => void): Entry[] {
     .map((page) => ({ group: say("seek_pages"), name: say(page.name), act: go(page.to), ...(page.key ? { keys: page.key } : {}) }))
     .filter((entry) => has(entry.name));
   const acts = (["auto", "light", "dark"] as const)
-    .map((theme) => ({ group: say("seek_acts"), name: `${say("theme")} : ${say(`theme_${theme}`)}`, act: () => { choose_theme(theme); close(); } }))
+    .map((theme) => ({ group: say("seek_acts"), name: labelled(say("theme"), say(`theme_${theme}`)), act: () => { choose_theme(theme); close(); } }))
     .filter((entry) => words !== "" && has(entry.name));
   const found = asked.length > 1 ? (tickets.data?.items ?? []) : [];
   const references = found.map((ticket) => ({ group: say("seek_tickets"), name: `${ticket.reference} ${ticket.title}`, act: go(`/tickets/${encodeURIComponent(ticket.reference)}`) }));
@@ -61,7 +62,7 @@ export function Palette({ close }: { close: () => void }) {
     <Dialog title={say("seek")} close={close}>
       <div className="palette" onKeyDown={move}>
         <input
-          autoFocus role="combobox" aria-expanded="true" aria-controls={id} aria-activedescendant={`${id}-${at}`} aria-label={say("seek")}
+          data-autofocus role="combobox" aria-expanded="true" aria-controls={id} aria-activedescendant={entries.length > 0 ? `${id}-${at}` : undefined} aria-label={say("seek")}
           placeholder={say("seek_placeholder")} value={words} onChange={(event) => { set_words(event.target.value); set_place(0); }}
         />
         <ul id={id} role="listbox" aria-label={say("seek")}>

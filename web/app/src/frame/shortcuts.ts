@@ -5,6 +5,10 @@ const kept_as = "vigie.shortcuts";
 export const shortcuts_on = (): boolean => localStorage.getItem(kept_as) !== "off";
 export const turn_shortcuts = (on: boolean): void => localStorage.setItem(kept_as, on ? "on" : "off");
 
+/** Enter and the blank press what has focus, before they mean anything to the page. */
+const is_pressed = (event: KeyboardEvent): boolean =>
+  (event.key === "Enter" || event.key === " ") && event.target instanceof HTMLElement && event.target.closest("a[href], button, summary") !== null;
+
 const is_typed_in = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
@@ -25,7 +29,7 @@ export function useShortcuts(keys: Keys, is_on = true): void {
         if (act) { event.preventDefault(); act(event); }
         return;
       }
-      if (event.ctrlKey || event.metaKey || event.altKey || is_typed_in(event.target) || !shortcuts_on()) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || is_typed_in(event.target) || is_pressed(event) || !shortcuts_on()) return;
       if (document.querySelector('[role="dialog"]') && !(event.target as HTMLElement | null)?.closest?.('[role="dialog"]')) return;
       const pair = Date.now() - at < 1_000 ? `${first} ${event.key}` : "";
       // What follows "g" goes somewhere: it is not a key of the page.

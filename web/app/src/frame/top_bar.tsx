@@ -27,7 +27,7 @@ function ScopePick() {
   const wanted = customers.filter((party) => party.name.toLowerCase().includes(words.toLowerCase()));
   const name = customers.find((party) => party.reference === customer)?.name ?? (customer || say("portfolio"));
   return (
-    <Pop className="pick" button={<><span className="k">{say("scope")}</span><span className="v">{name}</span><IconChevronDown size={14} aria-hidden /></>}>
+    <Pop className="pick" button={<><span className="k">{say("scope")}</span><span className="v" title={name}>{name}</span><IconChevronDown size={14} aria-hidden /></>}>
       {(close) => (
         <>
           {customers.length > 8 && <input className="ctl" aria-label={say("scope")} value={words} onChange={(event) => set_words(event.target.value)} />}
@@ -50,7 +50,7 @@ function PeriodPick() {
   const set_scope = useSetScope();
   const months = Array.from({ length: 24 }, (_, back) => months_before(this_month(), back));
   return (
-    <Pop className="pick" button={<><span className="k">{say("period")}</span><span className="v">{capital(month(period))}</span><IconChevronDown size={14} aria-hidden /></>}>
+    <Pop className="pick" button={<><span className="k">{say("period")}</span><span className="v" title={capital(month(period))}>{capital(month(period))}</span><IconChevronDown size={14} aria-hidden /></>}>
       {(close) =>
         months.map((each) => (
           <button key={each} type="button" aria-pressed={each === period} onClick={() => { set_scope({ period: each === this_month() ? undefined : each }); close(); }}>

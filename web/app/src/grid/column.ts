@@ -11,8 +11,6 @@ export type Column<Row> = {
   is_extra?: boolean;
   /** The one that names the row: it cannot be put away. */
   is_name?: boolean;
-  /** What is written in a file; nothing: not written. */
-  text?: (row: Row) => string | number | undefined;
 };
 
 export type Density = "compact" | "usual" | "roomy";

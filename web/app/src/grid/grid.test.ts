@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 
 import type { Column } from "./column";
 import { columns_in, usual_shape, width_of, with_column } from "./column";
-import { csv_field, csv_of } from "./csv";
 import { asked_in } from "./search";
 import { between } from "./selection";
+import { query_of_view, view_of } from "./view";
 
 const columns: Column<{ a: string }>[] = [
-  { key: "a", title: "A, first", width: 80, cell: () => null, is_name: true, text: (row) => row.a },
+  { key: "a", title: "A, first", width: 80, cell: () => null, is_name: true },
   { key: "b", title: "B", width: 80, cell: () => null, is_extra: true },
 ];
 
@@ -31,14 +31,8 @@ test("the URL gives texts, also of what looks like a number", () => {
   expect(asked_in({ words: 12, overdue: true, team: "", other: "x" }, ["words", "overdue", "team"])).toEqual({ words: "12", overdue: "true" });
 });
 
-test("a text that a spreadsheet would compute is left a text", () => {
-  expect(csv_field("=1+1")).toBe("'=1+1");
-  expect(csv_field(-5)).toBe("-5");
-  expect(csv_field('say "hi"')).toBe('"say ""hi"""');
-});
-
-test("a file has all pages", async () => {
-  const read = async (cursor: string | undefined) => (cursor ? { items: [{ a: "2" }] } : { items: [{ a: "1" }], next: "n" });
-  const blob = await csv_of(columns, read, () => undefined, new AbortController().signal);
-  expect((await blob.text()).replace("\ufeff", "")).toBe('"A, first"\r\n1\r\n2\r\n');
+test("a view is kept as an address, with its columns", () => {
+  const shape = with_column(usual_shape, columns[1]!, true);
+  const kept = { reference: "V-1", version: 1, name: "Late", screen: "tickets", query: query_of_view({ overdue: "true", words: "a&b" }, shape), is_shared: false, is_own: true };
+  expect(view_of(kept)).toEqual({ name: "Late", asked: { overdue: "true", words: "a&b" }, shape, kept });
 });

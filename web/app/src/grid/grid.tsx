@@ -12,6 +12,8 @@ import type { Selection } from "./selection";
 import { grid_words } from "./words";
 import "./grid.css";
 
+/** The head, the edges, and room for a bar to scroll by. */
+const around_rows = 52;
 /** Rows left below what is seen when more are read. */
 const read_ahead = 60;
 
@@ -132,7 +134,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   const every = selection !== undefined && rows.length > 0 && rows.every((row) => selection.has(key_of(row)));
   return (
     <div
-      ref={scroller} className="gr" role="grid" aria-label={props.label} tabIndex={0} onKeyDown={move} aria-multiselectable={selection ? true : undefined}
+      ref={scroller} className="gr" style={read_more ? undefined : { maxHeight: rows.length * height + around_rows }} role="grid" aria-label={props.label} tabIndex={0} onKeyDown={move} aria-multiselectable={selection ? true : undefined}
       aria-rowcount={props.total === undefined ? -1 : props.total + 1} aria-colcount={columns.length + (selection ? 1 : 0)}
       aria-activedescendant={here && shown.some((item) => item.index === at) ? `${prefix}${at}` : undefined}
     >

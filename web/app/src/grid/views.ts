@@ -1,34 +1,26 @@
-// Views that a reader has saved: what is filtered, ordered and shown, under a name. Kept on this machine until the
-// server keeps them: another `ViewShelf` then takes the place of this one.
-import type { Asked } from "./search";
-import type { Shape } from "./column";
+// Where saved views are kept: one's own, and those that colleagues share.
+import { client, of_version, once, told } from "../api/client";
+import type { Schemas } from "../api/client";
+import { all_of } from "../api/queries";
+import type { View } from "./view";
+import { view_of } from "./view";
 
-export type View = { name: string; asked: Asked; shape?: Shape | undefined };
-
-export type ViewShelf = {
-  read: (grid: string) => Promise<View[]>;
-  /** One of the same name is replaced. */
-  keep: (grid: string, view: View) => Promise<void>;
-  drop: (grid: string, name: string) => Promise<void>;
+export const read_views = async (screen: string): Promise<View[]> => {
+  const kept = await all_of<Schemas["SavedView"]>((cursor) =>
+    told(client.GET("/api/views", { params: { query: { screen, limit: 200, ...(cursor ? { cursor } : {}) } } })));
+  return kept.map(view_of);
 };
 
-const kept_as = (grid: string): string => `vigie.views.${grid}`;
-
-function kept(grid: string): View[] {
-  try {
-    return JSON.parse(localStorage.getItem(kept_as(grid)) ?? "[]") as View[];
-  } catch {
-    return [];
+/** One's own of the same name is replaced. */
+export async function keep_view(screen: string, views: readonly View[], view: { name: string; query: string; is_shared: boolean }): Promise<void> {
+  const same = views.find((each) => each.kept?.is_own && each.name === view.name)?.kept;
+  if (same) {
+    const body = { query: view.query, is_shared: view.is_shared };
+    await told(client.PATCH("/api/views/{reference}", { params: { path: { reference: same.reference }, header: of_version(same.version) }, body }));
+  } else {
+    await told(client.POST("/api/views", { params: { header: once() }, body: { ...view, screen } }));
   }
 }
 
-export const views_here: ViewShelf = {
-  read: async (grid) => kept(grid),
-  keep: async (grid, view) => {
-    const others = kept(grid).filter((each) => each.name !== view.name);
-    localStorage.setItem(kept_as(grid), JSON.stringify([...others, view]));
-  },
-  drop: async (grid, name) => {
-    localStorage.setItem(kept_as(grid), JSON.stringify(kept(grid).filter((view) => view.name !== name)));
-  },
-};
+export const drop_view = (view: Schemas["SavedView"]): Promise<unknown> =>
+  told(client.DELETE("/api/views/{reference}", { params: { path: { reference: view.reference } } }));

@@ -13,7 +13,7 @@ import { Waiting } from "../part/waiting";
 import { part_words } from "../part/words";
 import { useMay } from "../session/me";
 import { counted } from "../words/counted";
-import { number, percent } from "../words/format";
+import { number, percent, quoted } from "../words/format";
 import { useWords } from "../words/words";
 import { ColumnsStep, used_columns } from "./columns_step";
 import { forget_draft, kept_import, set_draft, useDraft } from "./draft";
@@ -56,7 +56,7 @@ function NewImport() {
   const used = draft.choices ? used_columns(draft.choices) : 0;
   const title = step === "file" ? say("file.title")
     : step === "values" ? say("values.title")
-      : say("columns.title", { ...counted(used), ignored: (draft.head?.columns.length ?? 0) - used });
+      : say("columns.title", { ...counted(used), of: draft.head?.columns.length ?? 0 });
   return (
     <>
       <Head title={title} crumb={draft.file_name ?? say("new")} />
@@ -173,7 +173,7 @@ function KnownImport({ reference }: { reference: string }) {
   if (!of) return <ToldProblem is_page error={read.error} again={() => void read.refetch()} />;
   const kept = kept_import(reference);
   const may_run = may("run_imports");
-  const crumb = [name_of(of.customer), of.source, kept?.file_name, kept?.profile_name && `«\u00a0${kept.profile_name}\u00a0»`].filter(Boolean).join(" · ");
+  const crumb = [name_of(of.customer), of.source, kept?.file_name, kept?.profile_name && quoted(kept.profile_name)].filter(Boolean).join(" · ");
   const is_run = of.state === "loading" || of.state === "loaded" || of.state === "published" || of.state === "withdrawn";
   const step: Step = of.state === "added" ? "file" : is_run ? "run" : "rehearsal";
 

@@ -18,7 +18,7 @@ export const import_words = both(
       separator: { comma: "commas", semicolon: "semicolons", tab: "tabs", bar: "bars" },
     },
     columns: {
-      title_one: "{{n}} column understood, {{ignored}} ignored", title_other: "{{n}} columns understood, {{ignored}} ignored", column: "Column", examples: "Examples", field: "Says", seen: "Seen", ignored: "Ignored",
+      title_one: "{{n}} column of {{of}} understood", title_other: "{{n}} columns of {{of}} understood", column: "Column", examples: "Examples", field: "Says", seen: "Seen", ignored: "Ignored",
       values_one: "{{n}} value", values_other: "{{n}} values", empty: "nothing", of_file: "Columns of the file", twice: "Two columns say the same: the first is used.",
       ticket: "Reference of the ticket", at: "Written at (one row an update)", state: "State", group: "Group", person: "Person", tickets: "Ticket", dates: "Dates", about: "What it is about", who: "Who has it",
       only_used: "Only what is used", read: "How dates are read", zone: "Zone of the tool", zone_hint: "Exports seldom say it: it is the zone of the server of the tool, or of its user.",
@@ -76,7 +76,7 @@ export const import_words = both(
       separator: { comma: "virgules", semicolon: "points-virgules", tab: "tabulations", bar: "barres" },
     },
     columns: {
-      title_one: "{{n}} colonne comprise, {{ignored}} ignorées", title_other: "{{n}} colonnes comprises, {{ignored}} ignorées", column: "Colonne", examples: "Exemples", field: "Dit", seen: "Vu", ignored: "Ignorée",
+      title_one: "{{n}} colonne comprise sur {{of}}", title_other: "{{n}} colonnes comprises sur {{of}}", column: "Colonne", examples: "Exemples", field: "Dit", seen: "Vu", ignored: "Ignorée",
       values_one: "{{n}} valeur", values_other: "{{n}} valeurs", empty: "rien", of_file: "Colonnes du fichier", twice: "Deux colonnes disent la même chose\u00a0: la première sert.",
       ticket: "Référence du ticket", at: "Écrite le (une ligne par mise à jour)", state: "État", group: "Groupe", person: "Personne", tickets: "Ticket", dates: "Dates", about: "De quoi il s’agit", who: "Qui a la main",
       only_used: "Seulement ce qui sert", read: "Comment les dates sont lues", zone: "Fuseau de l’outil", zone_hint: "Les exports le disent rarement\u00a0: c’est celui du serveur de l’outil, ou de son utilisateur.",

@@ -52,8 +52,8 @@ function HeatCell({ line, slot, row_number, shown, name }: { line: Line; slot: S
   const text = label(name, slot, figure);
   return (
     <td className={names.filter(Boolean).join(" ")} colSpan={slot.span}>
-      <button type="button" data-row={row_number} data-month={slot.first} data-key={key} tabIndex={shown.at === key ? 0 : -1} aria-label={text} aria-pressed={shown.selected === key} title={text} onClick={() => shown.open(key)} onFocus={() => shown.move(key)}>
-        {figure?.value === undefined ? "–" : shown.measure === "three" ? <Three line={line} slot={slot} months={shown.months} /> : (
+      <button type="button" data-row={row_number} data-month={slot.first} data-key={key} tabIndex={shown.at === key ? 0 : -1} aria-label={shown.measure === "three" ? undefined : text} aria-pressed={shown.selected === key} title={text} onClick={() => shown.open(key)} onFocus={() => shown.move(key)}>
+        {figure?.value === undefined ? "–" : shown.measure === "three" ? <><span className="vh">{text} </span><Three line={line} slot={slot} months={shown.months} /></> : (
           <>{is_missed && <Glyph sign="br" />}<b>{bare(figure.value, figure.unit, figure.is_time, figure.required)}</b>{(figure.is_small || figure.is_provisional) && <sup>{figure.is_small ? "°" : ""}{figure.is_provisional ? "*" : ""}</sup>}</>
         )}
       </button>

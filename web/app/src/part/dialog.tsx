@@ -1,4 +1,4 @@
-// A question that stops the rest: focus stays within, Escape leaves, and goes back to where it was.
+// A question that stops the rest (what keeps focus within hears Tab at the document, so Tab is let through): focus stays within, Escape leaves, and goes back to where it was.
 import { FocusTrap, Portal } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useEffect, useId, useRef } from "react";
@@ -19,7 +19,7 @@ export function Dialog({ title, close, children, wide }: { title: string; close:
           <section
             className="dialog" role="dialog" aria-modal="true" aria-labelledby={id} tabIndex={-1}
             style={wide ? { maxWidth: 860 } : undefined}
-            onKeyDown={(event) => { event.stopPropagation(); if (event.key === "Escape") close(); }}
+            onKeyDown={(event) => { if (event.key !== "Tab") event.stopPropagation(); if (event.key === "Escape") close(); }}
           >
             <header role="presentation">
               <h2 id={id}>{title}</h2>

@@ -7,6 +7,7 @@ import { Panel } from "../part/panel";
 import { ToldProblem } from "../part/told_problem";
 import { Waiting } from "../part/waiting";
 import { useMay } from "../session/me";
+import { labelled } from "../words/format";
 import { useWords } from "../words/words";
 import { AddDialog } from "./add_dialog";
 import { useDatedOfService } from "./dated";
@@ -41,7 +42,7 @@ export function ServicePage() {
         <div className="stack">
           <OpenTickets tickets={open} search={{ service: designation }} />
           <Panel title={say("service")} acts={!service && may("write_catalogue") ? <button type="button" className="btn xs" onClick={() => add(true)}>{say("take_in")}</button> : undefined}>
-            <div className="pt-body t"><p className="m">{say("designation")} : {designation}</p>{service && <p className="m">{say("reference")} <code>{service.reference}</code></p>}{service?.owner && <p className="m">{say("owner")} : {party(service.owner)}</p>}</div>
+            <div className="pt-body t"><p className="m">{labelled(say("designation"), designation)}</p>{service && <p className="m">{say("reference")} <code>{service.reference}</code></p>}{service?.owner && <p className="m">{labelled(say("owner"), party(service.owner))}</p>}</div>
           </Panel>
         </div>
       </div>

@@ -7,7 +7,7 @@ import { useRead } from "../api/queries";
 import { left_at, sign_of } from "../part/clock_state";
 import type { Clock } from "../part/clock_state";
 import type { Holder } from "../part/holder";
-import { holder_of } from "../part/holder";
+import { holder_of, role_of } from "../part/holder";
 import { StateChip } from "../part/state";
 import { useNow } from "../part/ticker";
 import { instant_near, length, percent } from "../words/format";
@@ -23,7 +23,7 @@ export function useHolderName(): (ticket: Ticket) => { holder: Holder; name: str
   const say = useWords("portal", portal_words);
   const provider = useProvider();
   return (ticket) => {
-    const holder = ticket.holder === ticket.customer ? "cust" : holder_of(ticket.holder);
+    const holder = ticket.holder === ticket.customer ? "cust" : role_of(ticket.holder) === undefined ? "supp" : holder_of(ticket.holder);
     const name = provider ?? say("live.provider");
     return { holder, name: say(`live.holder_${holder === "off" ? "none" : holder}`, { name }) };
   };

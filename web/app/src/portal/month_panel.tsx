@@ -6,8 +6,7 @@ import { month_sum, months_between } from "../figure/scorecard";
 import { useScope } from "../frame/scope";
 import { Panel } from "../part/panel";
 import { StateText } from "../part/state";
-import { month as month_name, number, percent } from "../words/format";
-import { language_now } from "../words/language";
+import { month as month_name, number, percent, percent_sign } from "../words/format";
 import { useWords } from "../words/words";
 import { MonthTrend } from "./month_trend";
 import { first_month } from "./readings";
@@ -25,7 +24,7 @@ function Verdict({ sum }: { sum: Sum }) {
 /** The share of the month as its number and its sign of percent, apart: they have two sizes. */
 function Share({ value }: { value: number | undefined }) {
   if (value === undefined) return <span className="kpi">–</span>;
-  return <span className="kpi">{number(100 * value, 1)}<small>{language_now() === "fr" ? "\u00a0%" : "%"}</small></span>;
+  return <span className="kpi">{number(100 * value, 1)}<small>{percent_sign()}</small></span>;
 }
 
 export function MonthPanel({ rows }: { rows: readonly Row[] }) {

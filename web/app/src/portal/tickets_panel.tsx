@@ -33,7 +33,7 @@ function Line({ ticket }: { ticket: Ticket }) {
   const provider = useProvider();
   const { holder } = useHolderName()(ticket);
   const sign = standing_of(ticket);
-  const name = { us: provider, cust: say("you"), supp: undefined, none: undefined, off: undefined }[holder];
+  const name = { us: provider, cust: say("you"), supp: ticket.holder === "supplier" ? undefined : ticket.holder, none: undefined, off: undefined }[holder];
   return (
     <tr>
       <td><Link to={"/tickets/$reference" as never} params={{ reference: ticket.reference } as never} className="id">{ticket.reference}</Link></td>

@@ -35,8 +35,10 @@ const letter_width = 5.8;
 
 const cut = (text: string, wide: number): string => (text.length * letter_width <= wide ? text : `${text.slice(0, Math.max(1, Math.floor(wide / letter_width) - 2))}…`);
 
-export function HolderLane({ drawing, passages, hand_of, say_name }: { drawing: Drawing; passages: Shown[]; hand_of: (holder: HeldBy) => Holder; say_name: (hand: Holder) => string }) {
+/** `covered`: what stands before the captions there. */
+export function HolderLane({ drawing, passages, covered, hand_of, say_name }: { drawing: Drawing; passages: Shown[]; covered: Span | undefined; hand_of: (holder: HeldBy) => Holder; say_name: (hand: Holder) => string }) {
   const { span, width, light } = drawing;
+  const is_covered = (text: string, from: number): boolean => covered !== undefined && from < covered.to && from + text.length * letter_width > covered.from;
   return (
     <>
       {passages.map((passage) => {
@@ -53,7 +55,7 @@ export function HolderLane({ drawing, passages, hand_of, say_name }: { drawing: 
             <rect x={from + 0.5} y="8" width={Math.max(1, wide - 1)} height="30" fill={fill_of[hand]} stroke={hand === "none" ? "var(--h-none-l)" : "none"}>
               <title>{`${short_of(passage.holder)} · ${clock((passage.to - passage.from) / 1_000)}`}</title>
             </rect>
-            {passage.caption && wide > 40 && <text className="tk-cap" x={from + 1} y="52">{cut(passage.caption, wide)}</text>}
+            {passage.caption && wide > 40 && !is_covered(cut(passage.caption, wide), from) && <text className="tk-cap" x={from + 1} y="52">{cut(passage.caption, wide)}</text>}
             {text && hand === "us" && <text className="tk-in" x={from + wide / 2} y="27" textAnchor="middle" fill="var(--h-us-on)">{text}</text>}
             {text && hand !== "us" && (
               <>

@@ -4,7 +4,7 @@ import { useState } from "react";
 
 import { HolderMark } from "../part/holder";
 import { StateText } from "../part/state";
-import { clock, day, instant_exact, time_of_day } from "../words/format";
+import { clock, day, instant_exact, quoted, time_of_day } from "../words/format";
 import { useVocabulary, useWords } from "../words/words";
 import type { Account, Passage } from "./account";
 import { passages_of } from "./account";
@@ -23,7 +23,7 @@ function Source({ event, journal }: { event: Event | undefined; journal: Event[]
   const word = useVocabulary();
   if (!event) return null;
   const before = event.supersedes === undefined ? undefined : journal.find((each) => each.sequence === event.supersedes);
-  const what = [word("event_word", event.event), event.value && event.event !== "opened" ? `« ${event.value} »` : event.value].filter(Boolean).join(" ");
+  const what = [word("event_word", event.event), event.value && event.event !== "opened" ? quoted(event.value) : event.value].filter(Boolean).join(" ");
   return (
     <>
       <span className="m">{what}{event.by ? `, ${event.by}` : ""}</span>

@@ -6,7 +6,7 @@ import { Pop } from "../frame/pop";
 import { usePartyName, useServiceName } from "../frame/known";
 import type { Clock } from "../part/clock_state";
 import { left_at, sign_of } from "../part/clock_state";
-import { HolderMark, holder_of } from "../part/holder";
+import { HolderMark, role_of, useHolderWord } from "../part/holder";
 import { Priority } from "../part/priority";
 import { StateChip } from "../part/state";
 import { useNow } from "../part/ticker";
@@ -102,10 +102,8 @@ export function TicketHead({ ticket, journal, clocks, children }: { ticket: Tick
 
 function Hands({ ticket }: { ticket: Ticket }) {
   const party_name = usePartyName();
-  const tell = useWords("part", part_words);
-  const kind = holder_of(ticket.holder || "nobody");
-  const known = { provider: "holder.us", customer: "holder.customer", supplier: "holder.supplier", third_party: "holder.none", nobody: "holder.nobody", "": "holder.nobody" } as const;
-  const role = known[ticket.holder as keyof typeof known];
-  const name = role ? tell(role) : party_name(ticket.holder);
-  return <HolderMark holder={role ? kind : "supp"} name={ticket.team ? `${name} · ${ticket.team}` : name} />;
+  const word_of = useHolderWord();
+  const role = role_of(ticket.holder === ticket.customer ? "customer" : ticket.holder);
+  const name = role ? word_of(role) : party_name(ticket.holder);
+  return <HolderMark holder={role === undefined ? "supp" : role === "nobody" ? "none" : role} name={ticket.team ? `${name} · ${ticket.team}` : name} />;
 }

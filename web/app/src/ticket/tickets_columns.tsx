@@ -8,32 +8,38 @@ import type { Ticket } from "../board/bucket";
 import { Left } from "../board/left";
 import { useParties } from "../frame/known";
 import type { Column } from "../grid/column";
-import { HolderMark, holder_of } from "../part/holder";
+import { HolderMark, holder_of, role_of, useHolderWord } from "../part/holder";
 import { Priority } from "../part/priority";
 import { useNow } from "../part/ticker";
-import { instant, instant_exact, instant_near } from "../words/format";
+import { instant_exact, instant_near } from "../words/format";
+import { is_of_customer, useSession } from "../session/me";
 import { capital, useVocabulary, useWords } from "../words/words";
 import { tickets_words } from "./tickets_words";
 
 const kinds = new Set(["incident", "request", "problem", "change"]);
-const roles = new Set(["provider", "customer", "supplier", "third_party", "nobody"]);
 
 /** Names of those who have the ball: a role in words, a company by its name, a team before both. */
 export function useHolderNames() {
-  const say = useWords("tickets", tickets_words);
+  const word_of = useHolderWord();
   const { data } = useParties();
+  const { data: me } = useSession();
+  const is_customer = me ? is_of_customer(me) : false;
   return useMemo(() => {
     const named = new Map((data ?? []).map((party) => [party.reference, party]));
-    const kinds_of = new Map((data ?? []).map((party) => [party.reference, party.kind]));
-    const name_of = (holder: string): string =>
-      roles.has(holder) ? say(`holder.${holder as "provider"}`) : holder ? (named.get(holder)?.name ?? holder) : say("holder.nobody");
+    const kinds_of = new Map((data ?? []).flatMap((party) => [[party.name, party.kind], [party.reference, party.kind]] as const));
+    const name_of = (holder: string): string => {
+      const role = role_of(holder);
+      return role ? word_of(role) : (named.get(holder)?.name ?? holder);
+    };
     return {
+      is_customer,
       party: (reference: string): string => named.get(reference)?.name ?? reference,
       holder: name_of,
-      of: (ticket: Pick<Ticket, "holder" | "team">): string => ticket.team || name_of(ticket.holder),
-      mark: (holder: string) => holder_of(holder, kinds_of),
+      // Whose team it is matters to a customer, not which one; who is neither of both parties works for the provider.
+      of: (ticket: Pick<Ticket, "holder" | "team">): string => (is_customer ? "" : ticket.team) || name_of(ticket.holder),
+      mark: (holder: string) => (is_customer && role_of(holder) === undefined && !kinds_of.has(holder) ? "supp" : holder_of(holder, kinds_of)),
     };
-  }, [say, data]);
+  }, [word_of, data, is_customer]);
 }
 export type HolderNames = ReturnType<typeof useHolderNames>;
 
@@ -57,27 +63,27 @@ export function useTicketColumns(): Column<Ticket>[] {
     };
     const kind = (text: string): string => (kinds.has(text) ? say(`kind.${text as "incident"}`) : capital(text));
     const text = (key: "title" | "site" | "team", width: number, more: Partial<Column<Ticket>> = {}): Column<Ticket> => ({
-      key, title: say(`column.${key}`), width, text: (row) => row[key], ...more,
+      key, title: say(`column.${key}`), width, ...more,
       cell: (row) => <span className={key === "title" ? "el b" : "el"} title={row[key]}>{row[key] || "–"}</span>,
     });
     const columns: Column<Ticket>[] = [
-      { key: "left", title: say("column.left"), width: 128, cell: (row) => <Left clock={told_clock(row)} />, text: (row) => told_clock(row)?.left_seconds },
+      { key: "left", title: say("column.left"), width: 128, cell: (row) => <Left clock={told_clock(row)} /> },
       {
-        key: "reference", title: say("column.reference"), width: 104, is_name: true, text: (row) => row.reference,
+        key: "reference", title: say("column.reference"), width: 104, is_name: true,
         cell: (row) => <a className="id" href={`/tickets/${row.reference}`} tabIndex={-1} onClick={(event) => go(event, row.reference)}>{row.reference}</a>,
       },
-      { key: "priority", title: say("column.priority"), width: 44, cell: (row) => <Priority priority={row.priority} />, text: (row) => row.priority },
+      { key: "priority", title: say("column.priority"), width: 44, cell: (row) => <Priority priority={row.priority} /> },
       text("title", 300),
-      { key: "customer", title: say("column.customer"), width: 170, cell: (row) => <span className="el" title={names.party(row.customer)}>{names.party(row.customer)}</span>, text: (row) => names.party(row.customer) },
-      { key: "service", title: say("column.service"), width: 150, cell: (row) => <span className="el" title={row.service}>{row.service || "–"}</span>, text: (row) => row.service },
-      { key: "holder", title: say("column.holder"), width: 160, cell: (row) => <HolderMark holder={names.mark(row.holder)} name={names.of(row)} />, text: (row) => names.of(row) },
-      { key: "phase", title: say("column.phase"), width: 100, cell: (row) => <span className="el">{capital(word("phase", row.phase))}</span>, text: (row) => word("phase", row.phase) },
-      { key: "opened", title: say("column.opened"), width: 110, cell: (row) => <Near at={row.opened_at} />, text: (row) => row.opened_at },
-      { key: "due", title: say("column.due"), width: 110, is_extra: true, cell: (row) => <Near at={told_clock(row)?.due_at} />, text: (row) => told_clock(row)?.due_at },
-      { key: "kind", title: say("column.kind"), width: 100, is_extra: true, cell: (row) => <span className="el">{kind(row.kind)}</span>, text: (row) => kind(row.kind) },
+      { key: "customer", title: say("column.customer"), width: 170, cell: (row) => <span className="el" title={names.party(row.customer)}>{names.party(row.customer)}</span> },
+      { key: "service", title: say("column.service"), width: 150, cell: (row) => <span className="el" title={row.service}>{row.service || "–"}</span> },
+      { key: "holder", title: say("column.holder"), width: 160, cell: (row) => <HolderMark holder={names.mark(row.holder)} name={names.of(row)} /> },
+      { key: "phase", title: say("column.phase"), width: 100, cell: (row) => <span className="el">{capital(word("phase", row.phase))}</span> },
+      { key: "opened", title: say("column.opened"), width: 110, cell: (row) => <Near at={row.opened_at} /> },
+      { key: "due", title: say("column.due"), width: 110, is_extra: true, cell: (row) => <Near at={told_clock(row)?.due_at} /> },
+      { key: "kind", title: say("column.kind"), width: 100, is_extra: true, cell: (row) => <span className="el">{kind(row.kind)}</span> },
       text("team", 140, { is_extra: true }), text("site", 140, { is_extra: true }),
-      { key: "since", title: say("column.since"), width: 110, is_extra: true, cell: (row) => <Near at={row.since} />, text: (row) => instant(row.since) },
+      { key: "since", title: say("column.since"), width: 110, is_extra: true, cell: (row) => <Near at={row.since} /> },
     ];
-    return columns;
+    return names.is_customer ? columns.filter((column) => column.key !== "customer") : columns;
   }, [say, word, names, navigate]);
 }

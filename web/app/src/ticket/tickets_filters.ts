@@ -6,8 +6,10 @@ import type { Schemas } from "../api/client";
 import { useRead } from "../api/queries";
 import type { operations } from "../api/schema";
 import { useParties, useServices } from "../frame/known";
+import type { FileForm } from "../grid/export_menu";
 import type { Filter, Option } from "../grid/filters";
 import type { Asked } from "../grid/search";
+import { role_of, useHolderWord } from "../part/holder";
 import { language_now } from "../words/language";
 import { capital, useVocabulary, useWords } from "../words/words";
 import { tickets_words } from "./tickets_words";
@@ -19,6 +21,13 @@ type Query = Omit<NonNullable<operations["get_tickets"]["parameters"]["query"]>,
 
 export const ticket_page = (query: Query, cursor: string | undefined, signal: AbortSignal): Promise<Schemas["TicketPage"]> =>
   told(client.GET("/api/tickets", { params: { query: { ...query, ...(cursor ? { cursor } : {}) } }, signal }));
+
+/** All that match as a file, its instants in the reader's zone. */
+export async function ticket_file(form: FileForm, query: Query, signal: AbortSignal): Promise<Blob> {
+  if (form === "csv") return told(client.GET("/api/tickets.csv", { params: { query }, parseAs: "blob", signal })) as Promise<Blob>;
+  const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
+  return told(client.GET("/api/tickets.xlsx", { params: { query: { ...query, zone } }, parseAs: "blob", signal })) as Promise<Blob>;
+}
 
 /** As the API is asked: texts of the URL, and the customer of the scope. */
 export const query_of = (asked: Asked, customer: string | undefined): Query =>
@@ -40,6 +49,7 @@ const seen_among = (rows: readonly Schemas["Ticket"][], field: "team" | "service
 export function useTicketFilters(rows: readonly Schemas["Ticket"][], with_list: boolean): Filter[] {
   const say = useWords("tickets", tickets_words);
   const word = useVocabulary();
+  const word_of = useHolderWord();
   const { data: parties } = useParties();
   const { data: services } = useServices();
   const teams = useTeams();
@@ -50,7 +60,7 @@ export function useTicketFilters(rows: readonly Schemas["Ticket"][], with_list: 
     const service_options = (services ?? []).map((each) => ({ value: each.designation, name: language_now() === "fr" ? each.name_fr : each.name_en }));
     const suppliers = (parties ?? []).filter((party) => party.kind === "supplier").map((party) => ({ value: party.reference, name: party.name }));
     const filters: Filter[] = [
-      { key: "holder", name: say("filter.holder"), options: [...roles.map((value) => ({ value, name: say(`holder.${value}`) })), ...suppliers] },
+      { key: "holder", name: say("filter.holder"), options: [...roles.map((value) => ({ value, name: word_of(role_of(value) ?? "none") })), ...suppliers] },
       { key: "priority", name: say("filter.priority"), options: both(["P1", "P2", "P3", "P4"].map((value) => ({ value, name: value })), seen_among(rows, "priority")), is_free: true },
       { key: "team", name: say("filter.team"), options: both(teams.map((team) => ({ value: team.designation, name: team.name })), seen_among(rows, "team")), is_free: true },
       { key: "kind", name: say("filter.kind"), options: kinds.map((value) => ({ value, name: say(`kind.${value}`) })), is_free: true },
@@ -68,5 +78,5 @@ export function useTicketFilters(rows: readonly Schemas["Ticket"][], with_list: 
       ...filters,
       { key: "part_of", name: say("filter.part_of"), options: [], is_free: true },
     ];
-  }, [say, word, parties, services, teams, rows, with_list]);
+  }, [say, word, word_of, parties, services, teams, rows, with_list]);
 }

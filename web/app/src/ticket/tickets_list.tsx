@@ -8,13 +8,12 @@ import { day_end } from "../board/bucket";
 import { useSummary } from "../board/summary";
 import { useScope } from "../frame/scope";
 import { BulkBar, most_at_once } from "../grid/bulk";
-import { columns_in } from "../grid/column";
-import { ExportButton } from "../grid/export_button";
+import { ExportMenu } from "../grid/export_menu";
 import { Grid } from "../grid/grid";
 import { useRows } from "../grid/rows";
 import type { Asked } from "../grid/search";
 import { useSelection } from "../grid/selection";
-import { useShape } from "../grid/shape";
+import type { useShape } from "../grid/shape";
 import { ColumnsMenu } from "../grid/tools";
 import { grid_words } from "../grid/words";
 import { now_once } from "../part/ticker";
@@ -25,7 +24,7 @@ import { useWords } from "../words/words";
 import type { BulkAct } from "./tickets_bulk";
 import { TicketsBulk, bulk_acts } from "./tickets_bulk";
 import { useTicketColumns } from "./tickets_columns";
-import { query_of, ticket_page } from "./tickets_filters";
+import { query_of, ticket_file, ticket_page } from "./tickets_filters";
 import { tickets_words } from "./tickets_words";
 
 const page_size = 200;
@@ -48,18 +47,18 @@ export function useTickets(grid: string, asked: Asked) {
   const summary = useSummary(counted, ends, shown === undefined);
   const is_counted = shown === undefined && asked["words"] === undefined && asked["part_of"] === undefined;
   const total = rows.read_more === undefined && !rows.pages.isPending ? rows.rows.length : is_counted ? summary?.open : undefined;
-  return { ...rows, read, total, summary: is_counted ? summary : undefined, pointed };
+  return { ...rows, query, read, total, summary: is_counted ? summary : undefined, pointed };
 }
 
-type Props = { grid: string; list: ReturnType<typeof useTickets>; empty: ReactNode; bar?: ReactNode };
+type Props = { shaped: ReturnType<typeof useShape>; list: ReturnType<typeof useTickets>; empty: ReactNode; bar?: ReactNode };
 
-export function TicketsList({ grid, list, empty, bar }: Props) {
+export function TicketsList({ shaped, list, empty, bar }: Props) {
   const say = useWords("tickets", tickets_words);
   const of_grid = useWords("grid", grid_words);
   const may = useMay();
   const navigate = useNavigate();
   const columns = useTicketColumns();
-  const [shape, set_shape] = useShape(grid);
+  const [shape, set_shape] = shaped;
   const selection = useSelection();
   const [act, set_act] = useState<BulkAct>();
   const can_act = may("act_for_provider");
@@ -90,7 +89,7 @@ export function TicketsList({ grid, list, empty, bar }: Props) {
     <div className="gr-bar">
       {bar}
       <span className="push flex gap2">
-        <ExportButton columns={columns_in(columns, shape)} read={read} file="tickets.csv" />
+        <ExportMenu name="tickets" read={(form, signal) => ticket_file(form, list.query, signal)} />
         <ColumnsMenu columns={columns} shape={shape} set_shape={set_shape} />
       </span>
     </div>

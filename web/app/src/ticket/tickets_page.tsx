@@ -7,7 +7,9 @@ import { useShortcuts } from "../frame/shortcuts";
 import { Filters } from "../grid/filters";
 import type { Asked } from "../grid/search";
 import { useAsked } from "../grid/search";
+import { useShape } from "../grid/shape";
 import { ViewsMenu } from "../grid/tools";
+import type { View } from "../grid/view";
 import { Empty } from "../part/empty";
 import { useMay } from "../session/me";
 import { number } from "../words/format";
@@ -57,10 +59,15 @@ export function TicketsPage() {
   const may = useMay();
   const [asked, ask] = useAsked(list_names);
   const list = useTickets("tickets", asked);
+  const shaped = useShape("tickets");
   const filters = useTicketFilters(list.rows, true);
   const message = useMessage(asked, list);
   const none = Object.fromEntries(list_names.map((name) => [name, undefined]));
   const is_filtered = Object.keys(asked).some((name) => name !== "order");
+  const show = (view: View): void => {
+    ask({ ...none, ...view.asked });
+    if (view.shape) shaped[1](view.shape);
+  };
   const create = may("write_tickets") && <Link className="btn pri" to={"/tickets/new" as never}><IconPlus size={14} aria-hidden />{say("create")}</Link>;
   const empty = is_filtered ? (
     <Empty title={say("empty")} acts={<button type="button" className="btn pri" onClick={() => ask(none)}>{say("title_open")}</button>}>{say("empty_why")}</Empty>
@@ -72,12 +79,12 @@ export function TicketsPage() {
       <div className="gr-bar">
         <h1>{message}</h1>
         <span className="push flex gap2">
-          <ViewsMenu grid="tickets" asked={asked} names={list_names} show={(view) => ask({ ...none, ...view.asked })} />
+          <ViewsMenu grid="tickets" asked={asked} names={list_names} shape={shaped[0]} show={show} />
           {create}
         </span>
       </div>
       <TicketsList
-        grid="tickets" list={list} empty={empty}
+        shaped={shaped} list={list} empty={empty}
         bar={<><Seek words={asked["words"]} ask={ask} /><Filters filters={filters} asked={asked} ask={ask} /></>}
       />
     </>

@@ -6,8 +6,8 @@ import type { KeyboardEvent, PointerEvent } from "react";
 import type { Clock } from "../part/clock_state";
 import { is_running, sign_of } from "../part/clock_state";
 import { useNow } from "../part/ticker";
-import { part_words } from "../part/words";
-import { time_of_day } from "../words/format";
+import { useHolderWord } from "../part/holder";
+import { instant_near, time_of_day } from "../words/format";
 import { useWords } from "../words/words";
 import type { Account } from "./account";
 import { key_of, passages_of, widest } from "./account";
@@ -58,7 +58,7 @@ function useDrag(zoom: Zoom, width: number, span: Span) {
 
 export function Timeline({ accounts, clocks, lit, light, zoom, open_why, chosen }: TimelineOf) {
   const say = useWords("ticket_page", page_words);
-  const tell = useWords("part", part_words);
+  const word_of = useHolderWord();
   const hand_of = useHandOf();
   const now = useNow();
   const { ref: measure, width } = useElementSize();
@@ -99,10 +99,10 @@ export function Timeline({ accounts, clocks, lit, light, zoom, open_why, chosen 
         <div className="tk-row hands">
           <span className="tk-name"><b>{say("lane.title")}</b><i>{say("lane.wall")}</i></span>
           <Ground drawing={drawing} ticks={ticks} selected={drag.selected}>
-            <HolderLane drawing={drawing} passages={passages} hand_of={hand_of} say_name={(hand) => tell(({ us: "holder.us", cust: "holder.customer", supp: "holder.supplier", none: "holder.none", off: "holder.off" } as const)[hand])} />
+            <HolderLane drawing={drawing} passages={passages} covered={limit === undefined ? undefined : limit_tag(place(span, width, limit), width)} hand_of={hand_of} say_name={word_of} />
           </Ground>
           <span />
-          {limit !== undefined && <LimitTag at={place(span, width, limit)} width={width} text={say("lane.limit", { time: time_of_day(limit) })} />}
+          {limit !== undefined && <LimitTag at={place(span, width, limit)} width={width} text={say("lane.limit", { time: instant_near(limit, now) })} />}
         </div>
         {accounts.map((account) => {
           const clock = by_key.get(account.key);
@@ -122,7 +122,7 @@ export function Timeline({ accounts, clocks, lit, light, zoom, open_why, chosen 
         })}
         {runs && now >= span.from && now <= span.to && (
           <div className="tk-row foot" aria-hidden="true">
-            <span /><div className="tk-axis"><b className="tk-tag" style={{ left: place(span, width, now) }}>{time_of_day(now, true)}</b></div><span />
+            <span /><div className="tk-axis"><b className="tk-tag" style={{ left: Math.min(place(span, width, now), width - 28) }}>{time_of_day(now, true)}</b></div><span />
           </div>
         )}
       </div>
@@ -130,9 +130,12 @@ export function Timeline({ accounts, clocks, lit, light, zoom, open_why, chosen 
   );
 }
 
+const tag_width = 130;
+/** Where the tag of a limit stands: before it when it would run over the edge. */
+const limit_tag = (at: number, width: number): Span => (at > width - tag_width ? { from: at - tag_width, to: at } : { from: at, to: at + tag_width });
+
 function LimitTag({ at, width, text }: { at: number; width: number; text: string }) {
-  const is_late = at > width - 90;
-  return <div className="tk-axis tk-over"><b className="tk-limit-tag" style={is_late ? { right: width - at } : { left: at - 1 }}>{text}</b></div>;
+  return <div className="tk-axis tk-over"><b className="tk-limit-tag" style={limit_tag(at, width).to === at ? { right: width - at } : { left: at - 1 }}>{text}</b></div>;
 }
 
 /** Nearer and farther, for buttons and keys. */

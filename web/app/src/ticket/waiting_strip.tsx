@@ -4,7 +4,7 @@ import { IconHourglass } from "@tabler/icons-react";
 import { usePartyName } from "../frame/known";
 import { useNow } from "../part/ticker";
 import { part_words } from "../part/words";
-import { instant_near } from "../words/format";
+import { instant_near, quoted } from "../words/format";
 import { useWords } from "../words/words";
 import type { ActName } from "./act_list";
 import type { Ticket } from "./acts";
@@ -31,7 +31,7 @@ export function WaitingStrip({ ticket, journal, is_provider, begin }: { ticket: 
       <p className="prose">
         <b>{is_customer && !is_provider ? say("waiting.you") : say("waiting.since", { who, when: instant_near(ticket.since, now) })}</b>{" "}
         {ticket.reason && <span className="m">{say("waiting.reason", { reason: ticket.reason })} </span>}
-        {last ? <>{is_provider ? say("waiting.customer", { count: asked.length, when: instant_near(last.at, now) }) : say("waiting.you_asked", { what: last.value || last.note || ticket.reason })} {is_provider && last.value && `« ${last.value} »`}</> : say("waiting.unasked")}
+        {last ? <>{is_provider ? say("waiting.customer", { count: asked.length, when: instant_near(last.at, now) }) : say("waiting.you_asked", { what: last.value || last.note || ticket.reason })} {is_provider && last.value && quoted(last.value)}</> : say("waiting.unasked")}
         {is_provider && asked.length >= many && <span className="tk-block">{say("waiting.three")}</span>}
       </p>
       <span className="push flex gap2">

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from "vitest";
 
-import { civil_day, clock, difference, length, money, month, number, percent } from "./format";
+import { civil_day, clock, difference, length, money, month, number, percent, quoted } from "./format";
 import { keep_language } from "./language";
 
 describe("in French", () => {
@@ -21,6 +21,7 @@ describe("in French", () => {
     expect(month("2026-11")).toBe("novembre 2026");
     expect(civil_day("2026-03-01")).toBe("1 mars 2026");
   });
+  it("what somebody wrote stands within guillemets that do not part from it", () => expect(quoted("Réglé")).toBe("«\u00a0Réglé\u00a0»"));
 });
 
 describe("in English", () => {

@@ -29,6 +29,9 @@ export const percent = (share: number, decimals = 1): string =>
     number_format({ style: "percent", minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(share),
   );
 
+/** The sign alone, beside a figure of another size: French parts it from the figure, English does not. */
+export const percent_sign = (): string => (language_now() === "fr" ? "\u00a0%" : "%");
+
 /** A difference with its sign: "+0,7". */
 export const difference = (value: number, decimals = 1): string =>
   with_minus(
@@ -121,3 +124,9 @@ export const day_parts = (at: string | number): { month: string; number: string;
 /** Names of the days of a week, Monday first: "lun.". */
 export const weekday_names = (): string[] =>
   Array.from({ length: 7 }, (_, index) => date_format({ weekday: "short", timeZone: "UTC" }).format(as_date(Date.UTC(2024, 0, 1 + index))));
+
+/** A name and its value: "Motif : retard", "Reason: late". */
+export const labelled = (label: string, value: string): string => (language_now() === "fr" ? `${label}\u00a0: ${value}` : `${label}: ${value}`);
+
+/** What somebody wrote, within the quotation marks of the reader. */
+export const quoted = (text: string): string => (language_now() === "fr" ? `«\u00a0${text}\u00a0»` : `“${text}”`);
