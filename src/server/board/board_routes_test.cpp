@@ -244,6 +244,8 @@ TEST_P(Board, it_answers_as_the_store_does_whatever_is_asked) {
                                          "&due_within_minutes=60",
                                          "&due_within_minutes=60&priority=P2",
                                          "&due_within_minutes=60&overdue=false",
+                                         "&due_after_minutes=60",
+                                         "&due_after_minutes=60&due_within_minutes=300",
                                          "&shown=open",
                                          "&shown=all",
                                          "&words=fire"};

@@ -1,6 +1,7 @@
 #include "usecase/board/board_index.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "engine/base/require.h"
 
@@ -62,6 +63,14 @@ struct BoardIndex::Sought {
 
   Place after() const {
     return {.at = wanted.after->at, .key = wanted.after->key, .entry = nullptr};
+  }
+
+  /// Where a walk begins: behind the page before, and behind what is due too early.
+  std::set<Place>::const_iterator first_of(const std::set<Place>& order) const {
+    if (wanted.after) return order.upper_bound(after());
+    if (wanted.order != TicketOrder::due || !wanted.not_due_before) return order.begin();
+    constexpr std::int64_t last_key = std::numeric_limits<std::int64_t>::max();
+    return order.upper_bound({.at = *wanted.not_due_before, .key = last_key, .entry = nullptr});
   }
 
   const Scope& scope;
@@ -163,8 +172,7 @@ BoardWalk BoardIndex::walk(const Scope& scope, const TicketsWanted& wanted) cons
   std::vector<Walk> walks;
   for (const Orders* const orders : orders_for(scope, wanted)) {
     const std::set<Place>& order = orders->by(wanted.order);
-    walks.push_back({.next = wanted.after ? order.upper_bound(sought.after()) : order.begin(),
-                     .end = order.end()});
+    walks.push_back({.next = sought.first_of(order), .end = order.end()});
   }
   BoardWalk walk;
   const Place* last = nullptr;

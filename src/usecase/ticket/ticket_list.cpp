@@ -26,14 +26,15 @@ void take_columns(const TicketFilter& filter, TicketsWanted& wanted) {
 }
 
 void take_due(const TicketFilter& filter, Instant now, TicketsWanted& wanted) {
-  if (filter.due_within_minutes) {
+  const auto in = [&](std::int64_t asked) {
     constexpr std::int64_t most = 60L * 24 * 366;
-    const std::int64_t minutes = std::clamp<std::int64_t>(*filter.due_within_minutes, 0, most);
-    wanted.due_before = now + std::chrono::minutes{minutes};
-  }
+    return now + std::chrono::minutes{std::clamp<std::int64_t>(asked, 0, most)};
+  };
+  if (filter.due_within_minutes) wanted.due_before = in(*filter.due_within_minutes);
   const Instant just_before = now - Duration{1};
   if (filter.overdue == true) wanted.due_before = just_before;
   if (filter.overdue == false) wanted.not_due_before = just_before;
+  if (filter.due_after_minutes) wanted.not_due_before = in(*filter.due_after_minutes);
 }
 
 }  // namespace

@@ -24,6 +24,7 @@ struct TicketFilter {
   std::optional<bool> major;
   std::optional<bool> overdue;
   std::optional<std::int64_t> due_within_minutes;
+  std::optional<std::int64_t> due_after_minutes;
 };
 
 template <>
@@ -47,6 +48,8 @@ inline constexpr auto fields_of<TicketFilter> = std::tuple{
     field("overdue", &TicketFilter::overdue, "Whether a clock that runs is past its target."),
     field("due_within_minutes", &TicketFilter::due_within_minutes,
           "A clock that runs is due in so many minutes, or is past."),
+    field("due_after_minutes", &TicketFilter::due_after_minutes,
+          "None of its clocks that run is due in so many minutes, nor past."),
 };
 
 /// The list and its filters as one text: what a cursor is bound to.

@@ -50,6 +50,7 @@ TEST_P(TicketList, is_cut_by_what_tickets_show) {
   EXPECT_EQ(listed("?overdue=false"), "INC-2 REQ-3");
   EXPECT_EQ(listed("?due_within_minutes=60"), "INC-1");
   EXPECT_EQ(listed("?due_within_minutes=300"), "INC-1 INC-2");
+  EXPECT_EQ(listed("?due_within_minutes=300&due_after_minutes=60"), "INC-2");
   EXPECT_EQ(code_of(get("/api/tickets?customer=nobody")), "customer_unknown");
   EXPECT_EQ(code_of(get("/api/tickets?overdue=maybe")), "parameter_malformed");
 }

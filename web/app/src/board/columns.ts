@@ -19,7 +19,7 @@ type Page = { items: Ticket[]; next?: string };
 
 const room = "board-column";
 const page_size = 60;
-/** A column that follows others reads through theirs first: so many pages at a time, until it has enough to show. */
+/** What waits is also read by when it was opened, clocks that run among it: so many pages at a time, until enough. */
 const most_pages_through = 4;
 const enough = 12;
 /** However much happens, columns are read again no more often. */
@@ -30,9 +30,9 @@ function asked_of(column: ColumnName, ends: number): Asked {
   const ahead: Record<ColumnName, Asked> = {
     overdue: { overdue: "true", order: "due" },
     within_30_minutes: { overdue: "false", due_within_minutes: "30", order: "due" },
-    within_2_hours: { overdue: "false", due_within_minutes: "120", order: "due" },
-    today: { overdue: "false", due_within_minutes: until_end, order: "due" },
-    later: { overdue: "false", order: "due" },
+    within_2_hours: { due_after_minutes: "30", due_within_minutes: "120", order: "due" },
+    today: { due_after_minutes: "120", due_within_minutes: until_end, order: "due" },
+    later: { due_after_minutes: String(Math.max(120, Number(until_end))), order: "due" },
     paused: { phase: "awaiting", order: "opened" },
   };
   return ahead[column];
