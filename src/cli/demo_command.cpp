@@ -8,6 +8,7 @@
 #include <memory>
 #include <ostream>
 
+#include "cli/company/demo_filling.h"
 #include "cli/console/configuration_options.h"
 #include "cli/console/progress.h"
 #include "cli/console/refusal.h"
@@ -15,7 +16,6 @@
 #include "cli/console/typed_secret.h"
 #include "cli/console/written_file.h"
 #include "cli/loading/loading.h"
-#include "cli/operation/demo_filling.h"
 #include "cli/operation/operation_said.h"
 #include "connector/zone_folder.h"
 #include "demo/demo.h"

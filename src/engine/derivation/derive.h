@@ -23,6 +23,7 @@ struct DeriveRequest {
   std::string_view zones;                // release of the zone rules
   std::int64_t cycles = 1;               // how many judgements this commitment has of the ticket
   std::vector<CommitmentRef> set_aside;  // promises that gave way to this one
+  bool names_chain = true;               // false: told to who sees no team and no supplier
 };
 
 /// Why the judgement is what it is: outcome, promise, clock, one step a stretch of time, due

@@ -44,7 +44,8 @@ Derivation ExplainedTicket::derivation_of(const Judgement& judgement) const {
                  .zones = under_.terms.zones_version(),
                  .cycles = cycles,
                  .set_aside = choice == storage_.choices.end() ? std::vector<CommitmentRef>{}
-                                                               : choice->set_aside});
+                                                               : choice->set_aside,
+                 .names_chain = under_.names_chain});
 }
 
 }  // namespace vigie

@@ -16,6 +16,7 @@ struct ExplainedUnder {
   Instant as_of;
   Instant known_at = last_instant;
   std::span<const RecordedClaim> claims = {};  // beside those of the documents
+  bool names_chain = true;                     // false: teams and suppliers have no name
 };
 
 /// Judged once; each judgement is told on demand. Lives no longer than what it was made from.

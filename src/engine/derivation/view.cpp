@@ -57,7 +57,7 @@ Reasons DerivationView::named(Role role) const {
   if (role == Role::customer && !between.customer.empty()) {
     return {reason(Explanation::party_named).with("party", between.customer)};
   }
-  if (role == Role::supplier && between.suppliers.size() == 1) {
+  if (role == Role::supplier && between.suppliers.size() == 1 && request_.names_chain) {
     return {reason(Explanation::party_named).with("party", between.suppliers.front())};
   }
   return {reason(words_of(role))};
@@ -74,6 +74,27 @@ Reasons DerivationView::named_by_word(Role word) const {
   return named(word);
 }
 
+/// Whether the agreement itself says that name to both of its parties.
+bool DerivationView::names_party(Id<Party> party) const {
+  const std::string_view name = request_.names.text(party);
+  const auto& between = agreement_.between;
+  const bool is_beside_customer =
+      std::ranges::find(between.customer_side, name) != between.customer_side.end();
+  return name == between.provider || name == between.customer || is_beside_customer;
+}
+
+/// What a company is in the eyes of the agreement: those that any underpinning contract or any
+/// agreement calls a supplier are one.
+Role DerivationView::kind_outside(Id<Party> party) const {
+  const std::string_view name = request_.names.text(party);
+  const bool is_supplier = std::ranges::any_of(request_.terms.agreements(), [&](const auto& each) {
+    const bool is_of_contract = each.kind == AgreementKind::uc && each.between.provider == name;
+    return is_of_contract ||
+           std::ranges::find(each.between.suppliers, name) != each.between.suppliers.end();
+  });
+  return is_supplier ? Role::supplier : Role::third_party;
+}
+
 Reasons DerivationView::named(const Holder& holder) const {
   constexpr Role generic[] = {Role::provider, Role::supplier, Role::customer, Role::third_party,
                               Role::nobody};
@@ -84,11 +105,13 @@ Reasons DerivationView::named(const Holder& holder) const {
     named_party = named_by_word(*role);
   } else if (!holder.party) {
     named_party = named_by_word(Role::provider);
-  } else {
+  } else if (request_.names_chain || names_party(holder.party)) {
     named_party = {reason(Explanation::party_named)
                        .with("party", std::string{request_.names.text(holder.party)})};
+  } else {
+    named_party = {reason(words_of(kind_outside(holder.party)))};
   }
-  if (!holder.team) return named_party;
+  if (!holder.team || !request_.names_chain) return named_party;
   const std::string team{request_.names.text(holder.team)};
   if (named_party.front().argument("party") == nullptr) {
     return {reason(Explanation::party_with_team).with("party", named_party).with("team", team)};

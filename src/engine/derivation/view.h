@@ -44,6 +44,8 @@ class DerivationView {
 
  private:
   Reasons named_by_word(Role word) const;
+  bool names_party(Id<Party> party) const;
+  Role kind_outside(Id<Party> party) const;
   const DeriveRequest& request_;
   const Agreement& agreement_;
   const Commitment& commitment_;

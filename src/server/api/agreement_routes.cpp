@@ -1,18 +1,20 @@
 #include "server/api/agreement_routes.h"
 
-#include "server/api/api_route.h"
+#include "server/api/api_query_route.h"
 #include "usecase/agreement/agreement.h"
 
 namespace vigie {
 
 std::vector<Route> agreement_routes(Installation& here, TermsShelf& shelf) {
   return {
-      lists(here,
-            {.pattern = "/api/agreements",
-             .permission = Permission::read_agreements,
-             .refusals = {Refusal::cursor_unknown},
-             .summary = "Agreements, by reference, without their documents."},
-            agreements),
+      lists_with<AgreementView>(here,
+                                {.pattern = "/api/agreements",
+                                 .permission = Permission::read_agreements,
+                                 .refusals = {Refusal::cursor_unknown},
+                                 .summary = "Agreements, by reference, without their documents."},
+                                [&shelf](const Look& look, const ListAsked& asked) {
+                                  return agreements(look, shelf, asked);
+                                }),
       creates<AddAgreementVersion, AgreementView>(
           here,
           {.pattern = "/api/agreements",
@@ -24,12 +26,14 @@ std::vector<Route> agreement_routes(Installation& here, TermsShelf& shelf) {
           [&shelf](Desk& desk, const AddAgreementVersion& asked) {
             return add_agreement_version(desk, shelf, asked);
           }),
-      reads(here,
-            {.pattern = "/api/agreements/{reference}",
-             .permission = Permission::read_agreements,
-             .refusals = {},
-             .summary = "One agreement with all its versions."},
-            agreement),
+      reads<AgreementView>(here,
+                           {.pattern = "/api/agreements/{reference}",
+                            .permission = Permission::read_agreements,
+                            .refusals = {},
+                            .summary = "One agreement with all its versions."},
+                           [&shelf](const Look& look, std::string_view reference) {
+                             return agreement(look, shelf, reference);
+                           }),
   };
 }
 

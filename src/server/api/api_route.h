@@ -125,10 +125,10 @@ Route changes(Installation& here, RouteHead head,
   return changes(here, std::move(head), ChangingWork<Asked, View>{work});
 }
 
-/// GET of the thing that `{reference}` names.
-template <class View>
-Route reads(Installation& here, RouteHead head,
-            Outcome<View> (*read)(const Look&, std::string_view)) {
+/// GET of the thing that `{reference}` names, as its version is: `read` stands on more than the
+/// rows.
+template <class View, class Read>
+Route reads(Installation& here, RouteHead head, Read read) {
   Route route = route_of(head, Method::get);
   route.gives = shape_of<View>();
   route.tells_version = true;
@@ -140,6 +140,13 @@ Route reads(Installation& here, RouteHead head,
     });
   };
   return route;
+}
+
+/// The same, of a use case that stands on the rows alone.
+template <class View>
+Route reads(Installation& here, RouteHead head,
+            Outcome<View> (*read)(const Look&, std::string_view)) {
+  return reads<View, Outcome<View> (*)(const Look&, std::string_view)>(here, std::move(head), read);
 }
 
 /// GET of a page: {"items": [...], "next": "..."}, as `read` gives it for a look and what is asked;

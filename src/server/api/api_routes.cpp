@@ -71,7 +71,7 @@ std::vector<Route> api_routes(const ApiParts& parts) {
   add(routes, figure_job_routes(figures, parts.most_jobs));
   add(routes, closure_routes(figures));
   add(routes, penalty_routes(parts.here));
-  add(routes, outage_routes(parts.here));
+  add(routes, outage_routes(parts.here, parts.shelf));
   add(routes, dispute_routes(parts.here, parts.shelf));
   add(routes, attachment_routes(parts.here));
   add(routes, identity_routes(parts.here, parts.identity));

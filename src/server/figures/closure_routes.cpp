@@ -1,7 +1,7 @@
 #include "server/figures/closure_routes.h"
 
 #include "server/api/api_query_fields.h"
-#include "server/api/api_route.h"
+#include "server/api/api_query_route.h"
 #include "server/figures/question_bodies.h"
 #include "usecase/closure/reopening.h"
 
@@ -124,12 +124,12 @@ Route reopening_route(Installation& here, ClosureSide side) {
 std::vector<Route> closure_routes(const FiguresParts& parts) {
   Installation& here = parts.here;
   return {
-      lists(here,
-            {.pattern = "/api/closures",
-             .permission = Permission::read_figures,
-             .refusals = {Refusal::cursor_unknown},
-             .summary = "Closed periods, by agreement, period and revision."},
-            closures),
+      lists_where(here,
+                  {.pattern = "/api/closures",
+                   .permission = Permission::read_figures,
+                   .refusals = {Refusal::customer_unknown, Refusal::cursor_unknown},
+                   .summary = "Closed periods, by agreement, period and revision."},
+                  closures),
       reads(here,
             {.pattern = "/api/closures/{reference}",
              .permission = Permission::read_figures,

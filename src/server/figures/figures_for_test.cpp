@@ -44,7 +44,7 @@ std::vector<Route> FiguresForTest::routes(Installation& here) {
   add(agreement_routes(here, shelf_));
   add(ticket_routes(here, shelf_));
   add(place_routes(here, shelf_));
-  add(outage_routes(here));
+  add(outage_routes(here, shelf_));
   add(dispute_routes(here, shelf_));
   add(figure_routes(parts));
   add(what_if_routes(parts));

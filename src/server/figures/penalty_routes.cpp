@@ -1,6 +1,6 @@
 #include "server/figures/penalty_routes.h"
 
-#include "server/api/api_route.h"
+#include "server/api/api_query_route.h"
 #include "usecase/penalty/penalty.h"
 
 namespace vigie {
@@ -46,13 +46,14 @@ Route derivation_route(Installation& here) {
 
 std::vector<Route> penalty_routes(Installation& here) {
   return {
-      lists(here,
-            {.pattern = "/api/penalties",
-             .permission = Permission::read_figures,
-             .refusals = {Refusal::cursor_unknown},
-             .summary = "Amounts of closed periods, the oldest first; those that were not proposed "
-                        "to who reads penalties alone."},
-            penalties),
+      lists_where(
+          here,
+          {.pattern = "/api/penalties",
+           .permission = Permission::read_figures,
+           .refusals = {Refusal::customer_unknown, Refusal::cursor_unknown},
+           .summary = "Amounts of closed periods, the oldest first; those that were not proposed "
+                      "to who reads penalties alone."},
+          penalties),
       reads(here,
             {.pattern = "/api/penalties/{reference}",
              .permission = Permission::read_figures,

@@ -80,12 +80,29 @@ std::vector<KeptDispute> disputes_of_outage(Connection& rows, Key<OutageRow> out
   return disputes_where(rows, "d.outage", outage.value);
 }
 
-std::vector<KeptDispute> disputes_before(Connection& rows, const Scope& scope,
+bool is_about_chain(Connection& rows, const DisputeRow& row) {
+  bool is_one = false;
+  rows.run("select 1 from agreement a where a.reference = lower($1) and a.kind <> 'sla'",
+           std::array<Parameter, 1>{std::string_view{row.agreement}},
+           [&](const Row&) { is_one = true; });
+  return is_one;
+}
+
+std::vector<KeptDispute> disputes_before(Connection& rows, const DisputesWanted& wanted,
                                          const PlaceInTime& before, std::int64_t most) {
   static const std::string select =
       select_dispute() + std::string{with_ticket} + " where (d.claimed_at, d.id) < ($1, $2) and ";
   std::vector<Parameter> values{before.at.time_since_epoch().count(), before.key, most};
-  const std::string condition = scope_condition(scope, belonging, values);
+  std::string condition = scope_condition(wanted.scope, belonging, values);
+  if (wanted.ticket) {
+    values.emplace_back(wanted.ticket->value);
+    condition += " and d.ticket = $" + std::to_string(values.size());
+  }
+  if (!wanted.with_chain) {
+    condition +=
+        " and not exists (select 1 from agreement a where a.reference = lower(d.agreement)"
+        " and a.kind <> 'sla')";
+  }
   std::vector<KeptDispute> found;
   rows.run(select + condition + " order by d.claimed_at desc, d.id desc limit $3", values,
            [&](const Row& row) { found.push_back(kept_from(row)); });

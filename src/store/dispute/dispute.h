@@ -111,8 +111,17 @@ std::vector<DisputeStepRow> steps_of(Connection& rows, Key<DisputeRow> key);
 std::vector<KeptDispute> disputes_of_ticket(Connection& rows, Key<TicketRow> ticket);
 std::vector<KeptDispute> disputes_of_outage(Connection& rows, Key<OutageRow> outage);
 
+struct DisputesWanted {
+  const Scope& scope;
+  std::optional<Key<TicketRow>> ticket;  // about that one alone
+  bool with_chain = true;  // also those about what teams and suppliers promised the provider
+};
+
+/// Whether it is about a promise of the chain: a customer hears nothing of it.
+bool is_about_chain(Connection& rows, const DisputeRow& row);
+
 /// The latest claim first; at most so many.
-std::vector<KeptDispute> disputes_before(Connection& rows, const Scope& scope,
+std::vector<KeptDispute> disputes_before(Connection& rows, const DisputesWanted& wanted,
                                          const PlaceInTime& before, std::int64_t most);
 
 /// A step of a dispute about a verdict, with the dispute and what it is about.

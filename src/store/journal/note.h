@@ -9,7 +9,7 @@
 
 namespace vigie {
 
-/// The three last columns of a row that has a note, in this order: its digest, its text, its salt.
+/// Columns of a row that has a note, its last ones but for later fields: digest, text, salt.
 struct SealedNote {
   std::optional<Bytes> digest;
   std::optional<std::string> text;
@@ -31,12 +31,13 @@ void put_note(Row& row, SealedNote note) {
   row.note_salt = std::move(note.salt);
 }
 
-/// The fields of a row with a note that its seal covers: all but the text and the salt.
-template <class... Fields>
+/// The fields of a row with a note that its seal covers: all but the text and the salt, and but for
+/// the `later` ones, which `later_fields_of` tells.
+template <std::size_t later = 0, class... Fields>
 constexpr auto without_note(const std::tuple<Fields...>& fields) {
   return [&]<std::size_t... I>(std::index_sequence<I...>) {
     return std::tuple{std::get<I>(fields)...};
-  }(std::make_index_sequence<sizeof...(Fields) - 2>{});
+  }(std::make_index_sequence<sizeof...(Fields) - 2 - later>{});
 }
 
 template <class Row>

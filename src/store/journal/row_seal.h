@@ -6,7 +6,13 @@
 
 namespace vigie {
 
-/// Over the table and the sealed fields of `row`, in their order.
+/// A field that says nothing adds nothing.
+template <class Value>
+void add_later(SealMaker& maker, std::string_view name, const std::optional<Value>& value) {
+  if (value) maker.add(name).add(FieldValue<Value>::to_sql(*value));
+}
+
+/// Over the table and the sealed fields of `row`, in their order, then its later ones.
 template <class Row>
 Bytes seal_of(const SealingKey& key, const Row& row) {
   SealMaker maker{key};
@@ -18,6 +24,9 @@ Bytes seal_of(const SealingKey& key, const Row& row) {
          ...);
       },
       sealed_fields_of<Row>);
+  std::apply(
+      [&](const auto&... fields) { (add_later(maker, fields.name, row.*(fields.member)), ...); },
+      later_fields_of<Row>);
   return maker.bytes();
 }
 

@@ -68,6 +68,11 @@ inline constexpr auto fields_of<ActChangeRow> = std::tuple{
 template <class Row>
 inline constexpr const auto& sealed_fields_of = fields_of<Row>;
 
+/// Fields that came when rows were sealed already: optional ones, which the seal covers where they
+/// say something, so that the seals of the rows before hold.
+template <class Row>
+inline constexpr std::tuple<> later_fields_of{};
+
 template <>
 inline constexpr auto sealed_fields_of<ActRow> = std::tuple{
     std::get<0>(fields_of<ActRow>), std::get<1>(fields_of<ActRow>), std::get<2>(fields_of<ActRow>),

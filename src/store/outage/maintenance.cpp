@@ -43,12 +43,12 @@ bool change_maintenance_row(Connection& rows, Key<MaintenanceRow> key, const Mai
   return rows.run(update, values) == 1;
 }
 
-std::vector<KeptMaintenance> maintenance_before(Connection& rows, const Scope& scope,
+std::vector<KeptMaintenance> maintenance_before(Connection& rows, const SeenByScope& seen,
                                                 const PlaceInTime& before, std::int64_t most) {
   static const std::string select =
       select_maintenance() + " where (m.starts_at, m.id) < ($1, $2) and ";
   std::vector<Parameter> values{before.at.time_since_epoch().count(), before.key, most};
-  const std::string condition = scope_condition(scope, {.customer = "m.customer"}, values);
+  const std::string condition = seen_condition(seen, "m", values);
   std::vector<KeptMaintenance> found;
   rows.run(select + condition + " order by m.starts_at desc, m.id desc limit $3", values,
            [&](const Row& row) { found.push_back(maintenance_from(row)); });

@@ -77,7 +77,7 @@ Key<MaintenanceRow> add_maintenance_row(Connection& rows, const MaintenanceRow& 
 /// Writes all fields where the version is the one before; false when it is not.
 bool change_maintenance_row(Connection& rows, Key<MaintenanceRow> key, const MaintenanceRow& row);
 /// The latest start first; at most so many.
-std::vector<KeptMaintenance> maintenance_before(Connection& rows, const Scope& scope,
+std::vector<KeptMaintenance> maintenance_before(Connection& rows, const SeenByScope& seen,
                                                 const PlaceInTime& before, std::int64_t most);
 
 }  // namespace vigie

@@ -1,5 +1,7 @@
 #include "store/outage/outage.h"
 
+#include <algorithm>
+
 #include "engine/base/require.h"
 
 namespace vigie {
@@ -66,11 +68,31 @@ std::vector<OutageEventRow> events_of(Connection& rows, Key<OutageRow> key) {
   return events;
 }
 
-std::vector<KeptOutage> outages_before(Connection& rows, const Scope& scope,
+bool SeenByScope::covers(const std::optional<Key<PartyRow>>& customer,
+                         std::string_view item) const {
+  if (customer || scope.is_whole()) return vigie::covers(scope, customer);
+  return item.empty() || std::ranges::find(items, item) != items.end();
+}
+
+std::string seen_condition(const SeenByScope& seen, std::string_view alias,
+                           std::vector<Parameter>& values) {
+  const std::string customer = std::string{alias} + ".customer";
+  const std::string condition = scope_condition(seen.scope, {.customer = customer}, values);
+  if (seen.scope.is_whole()) return condition;
+  std::string list = "''";
+  for (const std::string& item : seen.items) {
+    values.emplace_back(std::string_view{item});
+    list += ", $" + std::to_string(values.size());
+  }
+  return "(" + condition + " or (" + customer + " is null and " + std::string{alias} +
+         ".item in (" + list + ")))";
+}
+
+std::vector<KeptOutage> outages_before(Connection& rows, const SeenByScope& seen,
                                        const PlaceInTime& before, std::int64_t most) {
   static const std::string select = select_outage() + " where (o.began_at, o.id) < ($1, $2) and ";
   std::vector<Parameter> values{before.at.time_since_epoch().count(), before.key, most};
-  const std::string condition = scope_condition(scope, {.customer = "o.customer"}, values);
+  const std::string condition = seen_condition(seen, "o", values);
   std::vector<KeptOutage> found;
   rows.run(select + condition + " order by o.began_at desc, o.id desc limit $3", values,
            [&](const Row& row) { found.push_back(outage_from(row)); });

@@ -128,8 +128,21 @@ struct PlaceInTime {
   std::int64_t key = 0;
 };
 
+/// Rows of a scope, and of those that are everyone's the ones on these items.
+struct SeenByScope {
+  const Scope& scope;
+  const std::vector<std::string>& items;
+
+  bool covers(const std::optional<Key<PartyRow>>& customer, std::string_view item) const;
+};
+
+/// A condition for `where` on a table of that alias, with columns customer and item; its values are
+/// added to `values`.
+std::string seen_condition(const SeenByScope& seen, std::string_view alias,
+                           std::vector<Parameter>& values);
+
 /// The latest beginning first; at most so many.
-std::vector<KeptOutage> outages_before(Connection& rows, const Scope& scope,
+std::vector<KeptOutage> outages_before(Connection& rows, const SeenByScope& seen,
                                        const PlaceInTime& before, std::int64_t most);
 
 }  // namespace vigie

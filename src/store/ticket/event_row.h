@@ -4,6 +4,7 @@
 #include "engine/ticket/history.h"
 #include "store/journal/note.h"
 #include "store/journal/rows.h"
+#include "vocabulary/audience.h"
 #include "vocabulary/ticket.h"
 
 namespace vigie {
@@ -34,6 +35,7 @@ struct TicketEventRow {
   std::optional<Bytes> note_digest = {};
   std::optional<std::string> note = {};
   std::optional<Bytes> note_salt = {};
+  std::optional<Audience> audience = {};
 };
 
 template <>
@@ -62,9 +64,13 @@ inline constexpr auto fields_of<TicketEventRow> = std::tuple{
     field("note_digest", &TicketEventRow::note_digest, "Of what was said beside it; stays."),
     field("note", &TicketEventRow::note, "What was said beside it: a comment, a reason."),
     field("note_salt", &TicketEventRow::note_salt, "Of its digest; gone when it is erased."),
+    field("audience", &TicketEventRow::audience, "For whom what was said is; none: for all."),
 };
 template <>
-inline constexpr auto sealed_fields_of<TicketEventRow> = without_note(fields_of<TicketEventRow>);
+inline constexpr auto later_fields_of<TicketEventRow> =
+    std::tuple{field("audience", &TicketEventRow::audience, "For whom what was said is.")};
+template <>
+inline constexpr auto sealed_fields_of<TicketEventRow> = without_note<1>(fields_of<TicketEventRow>);
 
 /// `event` as it is kept; texts are those of `names`.
 TicketEventRow row_of(const Event& event, Key<TicketRow> ticket, const Names& names);

@@ -33,6 +33,7 @@ struct TicketRow {
   std::optional<Instant> due_at;        // the earliest of its clocks that run
   std::optional<Instant> major_at;      // declared a major incident
   std::string part_of;                  // its parent, or the ticket that it goes on in
+  std::string person = {};              // to whom it was assigned last, by reference
 };
 
 template <>
@@ -59,6 +60,7 @@ inline constexpr auto fields_of<TicketRow> = std::tuple{
     field("due_at", &TicketRow::due_at, "When the first of its clocks is due."),
     field("major_at", &TicketRow::major_at, "When it was declared a major incident."),
     field("part_of", &TicketRow::part_of, "Its parent, or the ticket that it goes on in."),
+    field("person", &TicketRow::person, "To whom it was assigned last, by reference."),
 };
 
 struct KeptTicket {

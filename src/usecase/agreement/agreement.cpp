@@ -3,21 +3,53 @@
 #include "engine/agreement/lifecycle.h"
 #include "engine/base/digest.h"
 #include "store/agreement/life.h"
+#include "store/database/clock.h"
+#include "usecase/agreement/version_view.h"
+#include "usecase/outside_view.h"
 #include "usecase/typed_text.h"
 
 namespace vigie {
 
 namespace {
 
-AgreementView view_of(Connection& rows, const KeptAgreement& kept, bool with_versions) {
+/// How much a version in that state says of what holds today.
+int weight_of(AgreementState state) {
+  if (state == AgreementState::in_force) return 2;
+  return was_signed(state) ? 1 : 0;
+}
+
+/// The version that people mean by the agreement today, and its dates.
+void tell_standing(const TermsInForce& terms, const std::vector<StandingVersion>& versions,
+                   Instant now, AgreementView& view) {
+  const StandingVersion* meant = nullptr;
+  for (const StandingVersion& each : versions) {
+    const AgreementState state = state_at(terms, each, now);
+    if (meant != nullptr && weight_of(state) < weight_of(view.state)) continue;
+    meant = &each;
+    view.state = state;
+    view.number = each.number;
+  }
+  const auto place = meant == nullptr ? std::nullopt : terms.version(view.reference, view.number);
+  if (!place) return;
+  const Agreement& agreement = terms.terms.agreement(*place);
+  view.signed_on = agreement.signed_on;
+  view.in_force_from = agreement.in_force.from;
+  view.in_force_to = agreement.in_force.to;
+  view.notice_by = agreement.notice_by;
+}
+
+AgreementView view_of(Connection& rows, const TermsInForce& terms, const KeptAgreement& kept,
+                      bool with_versions) {
   AgreementView view{.reference = kept.row.reference,
                      .version = kept.row.version,
                      .kind = kept.row.kind,
                      .customer = party_reference(rows, kept.row.customer),
                      .title = kept.row.title,
                      .versions = {}};
+  std::vector<StandingVersion> versions = standing_versions_of(rows, kept.key);
+  tell_standing(terms, versions, clock_now(rows), view);
   if (!with_versions) return view;
-  for (StandingVersion& row : standing_versions_of(rows, kept.key)) {
+  for (StandingVersion& row : versions) {
     view.versions.push_back({.number = row.number,
                              .state = row.state,
                              .document = std::move(row.document),
@@ -86,16 +118,22 @@ Outcome<AgreementView> add_agreement_version(Desk& desk, TermsShelf& shelf,
                               .state = read->state,
                               .document = asked.document,
                               .digest = digest_of(asked.document)});
-  return view_of(desk.rows(), made, true);
+  return view_of(desk.rows(), *shelf.terms(desk.rows()), made, true);
 }
 
-Outcome<AgreementView> agreement(const Look& look, std::string_view reference) {
+Outcome<AgreementView> agreement(const Look& look, TermsShelf& shelf, std::string_view reference) {
   const auto kept = agreement_by_reference(look.rows, look.scope(), reference);
   if (!kept) return refused(Refusal::not_found);
-  return view_of(look.rows, *kept, true);
+  AgreementView view = view_of(look.rows, *shelf.terms(look.rows), *kept, true);
+  if (reads_chain(look.caller, kept->row.customer)) return view;
+  for (AgreementVersionView& each : view.versions) {
+    each.document = shelf.without_chain(each.document);
+  }
+  return view;
 }
 
-Outcome<ListPage<AgreementView>> agreements(const Look& look, const ListAsked& asked) {
+Outcome<ListPage<AgreementView>> agreements(const Look& look, TermsShelf& shelf,
+                                            const ListAsked& asked) {
   constexpr std::string_view list = "agreements";
   std::string after;
   if (asked.cursor) {
@@ -103,6 +141,7 @@ Outcome<ListPage<AgreementView>> agreements(const Look& look, const ListAsked& a
     if (!place) return refused(Refusal::cursor_unknown);
     after = place->front();
   }
+  const SharedTerms terms = shelf.terms(look.rows);
   ListPage<AgreementView> page;
   for (const KeptAgreement& each :
        agreements_after(look.rows, look.scope(), after, asked.most + 1)) {
@@ -110,7 +149,7 @@ Outcome<ListPage<AgreementView>> agreements(const Look& look, const ListAsked& a
       page.next = cursor_of(list, std::vector{page.items.back().reference});
       break;
     }
-    page.items.push_back(view_of(look.rows, each, false));
+    page.items.push_back(view_of(look.rows, *terms, each, false));
   }
   return page;
 }

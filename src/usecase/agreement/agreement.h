@@ -24,7 +24,9 @@ inline constexpr auto fields_of<AgreementVersionView> = std::tuple{
     field("number", &AgreementVersionView::number, "Of the version, from 1."),
     field("state", &AgreementVersionView::state,
           "Reached by its last step; the version itself says what it is today."),
-    field("document", &AgreementVersionView::document, "YAML, word for word."),
+    field("document", &AgreementVersionView::document,
+          "YAML, word for word; without suppliers, what underpins it and comments for who does not "
+          "read the chain behind a promise."),
     field("digest", &AgreementVersionView::digest, "Of the document."),
 };
 
@@ -34,6 +36,12 @@ struct AgreementView {
   AgreementKind kind{};
   std::string customer;
   std::string title;
+  std::int64_t number = 0;
+  AgreementState state{};
+  std::optional<CivilDay> signed_on;
+  std::optional<CivilDay> in_force_from;
+  std::optional<CivilDay> in_force_to;
+  std::optional<CivilDay> notice_by;
   std::vector<AgreementVersionView> versions;
 };
 
@@ -46,6 +54,14 @@ inline constexpr auto fields_of<AgreementView> = std::tuple{
     field("kind", &AgreementView::kind, "SLA, OLA or underpinning contract."),
     field("customer", &AgreementView::customer, "Reference of the party that it is promised to."),
     field("title", &AgreementView::title, "Of its last version."),
+    field("number", &AgreementView::number,
+          "Of the version that is in force today; of none, the last one that was signed, else the "
+          "last; what follows is told of that version."),
+    field("state", &AgreementView::state, "Where its life stands today, in its own zone."),
+    field("signed_on", &AgreementView::signed_on, "Day of signature, as its document says."),
+    field("in_force_from", &AgreementView::in_force_from, "First day on which it judges."),
+    field("in_force_to", &AgreementView::in_force_to, "Last day on which it judges."),
+    field("notice_by", &AgreementView::notice_by, "Last day to give notice."),
     field("versions", &AgreementView::versions, "By number; in a list of agreements, none."),
 };
 
@@ -74,9 +90,10 @@ Outcome<AgreementView> add_agreement_version(Desk& desk, TermsShelf& shelf,
                                              const AddAgreementVersion& asked);
 
 /// Refused: not_found.
-Outcome<AgreementView> agreement(const Look& look, std::string_view reference);
+Outcome<AgreementView> agreement(const Look& look, TermsShelf& shelf, std::string_view reference);
 
 /// By reference. Refused: cursor_unknown.
-Outcome<ListPage<AgreementView>> agreements(const Look& look, const ListAsked& asked);
+Outcome<ListPage<AgreementView>> agreements(const Look& look, TermsShelf& shelf,
+                                            const ListAsked& asked);
 
 }  // namespace vigie

@@ -28,6 +28,8 @@ class DocumentReader {
   virtual Result<Agreement, std::vector<Fault>> read(std::string_view document,
                                                      const std::string& name,
                                                      Names& names) const = 0;
+  /// The document without the clauses that tell who works behind the promise.
+  virtual std::string without_chain(std::string_view document) const = 0;
 };
 
 /// Compiled terms, and the names that they go by. Immutable: any number of threads may judge.
@@ -80,6 +82,11 @@ class TermsShelf {
 
   /// None when there is no such zone. It lives as long as the shelf.
   const Zone* zone(std::string_view name);
+
+  /// As who does not read the chain behind a promise reads its document.
+  std::string without_chain(std::string_view document) const {
+    return reader_.without_chain(document);
+  }
 
  private:
   struct Gathered;

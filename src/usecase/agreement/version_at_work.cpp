@@ -29,7 +29,8 @@ VersionView view_after(Desk& desk, TermsShelf& shelf, const VersionAtWork& work,
   const auto standing = standing_version(desk.rows(), work.kept.key, work.standing.number);
   ensure(standing.has_value(), "no version is ever taken away");
   const SharedTerms terms = shelf.terms(desk.rows());
-  return version_view(desk.rows(), *terms, work.kept, *standing, at);
+  return shown_to(desk.caller(), shelf, work.kept.row.customer,
+                  version_view(desk.rows(), *terms, work.kept, *standing, at));
 }
 
 std::vector<std::pair<std::string, std::string>> number_hole(const VersionAtWork& work) {

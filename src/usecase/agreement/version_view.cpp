@@ -4,6 +4,7 @@
 
 #include "engine/agreement/lifecycle.h"
 #include "store/database/clock.h"
+#include "usecase/outside_view.h"
 
 namespace vigie {
 
@@ -103,6 +104,12 @@ VersionView version_view(Connection& rows, const TermsInForce& terms, const Kept
   return view;
 }
 
+VersionView shown_to(const Caller& caller, const TermsShelf& shelf, Key<PartyRow> customer,
+                     VersionView view) {
+  if (!reads_chain(caller, customer)) view.document = shelf.without_chain(view.document);
+  return view;
+}
+
 Outcome<VersionView> agreement_version(const Look& look, TermsShelf& shelf,
                                        std::string_view reference, std::int64_t number) {
   const auto kept = agreement_by_reference(look.rows, look.scope(), reference);
@@ -110,7 +117,8 @@ Outcome<VersionView> agreement_version(const Look& look, TermsShelf& shelf,
   const auto standing = standing_version(look.rows, kept->key, number);
   if (!standing) return refused(Refusal::not_found);
   const SharedTerms terms = shelf.terms(look.rows);
-  return version_view(look.rows, *terms, *kept, *standing, clock_now(look.rows));
+  return shown_to(look.caller, shelf, kept->row.customer,
+                  version_view(look.rows, *terms, *kept, *standing, clock_now(look.rows)));
 }
 
 Outcome<VersionView> version_before(const Look& look, TermsShelf& shelf, std::string_view reference,

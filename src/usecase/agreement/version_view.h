@@ -106,7 +106,9 @@ inline constexpr auto fields_of<VersionView> = std::tuple{
           "Last day on which it judges, as its document, its life or its amendment says."),
     field("revision", &VersionView::revision, "Of its text: raised until one side has signed."),
     field("digest", &VersionView::digest, "Of its text."),
-    field("document", &VersionView::document, "YAML, word for word."),
+    field("document", &VersionView::document,
+          "YAML, word for word; without suppliers, what underpins it and comments for who does not "
+          "read the chain behind a promise."),
     field("steps", &VersionView::steps, "Of its life since it was added, in order."),
     field("approvals", &VersionView::approvals, "Of who was asked, in the order of asking."),
     field("signatures", &VersionView::signatures, "In the order in which they were recorded."),
@@ -123,6 +125,10 @@ std::optional<StandingVersion> standing_version(Connection& rows, Key<AgreementR
 /// As it is shown at `at`.
 VersionView version_view(Connection& rows, const TermsInForce& terms, const KeptAgreement& kept,
                          const StandingVersion& standing, Instant at);
+
+/// To who does not read the chain behind promises to that customer, without the clauses of it.
+VersionView shown_to(const Caller& caller, const TermsShelf& shelf, Key<PartyRow> customer,
+                     VersionView view);
 
 /// Refused: not_found, also for a number that the agreement has not.
 Outcome<VersionView> agreement_version(const Look& look, TermsShelf& shelf,

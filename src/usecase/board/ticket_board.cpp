@@ -135,12 +135,14 @@ std::vector<BoardTicket> TicketBoard::read(std::span<const BoardItem> items, Ins
       const KeptTicket kept = ticket_by_key(rows, item.key);
       const std::string customer = party_reference(rows, kept.row.customer);
       const auto clocks = clocks_of(rows, item.key);
+      const auto outside =
+          chain == ChainInView::shown ? std::nullopt : std::optional{OutsideView{rows}};
       BoardTicket ticket{.item = {.key = item.key, .touched = kept.row.touched},
                          .view = view_of({.row = kept.row,
                                           .customer = customer,
                                           .clocks = clocks,
                                           .terms = terms.get(),
-                                          .with_chain = chain == ChainInView::shown},
+                                          .outside = outside},
                                          as_of),
                          .turns = {}};
       ticket.turns = turns_of(clocks, ticket.view.clocks);

@@ -45,8 +45,11 @@ Outcome<std::string> closure_document(const Look& look, std::string_view referen
   return std::move(kept->document);
 }
 
-Outcome<ListPage<ClosureView>> closures(const Look& look, const ListAsked& asked) {
-  constexpr std::string_view list = "closures";
+Outcome<ListPage<ClosureView>> closures(const Look& look, const ListAsked& asked,
+                                        const CustomerFilter& filter) {
+  const auto scope = scope_narrowed(look, filter.customer);
+  if (!scope) return scope.error();
+  const std::string list = list_of_customer("closures", filter.customer);
   ClosurePlace after;
   if (asked.cursor) {
     const auto place = place_in(*asked.cursor, list, 3);
@@ -55,7 +58,7 @@ Outcome<ListPage<ClosureView>> closures(const Look& look, const ListAsked& asked
     after.period = (*place)[1];
     after.revision = whole_in((*place)[2]);
   }
-  const auto found = closures_after(look.rows, look.scope(), after, asked.most + 1);
+  const auto found = closures_after(look.rows, *scope, after, asked.most + 1);
   ListPage<ClosureView> page;
   for (const ListedClosure& each : found) {
     if (static_cast<std::int64_t>(page.items.size()) == asked.most) {

@@ -7,6 +7,7 @@
 
 #include "engine/base/described.h"
 #include "store/closure/reopening.h"
+#include "usecase/customer_filter.h"
 #include "usecase/desk.h"
 #include "usecase/list_page.h"
 
@@ -69,7 +70,8 @@ Outcome<ClosureView> closure(const Look& look, std::string_view reference);
 /// Its document, word for word. Refused: not_found.
 Outcome<std::string> closure_document(const Look& look, std::string_view reference);
 
-/// By agreement, period and revision. Refused: cursor_unknown.
-Outcome<ListPage<ClosureView>> closures(const Look& look, const ListAsked& asked);
+/// By agreement, period and revision. Refused, in this order: customer_unknown, cursor_unknown.
+Outcome<ListPage<ClosureView>> closures(const Look& look, const ListAsked& asked,
+                                        const CustomerFilter& filter);
 
 }  // namespace vigie

@@ -4,6 +4,7 @@
 
 #include "store/agreement/agreement.h"
 #include "store/ticket/clock_row.h"
+#include "usecase/customer_filter.h"
 #include "usecase/dispute/dispute_view.h"
 #include "usecase/dispute/named_target.h"
 #include "usecase/dispute/side.h"
@@ -179,13 +180,26 @@ Outcome<DisputeView> open_dispute(Desk& desk, TermsShelf& shelf, const OpenDispu
 
 Outcome<DisputeView> dispute(const Look& look, TermsShelf& shelf, std::string_view reference) {
   const auto kept = dispute_by_reference(look.rows, look.scope(), in_capitals(reference));
-  if (!kept) return refused(Refusal::not_found);
+  const bool with_chain = look.caller.rights.hold(Permission::read_chain);
+  if (!kept || (!with_chain && is_about_chain(look.rows, kept->row))) {
+    return refused(Refusal::not_found);
+  }
   return view_of(look.rows, *shelf.terms(look.rows), *kept, true);
 }
 
-Outcome<ListPage<DisputeView>> disputes(const Look& look, TermsShelf& shelf,
-                                        const ListAsked& asked) {
-  constexpr std::string_view list = "disputes";
+Outcome<ListPage<DisputeView>> disputes(const Look& look, TermsShelf& shelf, const ListAsked& asked,
+                                        const DisputeFilter& filter) {
+  const auto scope = scope_narrowed(look, filter.customer);
+  if (!scope) return scope.error();
+  DisputesWanted wanted{
+      .scope = *scope, .ticket = {}, .with_chain = look.caller.rights.hold(Permission::read_chain)};
+  if (filter.ticket) {
+    const auto ticket = ticket_by_reference(look.rows, *scope, in_capitals(*filter.ticket));
+    if (!ticket) return Refused{Refusal::ticket_unknown, {{"reference", *filter.ticket}}, {}};
+    wanted.ticket = ticket->key;
+  }
+  const std::string list =
+      list_of_customer("disputes " + filter.ticket.value_or(""), filter.customer);
   PlaceInTime before;
   if (asked.cursor) {
     const auto place = place_in(*asked.cursor, list, 2);
@@ -193,7 +207,7 @@ Outcome<ListPage<DisputeView>> disputes(const Look& look, TermsShelf& shelf,
     before = {.at = Instant{Duration{whole_in((*place)[0])}}, .key = whole_in((*place)[1])};
   }
   const SharedTerms terms = shelf.terms(look.rows);
-  const auto found = disputes_before(look.rows, look.scope(), before, asked.most + 1);
+  const auto found = disputes_before(look.rows, wanted, before, asked.most + 1);
   ListPage<DisputeView> page;
   for (const KeptDispute& each : found) {
     if (static_cast<std::int64_t>(page.items.size()) == asked.most) break;

@@ -82,7 +82,8 @@ inline constexpr auto fields_of<DisputeView> = std::tuple{
     field("as_of", &DisputeView::as_of, "The instant of the question."),
     field("clocks", &DisputeView::clocks,
           "Those concerned: gross, the verdict net of what is agreed, and net of what is claimed."),
-    field("steps", &DisputeView::steps, "What each party said, in order."),
+    field("steps", &DisputeView::steps,
+          "What each party said, in order; in a list of disputes, the claim alone."),
 };
 
 struct OpenDispute {
@@ -156,8 +157,21 @@ Outcome<DisputeView> answer_dispute(Desk& desk, TermsShelf& shelf, const Address
 /// At the database's clock. Refused: not_found.
 Outcome<DisputeView> dispute(const Look& look, TermsShelf& shelf, std::string_view reference);
 
-/// The latest claim first, without steps and clocks. Refused: cursor_unknown.
-Outcome<ListPage<DisputeView>> disputes(const Look& look, TermsShelf& shelf,
-                                        const ListAsked& asked);
+struct DisputeFilter {
+  std::optional<std::string> customer;
+  std::optional<std::string> ticket;
+};
+
+template <>
+inline constexpr auto fields_of<DisputeFilter> = std::tuple{
+    field("customer", &DisputeFilter::customer, "Reference of a party: it and its parts.",
+          AtMost{64}),
+    field("ticket", &DisputeFilter::ticket, "Reference: about this ticket alone.", AtMost{64}),
+};
+
+/// The latest claim first, without clocks, and of the steps the claim alone. Refused, in this
+/// order: customer_unknown, ticket_unknown, cursor_unknown.
+Outcome<ListPage<DisputeView>> disputes(const Look& look, TermsShelf& shelf, const ListAsked& asked,
+                                        const DisputeFilter& filter);
 
 }  // namespace vigie

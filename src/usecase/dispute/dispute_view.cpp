@@ -100,9 +100,11 @@ DisputeView view_of(Connection& rows, const TermsInForce& terms, const KeptDispu
                    .as_of = now};
   if (row.event != 0) view.event = row.event;
   if (is_awaited(standing.state)) view.turn = row.turn;
+  view.steps = steps_shown(rows, dispute.key);
   if (is_whole) {
     view.clocks = clocks_concerned(rows, row, now);
-    view.steps = steps_shown(rows, dispute.key);
+  } else if (view.steps.size() > 1) {
+    view.steps.resize(1);  // the claim: why
   }
   return view;
 }

@@ -3,6 +3,7 @@
 #include "engine/base/require.h"
 #include "store/outage/maintenance.h"
 #include "store/ticket/ticket.h"
+#include "usecase/outage/concerned.h"
 #include "usecase/people/customer_named.h"
 #include "usecase/ticket/event_writer.h"
 #include "usecase/ticket/ticket_view.h"
@@ -93,21 +94,30 @@ Outcome<MaintenanceView> change_maintenance(Desk& desk, const Addressed& at,
   return view_of(desk.rows(), row);
 }
 
-Outcome<MaintenanceView> maintenance(const Look& look, std::string_view reference) {
-  const auto kept = maintenance_by_reference(look.rows, look.scope(), in_capitals(reference));
-  if (!kept) return refused(Refusal::not_found);
+Outcome<MaintenanceView> maintenance(const Look& look, TermsShelf& shelf,
+                                     std::string_view reference) {
+  const auto kept = maintenance_by_reference(look.rows, Scope::whole(), in_capitals(reference));
+  const auto items = items_concerned(look.rows, shelf, look.scope());
+  const SeenByScope seen{.scope = look.scope(), .items = items};
+  if (!kept || !seen.covers(kept->row.customer, kept->row.item)) return refused(Refusal::not_found);
   return view_of(look.rows, kept->row);
 }
 
-Outcome<ListPage<MaintenanceView>> maintenances(const Look& look, const ListAsked& asked) {
-  constexpr std::string_view list = "maintenance";
+Outcome<ListPage<MaintenanceView>> maintenances(const Look& look, TermsShelf& shelf,
+                                                const ListAsked& asked,
+                                                const CustomerFilter& filter) {
+  const auto scope = scope_narrowed(look, filter.customer);
+  if (!scope) return scope.error();
+  const std::string list = list_of_customer("maintenance", filter.customer);
   PlaceInTime before;
   if (asked.cursor) {
     const auto place = place_in(*asked.cursor, list, 2);
     if (!place) return refused(Refusal::cursor_unknown);
     before = {.at = Instant{Duration{whole_in((*place)[0])}}, .key = whole_in((*place)[1])};
   }
-  const auto found = maintenance_before(look.rows, look.scope(), before, asked.most + 1);
+  const auto items = items_concerned(look.rows, shelf, *scope);
+  const auto found =
+      maintenance_before(look.rows, {.scope = *scope, .items = items}, before, asked.most + 1);
   ListPage<MaintenanceView> page;
   for (const KeptMaintenance& each : found) {
     if (static_cast<std::int64_t>(page.items.size()) == asked.most) break;

@@ -85,9 +85,13 @@ Outcome<MaintenanceView> change_maintenance(Desk& desk, const Addressed& at,
                                             const ChangeMaintenance& asked);
 
 /// Refused: not_found.
-Outcome<MaintenanceView> maintenance(const Look& look, std::string_view reference);
+Outcome<MaintenanceView> maintenance(const Look& look, TermsShelf& shelf,
+                                     std::string_view reference);
 
-/// The latest start first. Refused: cursor_unknown.
-Outcome<ListPage<MaintenanceView>> maintenances(const Look& look, const ListAsked& asked);
+/// The latest start first; what is everyone's is seen by those whose agreements are about
+/// its item. Refused, in this order: customer_unknown, cursor_unknown.
+Outcome<ListPage<MaintenanceView>> maintenances(const Look& look, TermsShelf& shelf,
+                                                const ListAsked& asked,
+                                                const CustomerFilter& filter);
 
 }  // namespace vigie

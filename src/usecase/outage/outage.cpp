@@ -1,6 +1,7 @@
 #include "usecase/outage/outage.h"
 
 #include "store/outage/outage.h"
+#include "usecase/outage/concerned.h"
 #include "usecase/outage/outage_record.h"
 #include "usecase/people/customer_named.h"
 #include "usecase/ticket/event_writer.h"
@@ -143,21 +144,28 @@ Outcome<OutageView> record_outage_event(Desk& desk, const Addressed& at,
   return record(act, *kept, row_of(asked, when), asked.note.value_or(""));
 }
 
-Outcome<OutageView> outage(const Look& look, std::string_view reference) {
-  const auto kept = outage_by_reference(look.rows, look.scope(), in_capitals(reference));
-  if (!kept) return refused(Refusal::not_found);
+Outcome<OutageView> outage(const Look& look, TermsShelf& shelf, std::string_view reference) {
+  const auto kept = outage_by_reference(look.rows, Scope::whole(), in_capitals(reference));
+  const auto items = items_concerned(look.rows, shelf, look.scope());
+  const SeenByScope seen{.scope = look.scope(), .items = items};
+  if (!kept || !seen.covers(kept->row.customer, kept->row.item)) return refused(Refusal::not_found);
   return view_of(look.rows, *kept, true);
 }
 
-Outcome<ListPage<OutageView>> outages(const Look& look, const ListAsked& asked) {
-  constexpr std::string_view list = "outages";
+Outcome<ListPage<OutageView>> outages(const Look& look, TermsShelf& shelf, const ListAsked& asked,
+                                      const CustomerFilter& filter) {
+  const auto scope = scope_narrowed(look, filter.customer);
+  if (!scope) return scope.error();
+  const std::string list = list_of_customer("outages", filter.customer);
   PlaceInTime before;
   if (asked.cursor) {
     const auto place = place_in(*asked.cursor, list, 2);
     if (!place) return refused(Refusal::cursor_unknown);
     before = {.at = Instant{Duration{whole_in((*place)[0])}}, .key = whole_in((*place)[1])};
   }
-  const auto found = outages_before(look.rows, look.scope(), before, asked.most + 1);
+  const auto items = items_concerned(look.rows, shelf, *scope);
+  const auto found =
+      outages_before(look.rows, {.scope = *scope, .items = items}, before, asked.most + 1);
   ListPage<OutageView> page;
   for (const KeptOutage& each : found) {
     if (static_cast<std::int64_t>(page.items.size()) == asked.most) break;

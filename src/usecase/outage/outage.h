@@ -8,6 +8,8 @@
 #include "engine/base/described.h"
 #include "engine/base/instant.h"
 #include "engine/outage/outage.h"
+#include "usecase/agreement/terms_in_force.h"
+#include "usecase/customer_filter.h"
 #include "usecase/desk.h"
 #include "usecase/list_page.h"
 #include "vocabulary/outage.h"
@@ -133,9 +135,11 @@ Outcome<OutageView> record_outage_event(Desk& desk, const Addressed& at,
                                         const RecordOutageEvent& asked);
 
 /// Refused: not_found.
-Outcome<OutageView> outage(const Look& look, std::string_view reference);
+Outcome<OutageView> outage(const Look& look, TermsShelf& shelf, std::string_view reference);
 
-/// The latest beginning first, without events. Refused: cursor_unknown.
-Outcome<ListPage<OutageView>> outages(const Look& look, const ListAsked& asked);
+/// The latest beginning first, without events; what is everyone's is seen by those whose agreements
+/// are about its item. Refused, in this order: customer_unknown, cursor_unknown.
+Outcome<ListPage<OutageView>> outages(const Look& look, TermsShelf& shelf, const ListAsked& asked,
+                                      const CustomerFilter& filter);
 
 }  // namespace vigie

@@ -126,8 +126,11 @@ Outcome<std::string> penalty_derivation(const Look& look, std::string_view refer
   return kept->row.derivation.empty() ? std::string{"{}"} : std::move(kept->row.derivation);
 }
 
-Outcome<ListPage<PenaltyView>> penalties(const Look& look, const ListAsked& asked) {
-  constexpr std::string_view list = "penalties";
+Outcome<ListPage<PenaltyView>> penalties(const Look& look, const ListAsked& asked,
+                                         const CustomerFilter& filter) {
+  const auto scope = scope_narrowed(look, filter.customer);
+  if (!scope) return scope.error();
+  const std::string list = list_of_customer("penalties", filter.customer);
   PenaltiesAsked rows{.after = 0,
                       .most = asked.most + 1,
                       .unproposed = look.caller.rights.scope_of(Permission::read_penalties)};
@@ -136,7 +139,7 @@ Outcome<ListPage<PenaltyView>> penalties(const Look& look, const ListAsked& aske
     if (!place) return refused(Refusal::cursor_unknown);
     rows.after = whole_in(place->front());
   }
-  const auto found = penalties_after(look.rows, look.scope(), rows);
+  const auto found = penalties_after(look.rows, *scope, rows);
   ListPage<PenaltyView> page;
   for (const KeptPenalty& each : found) {
     if (static_cast<std::int64_t>(page.items.size()) == asked.most) {

@@ -7,6 +7,7 @@
 
 #include "engine/base/described.h"
 #include "store/penalty/penalty.h"
+#include "usecase/customer_filter.h"
 #include "usecase/desk.h"
 #include "usecase/list_page.h"
 #include "usecase/reason.h"
@@ -111,7 +112,8 @@ Outcome<PenaltyView> penalty(const Look& look, std::string_view reference);
 /// The line of the ledger that it comes from, in JSON. Refused: not_found.
 Outcome<std::string> penalty_derivation(const Look& look, std::string_view reference);
 
-/// The oldest first. Refused: cursor_unknown.
-Outcome<ListPage<PenaltyView>> penalties(const Look& look, const ListAsked& asked);
+/// The oldest first. Refused, in this order: customer_unknown, cursor_unknown.
+Outcome<ListPage<PenaltyView>> penalties(const Look& look, const ListAsked& asked,
+                                         const CustomerFilter& filter);
 
 }  // namespace vigie

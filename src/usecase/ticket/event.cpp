@@ -29,6 +29,14 @@ TicketEventRow row_of(const RecordEvent& asked, Instant at) {
           .on_date = asked.date.value_or(Instant{})};
 }
 
+/// For whom what is said beside an event is, when nobody says it.
+std::optional<Audience> usual_audience(const RecordEvent& asked, bool is_provider) {
+  if (asked.note.value_or("").empty()) return std::nullopt;
+  const bool is_of_house =
+      is_provider && (asked.event == EventWord::commented || asked.event == EventWord::assigned);
+  return is_of_house ? Audience::internal : Audience::customer;
+}
+
 /// The ticket, when the caller may name it and has seen its last event.
 Outcome<KeptTicket> ticket_addressed(Desk& desk, const Addressed& at) {
   auto kept = ticket_by_reference(desk.rows(), desk.scope(), in_capitals(at.reference));
@@ -88,8 +96,10 @@ Outcome<TicketEventRow> correction_of(Desk& desk, const KeptTicket& ticket,
   const bool is_opening = row->word == EventWord::opened;
   if (retracts && is_opening) return refused(Refusal::correction_of_opening);
   if (retracts) {
-    return TicketEventRow{
-        .happened_at = row->happened_at, .word = EventWord::retracted, .supersedes = asked.event};
+    return TicketEventRow{.happened_at = row->happened_at,
+                          .word = EventWord::retracted,
+                          .supersedes = asked.event,
+                          .audience = row->audience};
   }
   const RecordEvent event = corrected(*row, asked);
   const Instant now = clock_of_database(desk.rows());
@@ -100,6 +110,7 @@ Outcome<TicketEventRow> correction_of(Desk& desk, const KeptTicket& ticket,
   if (auto other = refusal_of_other(desk, ticket, event)) return *std::move(other);
   TicketEventRow made = row_of(event, *event.at);
   made.supersedes = asked.event;
+  made.audience = row->audience;
   return made;
 }
 
@@ -109,7 +120,7 @@ TicketView shown(Desk& desk, const TermsInForce& terms, const KeptTicket& ticket
                   .customer = party_reference(desk.rows(), ticket.row.customer),
                   .clocks = judged.clocks,
                   .terms = &terms,
-                  .with_chain = reads_chain(desk.caller(), ticket.row.customer)},
+                  .outside = outside_view(desk.rows(), desk.caller(), ticket.row.customer)},
                  at);
 }
 
@@ -133,6 +144,8 @@ Outcome<TicketView> record_event(Desk& desk, TermsShelf& shelf, const Addressed&
   if (auto side = refusal_of_side(desk, *kept, asked)) return *std::move(side);
   if (auto other = refusal_of_other(desk, *kept, asked)) return *std::move(other);
   TicketEventRow row = row_of(asked, when);
+  row.audience =
+      asked.audience ? asked.audience : usual_audience(asked, acts_for_provider(desk, *kept));
   if (!asked.anyway.value_or(false)) {
     if (auto sense = refusal_of_sense(desk.rows(), *kept, row, now)) return *std::move(sense);
   }

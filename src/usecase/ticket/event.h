@@ -2,6 +2,7 @@
 #pragma once
 
 #include "usecase/ticket/ticket.h"
+#include "vocabulary/audience.h"
 
 namespace vigie {
 
@@ -20,6 +21,7 @@ struct RecordEvent {
   std::optional<bool> consent;
   std::optional<Instant> date;
   std::optional<std::string> note;
+  std::optional<Audience> audience;
   std::optional<bool> anyway;
 };
 
@@ -40,6 +42,9 @@ inline constexpr auto fields_of<RecordEvent> = std::tuple{
     field("consent", &RecordEvent::consent, "Whether the other party agreed, on record."),
     field("date", &RecordEvent::date, "Dated or deferred: the date."),
     field("note", &RecordEvent::note, "What is said beside it: a comment, what was done."),
+    field("audience", &RecordEvent::audience,
+          "For whom the note is; none: a comment of the provider, and what it says when it hands "
+          "over, are internal, all else is for the customer."),
     field("anyway", &RecordEvent::anyway,
           "Recorded although it makes no sense where it stands: a finding tells it."),
 };
@@ -100,6 +105,7 @@ struct EventView {
   std::optional<std::int64_t> supersedes;
   std::optional<std::int64_t> superseded_by;
   std::optional<std::string> note;
+  std::optional<Audience> audience;
 };
 
 template <>
@@ -124,6 +130,8 @@ inline constexpr auto fields_of<EventView> = std::tuple{
     field("supersedes", &EventView::supersedes, "Which event it corrects."),
     field("superseded_by", &EventView::superseded_by, "The last correction of it."),
     field("note", &EventView::note, "What was said beside it; for a correction, why."),
+    field("audience", &EventView::audience,
+          "For whom the note is; none: for all who read the ticket."),
 };
 
 /// Refused, in this order: not_found, version_changed, event_in_the_future, event_before_opening,
@@ -140,7 +148,9 @@ Outcome<TicketView> record_event(Desk& desk, TermsShelf& shelf, const Addressed&
 Outcome<TicketView> correct_event(Desk& desk, TermsShelf& shelf, const Addressed& at,
                                   const CorrectEvent& asked);
 
-/// By sequence, those superseded as well. Refused: not_found, cursor_unknown.
+/// By sequence, those superseded as well. Who stands outside of the provider sees neither internal
+/// notes nor comments, and kinds of parties in the place of teams, people and suppliers. Refused:
+/// not_found, cursor_unknown.
 Outcome<ListPage<EventView>> events_of_ticket(const Look& look, std::string_view reference,
                                               const ListAsked& asked);
 

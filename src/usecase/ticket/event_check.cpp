@@ -133,14 +133,20 @@ std::optional<Refused> refusal_of_fields(const RecordEvent& event) {
   return std::nullopt;
 }
 
+bool acts_for_provider(const Desk& desk, const KeptTicket& ticket) {
+  const Scope& provider = desk.caller().rights.scope_of(Permission::act_for_provider);
+  return provider.covers({.customer = ticket.row.customer,
+                          .part = {},
+                          .team = ticket.row.team,
+                          .site = ticket.row.site});
+}
+
 std::optional<Refused> refusal_of_side(const Desk& desk, const KeptTicket& ticket,
                                        const RecordEvent& event) {
-  const Scope& provider = desk.caller().rights.scope_of(Permission::act_for_provider);
-  const bool is_provider = provider.covers({.customer = ticket.row.customer,
-                                            .part = {},
-                                            .team = ticket.row.team,
-                                            .site = ticket.row.site});
-  if (is_provider || is_of_customer(event)) return std::nullopt;
+  const bool is_said_inside = event.audience == Audience::internal;
+  if (acts_for_provider(desk, ticket) || (is_of_customer(event) && !is_said_inside)) {
+    return std::nullopt;
+  }
   return Refused{Refusal::event_not_yours, {{"event", std::string{key_of(event.event)}}}, {}};
 }
 

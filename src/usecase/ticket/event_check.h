@@ -13,7 +13,11 @@ namespace vigie {
 /// reads. Source: design F2.
 std::optional<Refused> refusal_of_fields(const RecordEvent& event);
 
-/// event_not_yours: what a customer records of his own tickets is what he does himself.
+/// Whether the caller records for the provider what happens to that ticket.
+bool acts_for_provider(const Desk& desk, const KeptTicket& ticket);
+
+/// event_not_yours: what a customer records of his own tickets is what he does himself, and is
+/// never internal.
 std::optional<Refused> refusal_of_side(const Desk& desk, const KeptTicket& ticket,
                                        const RecordEvent& event);
 

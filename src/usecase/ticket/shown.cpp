@@ -28,6 +28,16 @@ Instant since(const Timeline& timeline, const Span& last) {
   return from;
 }
 
+/// To whom the last hand-over gave it; nobody, when that named a team or a party alone.
+std::string person_of(const Timeline& timeline, const Names& names) {
+  const Event* last = nullptr;
+  for (const Event& event : timeline.effective) {
+    const bool is_later = last == nullptr || last->at <= event.at;
+    if (event.word == EventWord::assigned && is_later) last = &event;
+  }
+  return last == nullptr ? std::string{} : std::string{names.text(last->person)};
+}
+
 void take_attributes(const Timeline& timeline, const Names& names, TicketRow& row) {
   const auto latest = [&](Attribute attribute, std::string& into) {
     for (const Change& change : timeline.changes) {
@@ -51,6 +61,7 @@ void show_timeline(const Timeline& timeline, const Names& names, TicketRow& row)
   if (last.phase >= Phase::resolved) row.ended_at = end_of(timeline);
   row.holder = names.text(last.holder.party);
   row.team = names.text(last.holder.team);
+  row.person = person_of(timeline, names);
   row.reason = names.text(last.reason);
   row.since = since(timeline, last);
   row.requested_at = last.phase == Phase::awaiting ? last.requested_at : std::nullopt;

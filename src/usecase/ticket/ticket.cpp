@@ -94,7 +94,8 @@ Outcome<TicketView> open_ticket(Desk& desk, TermsShelf& shelf, const OpenTicket&
   return view_of({.row = judged.row,
                   .customer = checked->customer.row.reference,
                   .clocks = judged.clocks,
-                  .terms = terms.get()},
+                  .terms = terms.get(),
+                  .outside = outside_view(desk.rows(), desk.caller(), row.customer)},
                  act.at());
 }
 
@@ -106,7 +107,7 @@ Outcome<TicketView> ticket(const Look& look, TermsShelf& shelf, std::string_view
                   .customer = party_reference(look.rows, kept->row.customer),
                   .clocks = clocks_of(look.rows, kept->key),
                   .terms = terms.get(),
-                  .with_chain = reads_chain(look.caller, kept->row.customer)},
+                  .outside = outside_view(look.rows, look.caller, kept->row.customer)},
                  clock_of_database(look.rows));
 }
 

@@ -30,6 +30,7 @@ struct ClockView {
   std::optional<Instant> due_at;
   std::optional<Instant> breached_at;
   std::optional<Instant> ended_at;
+  std::int64_t target_seconds = 0;
   Verdict gross{};
   Standing standing{};
   Verdict net_claimed{};
@@ -57,6 +58,8 @@ inline constexpr auto fields_of<ClockView> = std::tuple{
     field("due_at", &ClockView::due_at, "When the target is passed; none while paused."),
     field("breached_at", &ClockView::breached_at, "When the target was passed."),
     field("ended_at", &ClockView::ended_at, "When what was promised was reached."),
+    field("target_seconds", &ClockView::target_seconds,
+          "How much open time was promised; of a promise in days, what it comes to."),
     field("gross", &ClockView::gross, "The verdict when no exclusion is taken."),
     field("standing", &ClockView::standing, "Of a claim that it be left out."),
     field("net_claimed", &ClockView::net_claimed, "The verdict when that claim is taken."),
@@ -85,6 +88,7 @@ struct TicketView {
   std::string site;
   std::string holder;
   std::string team;
+  std::optional<std::string> person;
   std::string reason;
   Instant since;
   std::optional<Instant> requested_at;
@@ -111,6 +115,8 @@ inline constexpr auto fields_of<TicketView> = std::tuple{
     field("site", &TicketView::site, "Site concerned."),
     field("holder", &TicketView::holder, "Who has the ball: a party, or a word of its role."),
     field("team", &TicketView::team, "Which team of the holder."),
+    field("person", &TicketView::person,
+          "To whom it was assigned last, by reference; for who reads the chain alone."),
     field("reason", &TicketView::reason, "Why it waits; empty when it does not."),
     field("since", &TicketView::since, "Since when phase, holder and reason are these."),
     field("requested_at", &TicketView::requested_at, "When what is awaited was asked for."),

@@ -114,7 +114,7 @@ Outcome<ListPage<TicketView>> tickets(const Look& look, TermsShelf& shelf, const
                  .customer = found[i].customer,
                  .clocks = clocks_of(look.rows, found[i].kept.key),
                  .terms = terms.get(),
-                 .with_chain = reads_chain(look.caller, found[i].kept.row.customer)},
+                 .outside = outside_view(look.rows, look.caller, found[i].kept.row.customer)},
                 now));
   }
   if (found.size() > shown) {

@@ -48,7 +48,7 @@ Outcome<TicketView> ticket_then(const Look& look, TermsShelf& shelf, std::string
                   .customer = party_reference(look.rows, kept->row.customer),
                   .clocks = judged.clocks,
                   .terms = terms.get(),
-                  .with_chain = reads_chain(look.caller, kept->row.customer)},
+                  .outside = outside_view(look.rows, look.caller, kept->row.customer)},
                  at.as_of);
 }
 
@@ -62,18 +62,19 @@ Outcome<TicketExplained> explain_ticket(const Look& look, TermsShelf& shelf,
   const TiedTickets tied = read_tied(
       look.rows, *terms, {.ticket = kept->key, .as_of = at.as_of, .known_at = at.known_at});
   if (!is_known(tied.first().history, at)) return not_known(std::min(at.as_of, at.known_at));
+  const bool with_chain = reads_chain(look.caller, kept->row.customer);
   const ExplainedTicket explained{{.terms = terms->terms,
                                    .histories = tied.histories,
                                    .names = tied.names,
                                    .as_of = at.as_of,
                                    .known_at = at.known_at,
-                                   .claims = tied.claims},
+                                   .claims = tied.claims,
+                                   .names_chain = with_chain},
                                   tied.first().history};
   TicketExplained view{.reference = kept->row.reference,
                        .version = kept->row.version,
                        .as_of = at.as_of,
                        .derivations = {}};
-  const bool with_chain = reads_chain(look.caller, kept->row.customer);
   for (const Judgement& judgement : explained.judgements()) {
     if (!is_asked(asked, terms->terms, judgement)) continue;
     if (is_of_chain(terms->terms.agreement(judgement.agreement).kind) && !with_chain) continue;

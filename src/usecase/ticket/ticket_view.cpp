@@ -18,6 +18,7 @@ ClockView clock_view(const TicketClockRow& clock, Instant as_of, const TermsInFo
                  .due_at = clock.due_at,
                  .breached_at = clock.breached_at,
                  .ended_at = clock.ended_at,
+                 .target_seconds = clock.target / std::chrono::seconds{1},
                  .gross = clock.gross,
                  .standing = clock.standing,
                  .net_claimed = clock.gross,
@@ -39,10 +40,6 @@ ClockView clock_view(const TicketClockRow& clock, Instant as_of, const TermsInFo
   return view;
 }
 
-bool reads_chain(const Caller& caller, Key<PartyRow> customer) {
-  return caller.rights.scope_of(Permission::read_chain).meets(customer);
-}
-
 TicketView view_of(const TicketToShow& ticket, Instant as_of) {
   const TicketRow& row = ticket.row;
   TicketView view{.reference = row.reference,
@@ -56,8 +53,9 @@ TicketView view_of(const TicketToShow& ticket, Instant as_of) {
                   .priority = row.priority,
                   .service = row.service,
                   .site = row.site,
-                  .holder = row.holder,
-                  .team = row.team,
+                  .holder = ticket.outside ? ticket.outside->party(row.holder) : row.holder,
+                  .team = ticket.outside ? std::string{} : row.team,
+                  .person = {},
                   .reason = row.reason,
                   .since = row.since,
                   .requested_at = row.requested_at,
@@ -65,8 +63,9 @@ TicketView view_of(const TicketToShow& ticket, Instant as_of) {
                   .part_of = row.part_of,
                   .as_of = as_of,
                   .clocks = {}};
+  if (!ticket.outside && !row.person.empty()) view.person = row.person;
   for (const TicketClockRow& clock : ticket.clocks) {
-    if (is_of_chain(clock.kind) && !ticket.with_chain) continue;
+    if (is_of_chain(clock.kind) && ticket.outside) continue;
     view.clocks.push_back(clock_view(clock, as_of, ticket.terms));
   }
   return view;

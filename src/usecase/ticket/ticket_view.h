@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/ticket/clock_row.h"
+#include "usecase/outside_view.h"
 #include "usecase/ticket/ticket.h"
 
 namespace vigie {
@@ -10,15 +11,9 @@ struct TicketToShow {
   const TicketRow& row;
   const std::string& customer;  // reference
   const std::vector<TicketClockRow>& clocks;
-  const TermsInForce* terms = nullptr;  // by whose hours what is left is told; none: it is not
-  bool with_chain = true;               // clocks of OLA and underpinning contracts too
+  const TermsInForce* terms = nullptr;      // by whose hours what is left is told; none: it is not
+  std::optional<OutsideView> outside = {};  // none: the chain is shown, its clocks and its names
 };
-
-/// Whether this kind of promise is shown to who does not read the chain behind it.
-constexpr bool is_of_chain(AgreementKind kind) { return kind != AgreementKind::sla; }
-
-/// Whether that caller is shown what teams and suppliers promised the provider of that customer.
-bool reads_chain(const Caller& caller, Key<PartyRow> customer);
 
 /// Breached since then is told as breached: verdicts are kept as of the last event. Source: E3.
 TicketView view_of(const TicketToShow& ticket, Instant as_of);

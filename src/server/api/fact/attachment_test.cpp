@@ -60,6 +60,32 @@ TEST_P(Attachments, a_file_comes_back_byte_for_byte_as_a_download_that_runs_nowh
   }
 }
 
+TEST_P(Attachments, a_page_that_calls_itself_an_image_runs_no_more_than_another) {
+  open_ticket();
+  const std::pair<const char*, const char*> forged[] = {
+      {"<html><script>alert(1)</script></html>", "image/png"},
+      {R"(<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>)", "image/svg+xml"},
+      {"\x89PNG\r\n\x1A\n<script>alert(1)</script>", "image/png"},
+      {"alert(1)", "text/javascript"}};
+  int number = 0;
+  for (const auto& [bytes, type] : forged) {
+    ASSERT_EQ(attach("logo.png", bytes, type).status, 201) << type;
+    const std::string path = "/api/attachments/ATT-" + std::to_string(++number) + "/file";
+    for (const std::string& asked : {path, path + "?media_type=text/html"}) {
+      const Response file = get(asked);
+      if (asked != path) {
+        EXPECT_NE(file.status, 200) << "the type is not for the reader to choose";
+        continue;
+      }
+      EXPECT_EQ(file.body, bytes);
+      EXPECT_EQ(file.media_type, "application/octet-stream") << type;
+      EXPECT_EQ(field_of(file, "X-Content-Type-Options"), "nosniff");
+      EXPECT_EQ(field_of(file, "Content-Security-Policy"), "sandbox; default-src 'none'");
+      EXPECT_THAT(field_of(file, "Content-Disposition"), testing::StartsWith("attachment;"));
+    }
+  }
+}
+
 TEST_P(Attachments, the_same_bytes_are_kept_once_until_the_last_is_removed) {
   open_ticket();
   attach("a.txt", "the same");

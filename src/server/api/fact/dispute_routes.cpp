@@ -13,17 +13,18 @@ using enum Refusal;
 std::vector<Route> routes_that_read(Installation& here, TermsShelf& shelf) {
   RouteHead listing{.pattern = "/api/disputes",
                     .permission = Permission::read_disputes,
-                    .refusals = {cursor_unknown},
+                    .refusals = {customer_unknown, ticket_unknown, cursor_unknown},
                     .summary = "What is contested, the latest claim first."};
   RouteHead reading{.pattern = "/api/disputes/{reference}",
                     .permission = Permission::read_disputes,
                     .refusals = {},
                     .summary = "One dispute: its steps, what silence makes of it, and the clocks."};
   return {
-      lists_with<DisputeView>(here, std::move(listing),
-                              [&shelf](const Look& look, const ListAsked& asked) {
-                                return disputes(look, shelf, asked);
-                              }),
+      lists_where<DisputeView, DisputeFilter>(
+          here, std::move(listing),
+          [&shelf](const Look& look, const ListAsked& asked, const DisputeFilter& filter) {
+            return disputes(look, shelf, asked, filter);
+          }),
       reads_with<DisputeView>(here, std::move(reading),
                               [&shelf](const Look& look, std::string_view reference) {
                                 return dispute(look, shelf, reference);

@@ -59,7 +59,7 @@ std::vector<Route> FactApi::routes(Installation& here) {
   };
   add(agreement_routes(here, shelf_));
   add(ticket_routes(here, shelf_));
-  add(outage_routes(here));
+  add(outage_routes(here, shelf_));
   add(dispute_routes(here, shelf_));
   add(attachment_routes(here));
   return all;

@@ -8,7 +8,8 @@
 namespace vigie {
 
 struct Installation;
+class TermsShelf;
 
-std::vector<Route> outage_routes(Installation& here);
+std::vector<Route> outage_routes(Installation& here, TermsShelf& shelf);
 
 }  // namespace vigie

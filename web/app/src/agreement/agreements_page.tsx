@@ -10,13 +10,16 @@ import { Empty } from "../part/empty";
 import { ToldProblem } from "../part/told_problem";
 import { Waiting } from "../part/waiting";
 import { is_of_customer, useMay, useMe } from "../session/me";
-import { useVocabulary, useWords } from "../words/words";
+import { civil_day } from "../words/format";
+import { capital, useVocabulary, useWords } from "../words/words";
 import { WriteDialog } from "./write_dialog";
 import { agreement_words } from "./words";
 import "./agreement.css";
 
 type Asked = { kind?: AgreementHead["kind"] | "all"; words?: string };
 const kinds = ["sla", "ola", "uc", "all"] as const;
+
+const day_or_none = (day: string | null | undefined): string => (day ? civil_day(day) : "–");
 
 function List({ items }: { items: AgreementHead[] }) {
   const say = useWords("agreement", agreement_words);
@@ -27,13 +30,17 @@ function List({ items }: { items: AgreementHead[] }) {
       <div className="scroll-x" role="region" aria-label={say("table")} tabIndex={0}>
         <table className="grid roomy">
           <caption className="vh">{say("table")}</caption>
-          <thead><tr><th scope="col">{say("title")}</th><th scope="col">{say("customer")}</th><th scope="col">{say("version")}</th></tr></thead>
+          <thead><tr><th scope="col">{say("title")}</th><th scope="col">{say("customer")}</th><th scope="col">{say("version")}</th><th scope="col">{say("state")}</th><th scope="col">{say("from")}</th><th scope="col">{say("until")}</th><th scope="col">{say("notice")}</th></tr></thead>
           <tbody>
             {items.map((each) => (
               <tr key={each.reference}>
                 <td className="ag-row el" title={each.title}><Link className="b" to={`/agreements/${each.reference}` as never}>{each.title}</Link><br /><span className="s q">{each.reference} · {vocabulary("agreement_kind", each.kind)}</span></td>
                 <td>{party(each.customer)}</td>
-                <td>{each.version}</td>
+                <td>{each.number}</td>
+                <td>{capital(vocabulary("agreement_state", each.state))}</td>
+                <td>{day_or_none(each.in_force_from)}</td>
+                <td>{day_or_none(each.in_force_to)}</td>
+                <td>{day_or_none(each.notice_by)}</td>
               </tr>
             ))}
           </tbody>

@@ -4,7 +4,7 @@ export const agreement_words = both(
   {
     mine_one: "Your agreement", mine_other: "Your {{count}} agreements", count_sla_one: "{{count}} agreement with a customer", count_sla_other: "{{count}} agreements with customers", count_ola_one: "{{count}} with a team", count_ola_other: "{{count}} with teams", count_uc_one: "{{count}} with a supplier", count_uc_other: "{{count}} with suppliers",
     none: "No agreement yet", none_why: "An agreement says what is promised, to whom, and how it is counted. It is written once, signed by both parties, and judges tickets from the day it is in force.", add: "Add an agreement",
-    kind: { sla: "Customers", ola: "Teams (OLA)", uc: "Suppliers (UC)", all: "All" }, table: "List of agreements", title: "Agreement", customer: "For", version: "Version", seek: "Filter", none_found: "No agreement has these words",
+    kind: { sla: "Customers", ola: "Teams (OLA)", uc: "Suppliers (UC)", all: "All" }, table: "List of agreements", title: "Agreement", customer: "For", version: "Version", state: "State", from: "From", until: "Until", notice: "Notice before", seek: "Filter", none_found: "No agreement has these words",
     version_number: "Version {{number}}", tab: { promises: "Promises", text: "Text", difference: "What changed", life: "Life" },
     in_force_from: "in force from {{day}}", in_force_to: "to {{day}}", digest: "Digest", revision: "Revision {{number}}", document: "Download the text",
     promise: { head: "What is promised", target: "Target", promise: "Promise", required: "Required", clause: "Clause", sentence: "In one sentence", none: "The text of this version has no target.", judged: "As the server reads it", figures: "Its figures" },
@@ -23,7 +23,7 @@ export const agreement_words = both(
   {
     mine_one: "Votre contrat", mine_other: "Vos {{count}} contrats", count_sla_one: "{{count}} contrat avec un client", count_sla_other: "{{count}} contrats avec des clients", count_ola_one: "{{count}} avec une équipe", count_ola_other: "{{count}} avec des équipes", count_uc_one: "{{count}} avec un fournisseur", count_uc_other: "{{count}} avec des fournisseurs",
     none: "Pas encore de contrat", none_why: "Un contrat dit ce qui est promis, à qui, et comment on le compte. On l’écrit une fois, les deux parties le signent, et il juge les tickets dès qu’il est en vigueur.", add: "Ajouter un contrat",
-    kind: { sla: "Clients", ola: "Équipes (OLA)", uc: "Fournisseurs (UC)", all: "Tous" }, table: "Liste des contrats", title: "Contrat", customer: "Pour", version: "Version", seek: "Filtrer", none_found: "Aucun contrat ne contient ces mots",
+    kind: { sla: "Clients", ola: "Équipes (OLA)", uc: "Fournisseurs (UC)", all: "Tous" }, table: "Liste des contrats", title: "Contrat", customer: "Pour", version: "Version", state: "État", from: "Depuis", until: "Jusqu’au", notice: "Préavis avant", seek: "Filtrer", none_found: "Aucun contrat ne contient ces mots",
     version_number: "Version {{number}}", tab: { promises: "Engagements", text: "Texte", difference: "Ce qui change", life: "Vie" },
     in_force_from: "en vigueur depuis le {{day}}", in_force_to: "jusqu’au {{day}}", digest: "Empreinte", revision: "Révision {{number}}", document: "Télécharger le texte",
     promise: { head: "Ce qui est promis", target: "Objectif", promise: "Engagement", required: "Exigé", clause: "Article", sentence: "En une phrase", none: "Le texte de cette version n’a aucun objectif.", judged: "Tel que le serveur le lit", figures: "Ses chiffres" },

@@ -2816,6 +2816,11 @@ export interface components {
             date?: string;
             /** @description What is said beside it: a comment, what was done. */
             note?: string;
+            /**
+             * @description For whom the note is; none: a comment of the provider, and what it says when it hands over, are internal, all else is for the customer.
+             * @enum {string}
+             */
+            audience?: "internal" | "customer";
             /** @description Recorded although it makes no sense where it stands: a finding tells it. */
             anyway?: boolean;
         };
@@ -3715,6 +3720,36 @@ export interface components {
             customer: string;
             /** @description Of its last version. */
             title: string;
+            /**
+             * Format: int64
+             * @description Of the version that is in force today; of none, the last one that was signed, else the last; what follows is told of that version.
+             */
+            number: number;
+            /**
+             * @description Where its life stands today, in its own zone.
+             * @enum {string}
+             */
+            state: "requirement" | "draft" | "in_negotiation" | "signed" | "in_force" | "suspended" | "expired" | "terminated" | "refused" | "withdrawn";
+            /**
+             * Format: date
+             * @description Day of signature, as its document says.
+             */
+            signed_on?: string;
+            /**
+             * Format: date
+             * @description First day on which it judges.
+             */
+            in_force_from?: string;
+            /**
+             * Format: date
+             * @description Last day on which it judges.
+             */
+            in_force_to?: string;
+            /**
+             * Format: date
+             * @description Last day to give notice.
+             */
+            notice_by?: string;
             /** @description By number; in a list of agreements, none. */
             versions: {
                 /**
@@ -3727,7 +3762,7 @@ export interface components {
                  * @enum {string}
                  */
                 state: "requirement" | "draft" | "in_negotiation" | "signed" | "in_force" | "suspended" | "expired" | "terminated" | "refused" | "withdrawn";
-                /** @description YAML, word for word. */
+                /** @description YAML, word for word; without suppliers, what underpins it and comments for who does not read the chain behind a promise. */
                 document: string;
                 /** @description Of the document. */
                 digest: string;
@@ -3834,7 +3869,7 @@ export interface components {
             revision: number;
             /** @description Of its text. */
             digest: string;
-            /** @description YAML, word for word. */
+            /** @description YAML, word for word; without suppliers, what underpins it and comments for who does not read the chain behind a promise. */
             document: string;
             /** @description Of its life since it was added, in order. */
             steps: components["schemas"]["AgreementStep"][];
@@ -4074,6 +4109,11 @@ export interface components {
              * @description When what was promised was reached.
              */
             ended_at?: string;
+            /**
+             * Format: int64
+             * @description How much open time was promised; of a promise in days, what it comes to.
+             */
+            target_seconds: number;
             /**
              * @description The verdict when no exclusion is taken.
              * @enum {string}
@@ -4398,7 +4438,7 @@ export interface components {
             as_of: string;
             /** @description Those concerned: gross, the verdict net of what is agreed, and net of what is claimed. */
             clocks: components["schemas"]["Clock"][];
-            /** @description What each party said, in order. */
+            /** @description What each party said, in order; in a list of disputes, the claim alone. */
             steps: components["schemas"]["DisputeStep"][];
         };
         DisputeStep: {
@@ -4538,6 +4578,11 @@ export interface components {
             superseded_by?: number;
             /** @description What was said beside it; for a correction, why. */
             note?: string;
+            /**
+             * @description For whom the note is; none: for all who read the ticket.
+             * @enum {string}
+             */
+            audience?: "internal" | "customer";
         };
         FactSource: {
             /** @description What the world calls it. */
@@ -5567,6 +5612,8 @@ export interface components {
             holder: string;
             /** @description Which team of the holder. */
             team: string;
+            /** @description To whom it was assigned last, by reference; for who reads the chain alone. */
+            person?: string;
             /** @description Why it waits; empty when it does not. */
             reason: string;
             /**
@@ -8298,6 +8345,8 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
                 /** @description `next` of the page before; without it, the first page. */
                 cursor?: components["parameters"]["cursor"];
+                /** @description Reference of a party: it and its parts. */
+                customer?: string;
             };
             header?: {
                 /** @description Languages of sentences for people: en, fr. */
@@ -8337,7 +8386,7 @@ export interface operations {
                         /** @constant */
                         status?: 422;
                         /** @enum {string} */
-                        code?: "cursor_unknown" | "parameter_malformed" | "parameter_unknown";
+                        code?: "cursor_unknown" | "customer_unknown" | "parameter_malformed" | "parameter_unknown";
                     };
                 };
             };
@@ -9650,6 +9699,10 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
                 /** @description `next` of the page before; without it, the first page. */
                 cursor?: components["parameters"]["cursor"];
+                /** @description Reference of a party: it and its parts. */
+                customer?: string;
+                /** @description Reference: about this ticket alone. */
+                ticket?: string;
             };
             header?: {
                 /** @description Languages of sentences for people: en, fr. */
@@ -9689,7 +9742,7 @@ export interface operations {
                         /** @constant */
                         status?: 422;
                         /** @enum {string} */
-                        code?: "cursor_unknown" | "parameter_malformed" | "parameter_unknown";
+                        code?: "cursor_unknown" | "customer_unknown" | "parameter_malformed" | "parameter_unknown" | "ticket_unknown";
                     };
                 };
             };
@@ -11750,6 +11803,8 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
                 /** @description `next` of the page before; without it, the first page. */
                 cursor?: components["parameters"]["cursor"];
+                /** @description Reference of a party: it and its parts. */
+                customer?: string;
             };
             header?: {
                 /** @description Languages of sentences for people: en, fr. */
@@ -11789,7 +11844,7 @@ export interface operations {
                         /** @constant */
                         status?: 422;
                         /** @enum {string} */
-                        code?: "cursor_unknown" | "parameter_malformed" | "parameter_unknown";
+                        code?: "cursor_unknown" | "customer_unknown" | "parameter_malformed" | "parameter_unknown";
                     };
                 };
             };
@@ -13137,6 +13192,8 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
                 /** @description `next` of the page before; without it, the first page. */
                 cursor?: components["parameters"]["cursor"];
+                /** @description Reference of a party: it and its parts. */
+                customer?: string;
             };
             header?: {
                 /** @description Languages of sentences for people: en, fr. */
@@ -13176,7 +13233,7 @@ export interface operations {
                         /** @constant */
                         status?: 422;
                         /** @enum {string} */
-                        code?: "cursor_unknown" | "parameter_malformed" | "parameter_unknown";
+                        code?: "cursor_unknown" | "customer_unknown" | "parameter_malformed" | "parameter_unknown";
                     };
                 };
             };
@@ -13767,6 +13824,8 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
                 /** @description `next` of the page before; without it, the first page. */
                 cursor?: components["parameters"]["cursor"];
+                /** @description Reference of a party: it and its parts. */
+                customer?: string;
             };
             header?: {
                 /** @description Languages of sentences for people: en, fr. */
@@ -13806,7 +13865,7 @@ export interface operations {
                         /** @constant */
                         status?: 422;
                         /** @enum {string} */
-                        code?: "cursor_unknown" | "parameter_malformed" | "parameter_unknown";
+                        code?: "cursor_unknown" | "customer_unknown" | "parameter_malformed" | "parameter_unknown";
                     };
                 };
             };

@@ -12,7 +12,7 @@ vi.mock("../words/words", () => ({ add_words: () => undefined, both: (en: unknow
 
 const total = (period: string, due_minor: number, currency = "EUR"): LedgerTotal => ({ period, due_minor, held_minor: 0, released_minor: 0, currency, points: 0, provisional: false });
 const agreement = (id: string, kind: AgreementFigures["kind"], totals: LedgerTotal[]): AgreementFigures => ({ id, version: 1, kind, zone: "Europe/Paris", targets: [], penalties: [], penalty_totals: totals });
-const head = (reference: string, kind: "sla" | "uc", customer: string): AgreementHead => ({ reference, version: 1, kind, customer, title: reference, versions: [] });
+const head = (reference: string, kind: "sla" | "uc", customer: string): AgreementHead => ({ reference, version: 1, kind, customer, title: reference, number: 1, state: "in_force", versions: [] });
 const penalty = (state: Penalty["state"], amount_minor: number, more: Partial<Penalty> = {}): Penalty => ({
   reference: "PEN-1", version: 1, agreement: "a", agreement_version: 1, customer: "nimes", closure: "", kind: "clause", clause: "p1", target: "p1", ticket: "",
   period: "2026-05", due_in: "2026-05", nature: "penalty", currency: "EUR", computed_minor: amount_minor, amount_minor, regularises: "", state, steps: [], ...more,

@@ -11,7 +11,7 @@ vi.mock("../words/words", () => ({ add_words: () => undefined, both: (en: unknow
 const now = Date.parse("2026-11-22T20:00:00Z");
 const at = (minutes: number): string => new Date(now + minutes * 60_000).toISOString();
 const clock = (minutes: number, more: Partial<Clock> = {}): Clock => ({
-  agreement: "acme", agreement_version: 1, commitment: "p1", label: "", kind: "sla", metric: "resolution", cycle: 0, verdict: "pending",
+  agreement: "acme", agreement_version: 1, commitment: "p1", label: "", kind: "sla", metric: "resolution", cycle: 0, target_seconds: 14_400, verdict: "pending",
   state: "on_track", started_at: at(-60), gross: "pending", standing: "none", net_claimed: "pending", is_at_risk: false,
   due_at: at(minutes), left_seconds: minutes * 60, left_at: at(0), ...more,
 });

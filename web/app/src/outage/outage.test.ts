@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { Maintenance, Outage } from "./outage";
-import { concerns, instant_typed, next_words, state_of, state_of_maintenance } from "./outage";
+import { instant_typed, next_words, state_of, state_of_maintenance } from "./outage";
 
 test("an outage that was withdrawn never was, restored or not", () => {
   expect(state_of({ withdrawn: true, restored_at: "2026-01-01T00:00:00Z" } as Outage)).toBe("withdrawn");
@@ -18,9 +18,4 @@ test("work is planned, in progress, then past, its end not included", () => {
 test("nothing typed is nothing sent", () => {
   expect(instant_typed("")).toBeUndefined();
   expect(instant_typed("2026-01-01T10:00")).toMatch(/^2026-01-01T|^2025-12-31T/);
-});
-
-test("what is everyone's concerns each customer", () => {
-  expect(concerns({}, "acme")).toBe(true);
-  expect(concerns({ customer: "zenith" }, "acme")).toBe(false);
 });

@@ -27,7 +27,3 @@ export const instant_typed = (text: string): string | undefined => {
   const at = Date.parse(text);
   return text === "" || Number.isNaN(at) ? undefined : new Date(at).toISOString();
 };
-
-/** What concerns everyone, or that customer; without one, all. */
-export const concerns = (thing: { customer?: string }, customer: string | undefined): boolean =>
-  customer === undefined || thing.customer === undefined || thing.customer === customer;

@@ -20,7 +20,7 @@ import { instant, length } from "../words/format";
 import { useWords } from "../words/words";
 import { MaintenanceForm, OutageForm } from "./forms";
 import type { Maintenance, Outage } from "./outage";
-import { concerns, state_of, state_of_maintenance } from "./outage";
+import { state_of, state_of_maintenance } from "./outage";
 import { OutagePanel } from "./outage_panel";
 import { outage_words } from "./words";
 import "../board/board.css";
@@ -30,10 +30,12 @@ const page_size = 100;
 const sign = { on: "br", restored: "met", withdrawn: "exc" } as const;
 const work_sign = { planned: "on", running: "risk", past: "pau", cancelled: "exc" } as const;
 
-const useOutages = () =>
-  usePages<Outage>("outage", [], (cursor, signal) => told(client.GET("/api/outages", { params: { query: { limit: page_size, ...(cursor ? { cursor } : {}) } }, signal })));
-const useWork = (enabled: boolean) =>
-  usePages<Maintenance>("maintenance", [], (cursor, signal) => told(client.GET("/api/maintenance", { params: { query: { limit: page_size, ...(cursor ? { cursor } : {}) } }, signal })), { enabled });
+const asked = (customer: string | undefined, cursor: string | undefined) =>
+  ({ limit: page_size, ...(customer ? { customer } : {}), ...(cursor ? { cursor } : {}) });
+const useOutages = (customer: string | undefined) =>
+  usePages<Outage>("outage", [customer ?? ""], (cursor, signal) => told(client.GET("/api/outages", { params: { query: asked(customer, cursor) }, signal })));
+const useWork = (customer: string | undefined, enabled: boolean) =>
+  usePages<Maintenance>("maintenance", [customer ?? ""], (cursor, signal) => told(client.GET("/api/maintenance", { params: { query: asked(customer, cursor) }, signal })), { enabled });
 
 function Lasted({ outage }: { outage: Outage }) {
   const now = useNow();
@@ -132,11 +134,11 @@ export function OutagesPage() {
   const { customer } = useScope();
   const [asked, ask] = useAsked(["view", "outage", "new"]);
   const is_work = asked["view"] === "maintenance";
-  const outages = useOutages();
-  const work = useWork(is_work);
+  const outages = useOutages(customer);
+  const work = useWork(customer, is_work);
   const pages = is_work ? work : outages;
-  const of_scope = (outages.data?.pages.flatMap((page) => page.items) ?? []).filter((each) => concerns(each, customer));
-  const work_of_scope = (work.data?.pages.flatMap((page) => page.items) ?? []).filter((each) => concerns(each, customer));
+  const of_scope = outages.data?.pages.flatMap((page) => page.items) ?? [];
+  const work_of_scope = work.data?.pages.flatMap((page) => page.items) ?? [];
   const going = of_scope.filter((outage) => state_of(outage) === "on").length;
   const chosen = is_work ? undefined : asked["outage"];
   const open = <button type="button" className="btn pri" onClick={() => ask({ new: "outage" })}><IconPlus size={14} aria-hidden />{say("open")}</button>;

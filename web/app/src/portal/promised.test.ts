@@ -6,7 +6,7 @@ import type { Outage, Ticket } from "./readings";
 
 const now = Date.parse("2026-11-26T12:00:00Z");
 const clock = (more: Partial<Clock> = {}): Clock => ({
-  agreement: "acme", agreement_version: 1, commitment: "resolve", label: "GTR", kind: "sla", metric: "resolution", cycle: 0, verdict: "pending",
+  agreement: "acme", agreement_version: 1, commitment: "resolve", label: "GTR", kind: "sla", metric: "resolution", cycle: 0, target_seconds: 14_400, verdict: "pending",
   state: "on_track", started_at: "2026-11-26T08:00:00Z", gross: "pending", standing: "none", net_claimed: "pending", is_at_risk: false,
   left_seconds: 3_600, left_at: "2026-11-26T12:00:00Z", ...more,
 });

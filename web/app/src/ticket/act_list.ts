@@ -65,6 +65,7 @@ export function events_of(name: ActName, typed: Typed, ticket: Ticket, instant: 
     ...(name === "relate" ? { relation: (text("relation") ?? "caused_by") as "caused_by" } : {}),
     ...(name === "classify" ? { attribute: "priority" as const, effect: (text("effect") ?? "now") as "now" } : {}),
     ...(name === "declare" ? { attribute: "declared_priority" as const } : {}),
+    ...(name === "comment" ? { audience: "customer" as const } : {}),
     ...(typed.consent === "yes" ? { consent: true } : {}),
   };
   if (name !== "await" || typed.request === "no") return [event];

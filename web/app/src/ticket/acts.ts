@@ -65,9 +65,9 @@ export const close = (reference: string, note?: string): Promise<Ticket> =>
 export const cancel = (reference: string, reason: string, note?: string): Promise<Ticket> =>
   record(reference, { event: "cancelled", ...(reason ? { value: reason } : {}), ...noted(note) });
 
-/** Changes no clock. */
+/** For both parties; changes no clock. */
 export const comment = (reference: string, note: string): Promise<Ticket> =>
-  record(reference, { event: "commented", ...noted(note) });
+  record(reference, { event: "commented", audience: "customer", ...noted(note) });
 
 export const set_priority = (reference: string, priority: string, from: "now" | "origin" = "now"): Promise<Ticket> =>
   record(reference, { event: "classified", attribute: "priority", value: priority, effect: from });

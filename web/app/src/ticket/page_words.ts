@@ -27,7 +27,7 @@ export const page_words = both(
       unasked: "no request recorded", running: "now", replaced: "replaces no. {{number}}: {{before}}", corrected: "corrected", none: "The ball has not moved yet.", of: "counted by {{name}}",
     },
     talk: {
-      write: "Write to the other party", placeholder: "What you say is kept in the history; both parties read it.", kind: "What it is", commented: "Comment", responded: "First answer", updated: "News of progress", answered: "Answer to the request",
+      write: "Write to the other party", placeholder: "What you say is kept in the history; both parties read it.", kind: "What it is", commented: "Comment, for both", internal: "Internal note", placeholder_internal: "For your company alone: the customer never reads it.", responded: "First answer", updated: "News of progress", answered: "Answer to the request",
       send: "Send", none: "Nobody wrote anything yet", none_why: "Comments, answers and news of progress are kept here, with who said it and when.", program: "A program", sent: "Sent.",
     },
     files: {
@@ -90,7 +90,7 @@ export const page_words = both(
       unasked: "demande non enregistrée", running: "en ce moment", replaced: "remplace le n°\u00a0{{number}}\u00a0: {{before}}", corrected: "corrigé", none: "La main n’a pas encore changé.", of: "décompte de {{name}}",
     },
     talk: {
-      write: "Écrire à l’autre partie", placeholder: "Ce que vous dites est gardé dans l’historique\u202f; les deux parties le lisent.", kind: "De quoi il s’agit", commented: "Commentaire", responded: "Première réponse", updated: "Point de situation", answered: "Réponse à la demande",
+      write: "Écrire à l’autre partie", placeholder: "Ce que vous dites est gardé dans l’historique\u202f; les deux parties le lisent.", kind: "De quoi il s’agit", commented: "Commentaire, pour les deux", internal: "Note interne", placeholder_internal: "Pour votre société seulement\u00a0: le client ne la lit jamais.", responded: "Première réponse", updated: "Point de situation", answered: "Réponse à la demande",
       send: "Envoyer", none: "Personne n’a encore écrit", none_why: "Commentaires, réponses et points de situation sont gardés ici, avec qui l’a dit et quand.", program: "Un programme", sent: "Envoyé.",
     },
     files: {

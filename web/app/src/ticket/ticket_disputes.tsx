@@ -14,10 +14,9 @@ import { page_words } from "./page_words";
 export type Dispute = Schemas["Dispute"];
 
 export const useDisputesOf = (reference: string, enabled: boolean) =>
-  useRead("dispute", ["of", reference], async (signal) => {
-    const all = await all_of<Dispute>((cursor) => told(client.GET("/api/disputes", { params: { query: { limit: 200, ...(cursor ? { cursor } : {}) } }, signal })));
-    return all.filter((dispute) => dispute.ticket === reference);
-  }, { enabled });
+  useRead("dispute", ["of", reference], (signal) =>
+    all_of<Dispute>((cursor) => told(client.GET("/api/disputes", { params: { query: { limit: 200, ticket: reference, ...(cursor ? { cursor } : {}) } }, signal }))),
+  { enabled });
 
 export function TicketDisputes({ disputes, contest }: { disputes: Dispute[]; contest: (() => void) | undefined }) {
   const say = useWords("ticket_page", page_words);

@@ -1,12 +1,15 @@
-#include "cli/operation/demo_filling.h"
+#include "cli/company/demo_filling.h"
 
+#include <algorithm>
 #include <set>
 #include <stdexcept>
 
-#include "cli/console/at_the_machine.h"
+#include "cli/company/demo_months.h"
+#include "cli/company/demo_people.h"
+#include "cli/company/demo_talk.h"
+#include "cli/company/demo_watch.h"
 #include "demo/demo.h"
 #include "demo/outage_story.h"
-#include "engine/base/fill.h"
 #include "notation/ndjson_events.h"
 #include "server/document_reader.h"
 #include "store/identity/account.h"
@@ -17,6 +20,7 @@
 #include "usecase/outage/maintenance.h"
 #include "usecase/outage/outage.h"
 #include "usecase/people/party.h"
+#include "usecase/ticket/ticket_view.h"
 #include "usecase/typed_text.h"
 #include "vocabulary/http.h"
 
@@ -24,53 +28,32 @@ namespace vigie {
 
 namespace {
 
-constexpr std::string_view company = "Novalys";
-
-/// One account a role. A customer sees its own; the others belong to the company.
-struct Person {
-  UserRole role;
-  std::string_view name;
-};
-constexpr Person people[] = {
-    {UserRole::administrator, "Inès Caradec"}, {UserRole::sdm, "Marc Delaunay"},
-    {UserRole::technician, "Yann Le Goff"},    {UserRole::executive, "Hélène Vasseur"},
-    {UserRole::finance, "Paul Mercier"},       {UserRole::customer, "Sofia Lambert"},
-    {UserRole::auditor, "Agathe Roy"},         {UserRole::integrator, "Passerelle"}};
-constexpr std::string_view portal_customer = "ACME Industrie";
-
-std::string email_of(const Person& person) {
-  return std::string{key_of(person.role)} + "@novalys.example";
-}
-
-/// Whose machine it is, is not told: the company is the same wherever it is made.
-Caller filler_of_demo() {
-  Caller caller = at_the_machine();
-  caller.origin.clear();
-  return caller;
-}
-
-template <class Kept>
-const Kept& expect(const Outcome<Kept>& outcome) {
-  if (outcome) return *outcome;
-  std::string words =
-      fill(word_of(outcome.error().refusal, Language::en), outcome.error().arguments);
-  for (const Fault& fault : outcome.error().faults) words += "; " + message_of(fault, Language::en);
-  throw std::runtime_error("the demo company was refused: " + words);
-}
-
 class Filler {
  public:
   explicit Filler(const DemoFilling& filling)
-      : filling_{filling}, caller_{filler_of_demo()}, shelf_{reader_, filling.zones} {}
+      : filling_{filling},
+        caller_{demo_program()},
+        shelf_{reader_, filling.zones},
+        work_{filling.here, shelf_, filling.zones} {}
 
   DemoFilled fill() {
     DemoFilled filled;
-    for (const Person& person : people) filled.accounts.push_back({person.role, email_of(person)});
+    const auto& people = demo_people();
+    for (const DemoPerson& person : people) {
+      filled.accounts.push_back({person.role, email_of(person)});
+    }
     if (is_there()) return filled;
     const std::vector<Parties> parties = add_parties();
+    const std::string digest = PasswordChecks::digest_of_password(filling_.password);
+    for (std::size_t i = 0; i + 1 < people.size(); ++i) add_demo_account(work_, people[i], digest);
+    add_demo_teams(work_);
+    add_demo_services(work_);
     add_agreements(parties);
+    add_demo_rules(work_);
     filled.tickets = add_tickets_and_outages();
-    add_accounts();
+    live();
+    // The last account says that all of it is there.
+    add_demo_account(work_, people.back(), digest);
     return filled;
   }
 
@@ -83,9 +66,20 @@ class Filler {
   bool is_there() {
     bool found = false;
     filling_.here.database.read([&](Connection& rows) {
-      found = account_by_email(rows, email_of(people[std::size(people) - 1])).has_value();
+      found = account_by_email(rows, email_of(demo_people().back())).has_value();
     });
     return found;
+  }
+
+  /// What people did since: of a story that is told until now, their day as well.
+  void live() {
+    const Interval told = demo_days(filling_.until, filling_.zones);
+    Instant now;
+    filling_.here.database.read([&](Connection& rows) { now = clock_of_database(rows); });
+    const Instant present = std::min(filling_.until.value_or(told.to), now);
+    close_demo_months(work_, present);
+    if (filling_.until) talk_in_demo(work_, present);
+    make_demo_notices(work_);
   }
 
   /// The parties of each document, in the order of the documents.
@@ -97,7 +91,7 @@ class Filler {
       if (!read) throw std::runtime_error("an agreement of the demo company cannot be read");
       between.push_back(read->between);
     }
-    add_party_once(std::string{company}, PartyKind::owner);
+    add_party_once(std::string{demo_company}, PartyKind::owner);
     for (const Parties& each : between) {
       add_party_once(each.provider, PartyKind::supplier);
       for (const std::string& supplier : each.suppliers) {
@@ -110,11 +104,17 @@ class Filler {
 
   void add_party_once(const std::string& name, PartyKind kind) {
     if (!parties_.insert(name).second) return;
-    expect(perform_as_program(Permission::write_parties, [&](Desk& desk) -> Outcome<PartyView> {
-      if (const auto kept = party_by_designation(desk.rows(), name)) return PartyView{};
+    bool is_new = false;
+    demo_done(perform_as_program(Permission::write_parties, [&](Desk& desk) -> Outcome<PartyView> {
+      is_new = !party_by_designation(desk.rows(), name);
+      if (!is_new) return PartyView{};
       return add_party(
           desk, {.reference = reference_made_of(name), .kind = kind, .parent = {}, .name = name});
     }));
+    if (!is_new || kind != PartyKind::customer) return;
+    const auto& customers = demo_customers();
+    const auto customer = std::ranges::find(customers, name, &DemoCustomer::name);
+    if (customer != customers.end()) add_demo_sites(work_, *customer);
   }
 
   /// An agreement may rest on others: those first, whatever the order of the documents. The terms
@@ -137,7 +137,7 @@ class Filler {
         left.insert(i);
         last = std::move(added);
       }
-      if (left.size() == waiting.size()) expect(last);
+      if (left.size() == waiting.size()) demo_done(last);
       waiting = std::move(left);
     }
   }
@@ -168,7 +168,7 @@ class Filler {
     const std::uint64_t all = histories.tickets().size();
     for (const History& history : histories.tickets()) {
       add_customer_of(history, names);
-      expect(perform_as_program(Permission::write_tickets, [&](Desk& desk) {
+      demo_done(perform_as_program(Permission::write_tickets, [&](Desk& desk) {
         return tell_ticket(desk, shelf_,
                            {.title = title_of(history, names), .history = history, .names = names});
       }));
@@ -191,17 +191,18 @@ class Filler {
   void add_outage(const Outage& outage, const Names& names) {
     const std::string item{names.text(outage.of)};
     const OutageEvent& first = outage.events.front();
-    const OutageView opened = expect(perform_as_program(Permission::write_outages, [&](Desk& desk) {
-      return open_outage(desk, {.item = item,
-                                .title = item,
-                                .customer = reference_made_of(watched_customer(item)),
-                                .at = first.at,
-                                .reported = first.word == OutageWord::reported,
-                                .weight = weight_of(first),
-                                .source = std::string{names.text(first.source)}});
-    }));
+    const OutageView opened =
+        demo_done(perform_as_program(Permission::write_outages, [&](Desk& desk) {
+          return open_outage(desk, {.item = item,
+                                    .title = item,
+                                    .customer = reference_made_of(watched_customer(item)),
+                                    .at = first.at,
+                                    .reported = first.word == OutageWord::reported,
+                                    .weight = weight_of(first),
+                                    .source = std::string{names.text(first.source)}});
+        }));
     for (auto event = outage.events.begin() + 1; event != outage.events.end(); ++event) {
-      expect(perform_as_program(Permission::write_outages, [&](Desk& desk) {
+      demo_done(perform_as_program(Permission::write_outages, [&](Desk& desk) {
         return record_outage_event(desk, {.reference = opened.reference, .version = {}},
                                    {.event = event->word, .at = event->at});
       }));
@@ -214,7 +215,7 @@ class Filler {
   }
 
   void add_maintenance(const MaintenanceWindow& window, const Names& names) {
-    expect(perform_as_program(Permission::write_outages, [&](Desk& desk) {
+    demo_done(perform_as_program(Permission::write_outages, [&](Desk& desk) {
       return announce_maintenance(
           desk, {.title = window.title,
                  .starts_at = window.interval.from,
@@ -239,30 +240,11 @@ class Filler {
     return service.empty() ? category : service + "\u00A0: " + category;
   }
 
-  void add_accounts() {
-    const std::string digest = PasswordChecks::digest_of_password(filling_.password);
-    for (const Person& person : people) {
-      const bool is_customer = person.role == UserRole::customer;
-      const std::string party = reference_made_of(is_customer ? portal_customer : company);
-      GrantView grant{.role = person.role};
-      if (is_customer) grant.customer = party;
-      expect(perform_as_program(Permission::manage_accounts, [&](Desk& desk) {
-        return add_account(desk,
-                           {.reference = std::string{key_of(person.role)},
-                            .name = std::string{person.name},
-                            .email = email_of(person),
-                            .party = party,
-                            .language = SpokenLanguage::fr,
-                            .grants = {grant}},
-                           digest);
-      }));
-    }
-  }
-
   const DemoFilling& filling_;
   Caller caller_;
   YamlDocumentReader reader_;
   TermsShelf shelf_;
+  DemoWork work_;
   std::set<std::string> parties_;
 };
 
