@@ -16571,6 +16571,8 @@ export interface operations {
                 overdue?: boolean;
                 /** @description A clock that runs is due in so many minutes, or is past. */
                 due_within_minutes?: number;
+                /** @description None of its clocks that run is due in so many minutes, nor past. */
+                due_after_minutes?: number;
             };
             header?: {
                 /** @description Languages of sentences for people: en, fr. */
@@ -16730,6 +16732,8 @@ export interface operations {
                 overdue?: boolean;
                 /** @description A clock that runs is due in so many minutes, or is past. */
                 due_within_minutes?: number;
+                /** @description None of its clocks that run is due in so many minutes, nor past. */
+                due_after_minutes?: number;
             };
             header?: {
                 /** @description Languages of sentences for people: en, fr. */
@@ -16813,6 +16817,8 @@ export interface operations {
                 overdue?: boolean;
                 /** @description A clock that runs is due in so many minutes, or is past. */
                 due_within_minutes?: number;
+                /** @description None of its clocks that run is due in so many minutes, nor past. */
+                due_after_minutes?: number;
                 /** @description IANA name: instants are written in it; UTC unless said. */
                 zone?: string;
             };
