@@ -49,7 +49,7 @@ Outcome<Picked> all_tickets(Installation& here, TermsShelf& shelf, const Call& c
       });
 }
 
-Response file_of(std::string body, std::string media_type, std::string_view name) {
+Response file_of(std::string body, std::string_view media_type, std::string_view name) {
   Response response{.media_type = std::move(media_type), .body = std::move(body)};
   response.fields.emplace_back("Content-Disposition",
                                "attachment; filename=\"" + std::string{name} + "\"");
