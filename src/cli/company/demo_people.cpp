@@ -35,12 +35,12 @@ std::vector<DemoTeam> teams_at_work() {
 }
 
 /// As tickets call it, and as people read it.
-struct NamedService {
+struct CatalogueEntry {
   std::string_view designation;
   std::string_view en;
   std::string_view fr;
 };
-constexpr NamedService named_services[] = {
+constexpr CatalogueEntry named_services[] = {
     {"Poste de travail", "Workstation", "Poste de travail"},
     {"Réseau", "Network", "Réseau"},
     {"ERP", "ERP", "ERP"},
@@ -110,7 +110,7 @@ void add_demo_teams(const DemoWork& work) {
 }
 
 void add_demo_services(const DemoWork& work) {
-  for (const NamedService& service : named_services) {
+  for (const CatalogueEntry& service : named_services) {
     demo_done(perform(work.here, demo_program(), Permission::write_catalogue, [&](Desk& desk) {
       return add_to_catalogue(desk, {.reference = reference_made_of(service.designation),
                                      .name_en = std::string{service.en},

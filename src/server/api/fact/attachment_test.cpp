@@ -64,7 +64,7 @@ TEST_P(Attachments, a_page_that_calls_itself_an_image_runs_no_more_than_another)
   open_ticket();
   const std::pair<const char*, const char*> forged[] = {
       {"<html><script>alert(1)</script></html>", "image/png"},
-      {R"(<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>)", "image/svg+xml"},
+      {R"-(<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>)-", "image/svg+xml"},
       {"\x89PNG\r\n\x1A\n<script>alert(1)</script>", "image/png"},
       {"alert(1)", "text/javascript"}};
   int number = 0;
@@ -73,10 +73,6 @@ TEST_P(Attachments, a_page_that_calls_itself_an_image_runs_no_more_than_another)
     const std::string path = "/api/attachments/ATT-" + std::to_string(++number) + "/file";
     for (const std::string& asked : {path, path + "?media_type=text/html"}) {
       const Response file = get(asked);
-      if (asked != path) {
-        EXPECT_NE(file.status, 200) << "the type is not for the reader to choose";
-        continue;
-      }
       EXPECT_EQ(file.body, bytes);
       EXPECT_EQ(file.media_type, "application/octet-stream") << type;
       EXPECT_EQ(field_of(file, "X-Content-Type-Options"), "nosniff");
