@@ -4,7 +4,7 @@ export const part_words = both(
   {
     state: { on: "On track", met: "Met", risk: "At risk", br: "Breached", pau: "Paused", exc: "Excluded", stopped: "Stopped", none: "No clock" },
     holder: { us: "Us", customer: "Customer", supplier: "Supplier", none: "Third party", nobody: "Nobody", off: "Outside service hours", limit: "Limit" },
-    reader: { us: "Your provider", customer: "You", supplier: "A supplier of your provider" },
+    reader: { us: "Your provider", customer: "You", supplier: "Their supplier" },
     left: "left", over: "over", paused_left: "{{time}} left", no_due: "no limit while it waits",
     why: "Why?", close: "Close", cancel: "Cancel", save: "Save", retry: "Try again", back: "Back", undo: "Undo", more: "{{count}} more",
     load_more: "Show more", loading: "Loading…", none: "None", all: "All", yes: "Yes", no: "No", search: "Search", clear: "Clear",
@@ -27,7 +27,7 @@ export const part_words = both(
   {
     state: { on: "Dans les délais", met: "Tenu", risk: "À risque", br: "Non tenu", pau: "En pause", exc: "Exclu", stopped: "Arrêtée", none: "Sans chrono" },
     holder: { us: "Nous", customer: "Client", supplier: "Fournisseur", none: "Tiers", nobody: "Personne", off: "Hors des heures de service", limit: "Limite" },
-    reader: { us: "Votre prestataire", customer: "Vous", supplier: "Un fournisseur de votre prestataire" },
+    reader: { us: "Votre prestataire", customer: "Vous", supplier: "Son fournisseur" },
     left: "reste", over: "de trop", paused_left: "reste {{time}}", no_due: "pas de limite pendant l’attente",
     why: "Pourquoi\u202f?", close: "Fermer", cancel: "Annuler", save: "Enregistrer", retry: "Réessayer", back: "Retour", undo: "Annuler", more: "{{count}} de plus",
     load_more: "Afficher la suite", loading: "Chargement…", none: "Aucun", all: "Tout", yes: "Oui", no: "Non", search: "Rechercher", clear: "Effacer",
