@@ -50,6 +50,8 @@ Response list_of(BoardParts& parts, const Call& call, const Answer& otherwise) {
   const Outcome<TicketFilter> filter = query_asked<TicketFilter>(call, page_parameters);
   TicketTexts* texts = texts_for(parts, call);
   if (texts == nullptr || !filter || !TicketBoard::holds(*filter)) return otherwise(call);
+  if (const auto refusal = refusal_of_names(call.caller.rights, *filter))
+    return refusal_response(call, *refusal);
   static const std::vector<std::string_view> names = query_shape_of<TicketFilter>().names;
   const Outcome<ListAsked> asked = page_asked(call, false, names);
   if (!asked) return refusal_response(call, asked.error());

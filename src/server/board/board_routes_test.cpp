@@ -174,6 +174,9 @@ TEST_P(Board, who_does_not_read_the_chain_is_shown_what_was_promised_to_the_cust
     EXPECT_THAT(answer_of(*routes, ""), HasSubstr(R"("kind":"sla")"));
     EXPECT_THAT(answer_of(*routes, ""), Not(HasSubstr(of_chain)));
     EXPECT_THAT(answer_of(*routes, "", "INC-1"), Not(HasSubstr(of_chain)));
+    EXPECT_EQ(answer_of(*routes, "team=Desk"), "not_permitted");
+    EXPECT_EQ(answer_of(*routes, "holder=novalys"), "not_permitted");
+    EXPECT_THAT(answer_of(*routes, "holder=provider"), HasSubstr("INC-1"));
   }
   const Response told = ask({.method = Method::get, .path = "/api/tickets/INC-1/explanation"});
   EXPECT_EQ(told.status, 200) << told.body;

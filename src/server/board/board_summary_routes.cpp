@@ -17,8 +17,7 @@ std::vector<Route> board_summary_routes(Installation& here, TicketBoard& board) 
   route.answer = [&here, &board](const Call& call) {
     const Outcome<BoardAsked> asked = query_asked<BoardAsked>(call);
     if (!asked) return refusal_response(call, asked.error());
-    const Scope& scope = call.caller.rights.scope_of(Permission::read_tickets);
-    const auto summary = board_summary(here, board, scope, *asked);
+    const auto summary = board_summary(here, board, call.caller.rights, *asked);
     if (!summary) return refusal_response(call, summary.error());
     JsonWriter json;
     write_fields(json, *summary);

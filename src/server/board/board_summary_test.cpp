@@ -142,5 +142,13 @@ TEST_P(BoardSummaryRoutes, it_counts_what_the_filter_leaves_and_the_scope_covers
   EXPECT_EQ(summary("?customer=acme"), "customer_unknown");
 }
 
+TEST_P(BoardSummaryRoutes, are_not_counted_by_name_for_who_does_not_read_the_chain) {
+  open("acme", R"(, "priority": "P2")");
+  caller_.rights = Rights::of(UserRole::customer, Scope::whole());
+  EXPECT_EQ(summary("?team=Desk"), "not_permitted");
+  EXPECT_EQ(summary("?holder=novalys"), "not_permitted");
+  EXPECT_THAT(summary("?holder=provider"), HasSubstr(R"("provider":1)"));
+}
+
 }  // namespace
 }  // namespace vigie

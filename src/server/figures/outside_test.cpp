@@ -127,6 +127,17 @@ TEST_P(Outside, what_a_customer_writes_is_answered_without_the_chain_too) {
   EXPECT_THAT(get("/api/tickets/INC-1/events").body, HasSubstr("Any news?"));
 }
 
+// A guess that finds something tells as much as the name.
+TEST_P(Outside, who_works_behind_the_promise_cannot_be_found_by_guessing) {
+  set_up();
+  ask_as(UserRole::customer);
+  for (const char* route : {"/api/tickets", "/api/tickets.csv", "/api/tickets.xlsx"}) {
+    EXPECT_EQ(code_of(get(std::string{route} + "?holder=Alpha")), "not_permitted") << route;
+    EXPECT_EQ(code_of(get(std::string{route} + "?team=Nightshift")), "not_permitted") << route;
+    EXPECT_EQ(get(std::string{route} + "?holder=supplier").status, 200) << route;
+  }
+}
+
 TEST_P(Outside, a_comment_of_the_house_stays_inside_when_it_is_corrected_or_taken_back) {
   set_up();
   const std::string journal = get("/api/tickets/INC-1/events").body;

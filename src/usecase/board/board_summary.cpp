@@ -95,9 +95,12 @@ void add_customers(Connection& rows, const BoardCounts& counts, BoardSummary& su
 
 }  // namespace
 
-Outcome<BoardSummary> board_summary(Installation& here, TicketBoard& board, const Scope& scope,
+Outcome<BoardSummary> board_summary(Installation& here, TicketBoard& board, const Rights& rights,
                                     const BoardAsked& asked) {
-  const auto counted = board.count(scope, filter_of(asked), asked.day_ends_at);
+  const TicketFilter filter = filter_of(asked);
+  if (auto refusal = refusal_of_names(rights, filter)) return *std::move(refusal);
+  const auto counted =
+      board.count(rights.scope_of(Permission::read_tickets), filter, asked.day_ends_at);
   if (!counted) return counted.error();
   BoardSummary summary;
   here.database.read([&](Connection& rows) {

@@ -127,8 +127,9 @@ inline constexpr auto fields_of<BoardSummary> = std::tuple{
     field("customers_total", &BoardSummary::customers_total, "How many have open tickets."),
 };
 
-/// Of what `scope` covers. Refused: customer_unknown. Throws `DatabaseError`.
-Outcome<BoardSummary> board_summary(Installation& here, TicketBoard& board, const Scope& scope,
+/// Of the tickets that these rights read. Refused: not_permitted (as of a list), customer_unknown.
+/// Throws `DatabaseError`.
+Outcome<BoardSummary> board_summary(Installation& here, TicketBoard& board, const Rights& rights,
                                     const BoardAsked& asked);
 
 }  // namespace vigie

@@ -69,6 +69,14 @@ std::string list_cursor(const std::string& list, const TicketListPlace& last) {
                                      std::to_string(last.key)});
 }
 
+std::optional<Refused> refusal_of_names(const Rights& rights, const TicketFilter& filter) {
+  const bool is_by_name = filter.team || (filter.holder && !from_key<Role>(*filter.holder));
+  const auto reaches = [&](Permission permission) { return rights.scope_of(permission).reaches(); };
+  if (!is_by_name || reaches(Permission::read_chain) == reaches(Permission::read_tickets))
+    return std::nullopt;
+  return refused(Refusal::not_permitted);
+}
+
 Outcome<std::vector<Key<PartyRow>>> customers_wanted(Connection& rows, const Scope& scope,
                                                      const std::string& reference) {
   const auto known = reference_from(reference);
@@ -91,6 +99,7 @@ TicketsWanted tickets_wanted(const TicketFilter& filter,
 
 Outcome<ListPage<TicketView>> tickets(const Look& look, TermsShelf& shelf, const ListAsked& asked,
                                       const TicketFilter& filter) {
+  if (auto refusal = refusal_of_names(look.caller.rights, filter)) return *std::move(refusal);
   const std::string list = name_of_list(filter);
   const auto after = place_asked(asked, list);
   if (!after) return after.error();

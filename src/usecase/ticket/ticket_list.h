@@ -59,6 +59,11 @@ Outcome<std::optional<TicketListPlace>> place_asked(const ListAsked& asked,
                                                     const std::string& list);
 std::string list_cursor(const std::string& list, const TicketListPlace& last);
 
+/// not_permitted: by the name of a team or of a party one learns who works behind a promise, so
+/// they alone ask by it who read the chain of all the tickets that they read. Words of roles are
+/// free.
+std::optional<Refused> refusal_of_names(const Rights& rights, const TicketFilter& filter);
+
 /// A party and its parts, within the scope. Refused: customer_unknown.
 Outcome<std::vector<Key<PartyRow>>> customers_wanted(Connection& rows, const Scope& scope,
                                                      const std::string& reference);

@@ -14,9 +14,10 @@ export const unreachable = (page) =>
     return [...new Set(wrong)].slice(0, 5);
   });
 
-/** Where focus is, and what is wrong with it. */
+/** Where focus is, and what is wrong with it: after what is kept within has looked where Tab went, as it does next. */
 const stop = (page) =>
-  page.evaluate(() => {
+  page.evaluate(async () => {
+    await new Promise((looked) => setTimeout(looked));
     const element = document.activeElement;
     if (!element || element === document.body) return { is_end: true };
     const style = getComputedStyle(element);
@@ -32,7 +33,7 @@ const stop = (page) =>
     window.vigie_stops ??= new Map();
     const place = window.vigie_stops.get(element);
     if (place === undefined) window.vigie_stops.set(element, window.vigie_stops.size);
-    return { name, has_ring, is_seen, is_again: place !== undefined, has_parts: element.matches("input[type^=date], input[type=time], input[type=month]"), is_in_dialog: element.closest("[role=dialog]") !== null };
+    return { name, has_ring, is_seen, place: window.vigie_stops.get(element), is_again: place !== undefined, has_parts: element.matches("input[type^=date], input[type=time], input[type=month]"), is_in_dialog: element.closest("[role=dialog]") !== null };
   });
 
 /** Goes through the page with Tab: each stop shows where one is, none is hidden, none is a trap. */
@@ -40,18 +41,18 @@ export async function walked(page, most = 90) {
   const wrong = [];
   await page.evaluate(() => { window.vigie_stops = new Map(); if (!document.querySelector("[role=dialog]")) document.activeElement?.blur?.(); });
   const is_dialog = (await page.locator("[role=dialog]").count()) > 0;
-  let again = 0, before = "";
+  let again = 0, before = -1;
   for (let count = 0; count < most; ++count) {
     await page.keyboard.press("Tab");
     const at = await stop(page);
     if (at.is_end) break;
     if (is_dialog && !at.is_in_dialog) { wrong.push(`focus leaves the dialog: ${at.name}`); break; }
     if (at.is_again && at.has_parts && ++again < 60) continue;
-    if (at.is_again && at.name === before) { wrong.push(`a trap: ${at.name}`); break; }
+    if (at.is_again && at.place === before) { wrong.push(`a trap: ${at.name}`); break; }
     if (at.is_again) break;
     if (!at.has_ring) wrong.push(`focus is not shown: ${at.name}`);
     if (!at.is_seen) wrong.push(`focus is hidden: ${at.name}`);
-    before = at.name;
+    before = at.place;
   }
   return [...new Set(wrong)].slice(0, 6);
 }

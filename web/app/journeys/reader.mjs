@@ -18,6 +18,9 @@ export async function browser() {
 export const desk = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };
 
+/** What each page has asked for and not yet been given. */
+const waited_for = new WeakMap();
+
 /**
  * Someone at a page of the installation: what the page complains of is gathered in `complaints`: errors, what
  * its policy refused, texts that are missing, requests to another host.
@@ -39,8 +42,14 @@ export async function reader(chrome, { address }, { language = "fr", theme = "li
     // A refusal is an answer, and each journey that wants one looks at what the page says of it.
     if (said.type() === "error" && !/Failed to load resource/.test(said.text())) complaints.push(`console: ${said.text()}`);
   });
+  const waited = new Set();
+  waited_for.set(page, waited);
+  page.on("requestfinished", (request) => waited.delete(request));
+  page.on("requestfailed", (request) => waited.delete(request));
   page.on("request", (request) => {
     const url = request.url();
+    if (request.isNavigationRequest()) waited.clear();
+    if (!url.includes("stream")) waited.add(request); // its worker and what it hears never end
     if (!url.startsWith(address) && !/^(data|blob):/.test(url)) complaints.push(`asked another host: ${url}`);
   });
   return { page, context, complaints, address, language };
@@ -59,8 +68,16 @@ export async function sign_in(who, role, path = "/") {
   await page.locator(".app, .portal").first().waitFor();
 }
 
-/** Until nothing is waited for any more. */
+/** Until the app is there and nothing is waited for any more, for a tenth of a second: one answer asks for the next. */
 export async function settled(page) {
-  await page.waitForFunction(() => document.querySelectorAll('[aria-busy="true"]').length === 0, undefined, { timeout: 20_000 });
+  const is_quiet = async () =>
+    (waited_for.get(page)?.size ?? 0) === 0 &&
+    page.evaluate(() => (document.getElementById("app")?.childElementCount ?? 0) > 0 && document.querySelectorAll('[aria-busy="true"]').length === 0).catch(() => false);
+  const until = Date.now() + 20_000;
+  for (let quiet = 0; quiet < 4; ) {
+    quiet = (await is_quiet()) ? quiet + 1 : 0;
+    if (Date.now() > until) throw new Error(`${page.url()} still waits after 20 s: ${[...(waited_for.get(page) ?? [])].map((request) => request.url()).join(", ") || "a part is busy"}`);
+    await page.waitForTimeout(30);
+  }
   await page.evaluate(() => document.fonts.ready);
 }

@@ -5,11 +5,12 @@ import { settled, sign_in } from "../reader.mjs";
 export const who = "sdm";
 export const title = "What somebody does elsewhere is seen at once";
 
-/** Milliseconds from before `act` to when `seen` is there; a slow machine may take longer than a second, not three. */
-async function until(check, what, act, seen) {
+/** Milliseconds from before `act` to when `text` is in the page; a slow machine may take longer than a second, not three. */
+async function until(check, what, page, act, text) {
   const begun = Date.now();
   await act();
-  await seen.waitFor({ timeout: 10_000 }).catch(() => check(false, `${what} was never seen`));
+  await page.waitForFunction((wanted) => document.querySelector("main").innerText.includes(wanted), text, { polling: 20, timeout: 10_000 })
+    .catch(() => check(false, `${what} was never seen`));
   const took = Date.now() - begun;
   check(took < 3_000, `${what} was seen after ${took} ms`);
   return took;
@@ -28,13 +29,13 @@ export async function go({ person, place, ask, check, language }) {
   const { page } = who;
   await page.getByRole("heading", { level: 1 }).waitFor();
   await settled(page);
-  took.ticket = await until(check, "the ticket", () => told("POST", `/api/tickets/${made.reference}/events`, { event: "commented", note: "Dépêche 4711" }), page.getByText("Dépêche 4711").first());
+  took.ticket = await until(check, "the ticket", page, () => told("POST", `/api/tickets/${made.reference}/events`, { event: "commented", note: "Dépêche 4711" }), "Dépêche 4711");
 
   await page.goto(`${place.address}/board?customer=${customer}`);
   await settled(page);
   await page.locator(".bo-card, [data-reference]").first().waitFor();
   let next;
-  took.board = await until(check, "the board", async () => { next = await open("Serveur arrêté"); }, page.getByText(`Serveur arrêté ${tag}`).first());
+  took.board = await until(check, "the board", page, async () => { next = await open("Serveur arrêté"); }, `Serveur arrêté ${tag}`);
 
   const card = page.locator("main a.id").first();
   await card.hover();
@@ -51,7 +52,7 @@ export async function go({ person, place, ask, check, language }) {
   await page.mouse.move(2, 2);
   const all_open = page.locator("main a, main footer, main header").filter({ hasText: language === "fr" ? /les \d+ ouverts/ : /all \d+ open/ }).last();
   const count = Number(/\d+/.exec(await all_open.innerText())[0]);
-  took.cockpit = await until(check, "the cockpit", () => open("Réseau coupé"), page.getByText(language === "fr" ? `les ${count + 1} ouverts` : `all ${count + 1} open`).first());
+  took.cockpit = await until(check, "the cockpit", page, () => open("Réseau coupé"), language === "fr" ? `les ${count + 1} ouverts` : `all ${count + 1} open`);
   console.log(`    seen after: ${Object.entries(took).map(([name, milliseconds]) => `${name} ${milliseconds} ms`).join(", ")}`);
 
   const tabs = await Promise.all(Array.from({ length: 7 }, () => who.context.newPage()));

@@ -10,6 +10,7 @@ import type { FileForm } from "../grid/export_menu";
 import type { Filter, Option } from "../grid/filters";
 import type { Asked } from "../grid/search";
 import { role_of, useHolderWord } from "../part/holder";
+import { useMay } from "../session/me";
 import { language_now } from "../words/language";
 import { capital, useVocabulary, useWords } from "../words/words";
 import { tickets_words } from "./tickets_words";
@@ -53,16 +54,17 @@ export function useTicketFilters(rows: readonly Schemas["Ticket"][], with_list: 
   const { data: parties } = useParties();
   const { data: services } = useServices();
   const teams = useTeams();
+  const knows_names = useMay()("read_chain");
   return useMemo(() => {
     const both = (listed: Option[], seen: string[]): Option[] =>
       [...listed, ...seen.filter((value) => !listed.some((option) => option.value === value)).map((value) => ({ value, name: value }))];
     const of_words = (list: string, words: readonly string[]): Option[] => words.map((value) => ({ value, name: capital(word(list, value)) }));
     const service_options = (services ?? []).map((each) => ({ value: each.designation, name: language_now() === "fr" ? each.name_fr : each.name_en }));
-    const suppliers = (parties ?? []).filter((party) => party.kind === "supplier").map((party) => ({ value: party.reference, name: party.name }));
+    const suppliers = !knows_names ? [] : (parties ?? []).filter((party) => party.kind === "supplier").map((party) => ({ value: party.reference, name: party.name }));
     const filters: Filter[] = [
       { key: "holder", name: say("filter.holder"), options: [...roles.map((value) => ({ value, name: word_of(role_of(value) ?? "none") })), ...suppliers] },
       { key: "priority", name: say("filter.priority"), options: both(["P1", "P2", "P3", "P4"].map((value) => ({ value, name: value })), seen_among(rows, "priority")), is_free: true },
-      { key: "team", name: say("filter.team"), options: both(teams.map((team) => ({ value: team.designation, name: team.name })), seen_among(rows, "team")), is_free: true },
+      ...(!knows_names ? [] : [{ key: "team", name: say("filter.team"), options: both(teams.map((team) => ({ value: team.designation, name: team.name })), seen_among(rows, "team")), is_free: true }]),
       { key: "kind", name: say("filter.kind"), options: kinds.map((value) => ({ value, name: say(`kind.${value}`) })), is_free: true },
       { key: "service", name: say("filter.service"), options: both(service_options, seen_among(rows, "service")), is_free: true },
       { key: "site", name: say("filter.site"), options: both([], seen_among(rows, "site")), is_free: true },
@@ -78,5 +80,5 @@ export function useTicketFilters(rows: readonly Schemas["Ticket"][], with_list: 
       ...filters,
       { key: "part_of", name: say("filter.part_of"), options: [], is_free: true },
     ];
-  }, [say, word, word_of, parties, services, teams, rows, with_list]);
+  }, [say, word, word_of, parties, services, teams, knows_names, rows, with_list]);
 }
