@@ -226,7 +226,7 @@ class Filler {
     }));
   }
 
-  /// "Réseau : lien WAN", of what it was classified under when it was opened.
+  /// "Réseau – lien WAN", of what it was classified under when it was opened.
   static std::string title_of(const History& history, const Names& names) {
     std::string service;
     std::string category;
@@ -237,7 +237,7 @@ class Filler {
     }
     if (category.empty())
       return service.empty() ? std::string{names.text(history.ticket)} : service;
-    return service.empty() ? category : service + "\u00A0: " + category;
+    return service.empty() ? category : service + " – " + category;
   }
 
   const DemoFilling& filling_;

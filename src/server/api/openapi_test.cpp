@@ -82,11 +82,14 @@ TEST(OpenApi, refusals_are_told_by_status_with_their_codes) {
             R"(["name_malformed","parent_unknown","body_not_understood","parent_within"])");
 }
 
-// Operations of /api/ that no session is asked for: how one signs in.
+// Operations of /api/ that no session is asked for: how one signs in, and before whose door.
 const std::set<std::string>& operations_for_anyone() {
-  static const std::set<std::string> names{"post_session", "post_invitations_by_token_acceptance",
-                                           "get_sign_in_openid", "get_sign_in_openid_callback",
-                                           "post_sources_by_reference_facts"};
+  static const std::set<std::string> names{"post_session",
+                                           "post_invitations_by_token_acceptance",
+                                           "get_sign_in_openid",
+                                           "get_sign_in_openid_callback",
+                                           "post_sources_by_reference_facts",
+                                           "get_brand"};
   return names;
 }
 

@@ -158,5 +158,49 @@ TEST_P(PartyApi, acts_are_in_the_journal_and_verify) {
   EXPECT_TRUE(found.damages.empty());
 }
 
+// The first pixel of many pages.
+constexpr const char* pixel =
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJg"
+    "gg==";
+
+TEST_P(PartyApi, a_company_has_a_colour_and_a_logo_of_its_own) {
+  add("acme", "Acme");
+  const auto brand = [&](const std::string& body, const std::string& version) {
+    return change("acme/brand", body, version);
+  };
+  EXPECT_EQ(ask({.path = "/api/parties/acme/brand"}).body,
+            R"({"reference":"acme","version":0,"name":"Acme"})");
+  const Response made =
+      brand(R"({"accent": "#7a0f1a", "logo": ")" + std::string{pixel} + "\"}", "\"0\"");
+  EXPECT_THAT(made.body, HasSubstr(R"("version":1,"name":"Acme","accent":"#7A0F1A")"));
+  EXPECT_THAT(made.body, HasSubstr(R"("accent_in_the_dark":"#)"));
+  EXPECT_THAT(made.body, HasSubstr(std::string{R"("logo":"data:image/png;base64,)"} + pixel));
+  EXPECT_EQ(code_of(brand("{}", "\"0\"")), "version_changed");
+  EXPECT_EQ(code_of(brand(R"({"accent": "red"})", "\"1\"")), "accent_malformed");
+  EXPECT_EQ(code_of(brand(R"({"accent": "#FF0000"})", "\"1\"")), "accent_faint");
+  for (const char* logo : {"PHN2Zz4=", "%%%", "AAAA"}) {
+    EXPECT_EQ(code_of(brand(R"({"logo": ")" + std::string{logo} + "\"}", "\"1\"")),
+              "logo_malformed");
+  }
+  const std::string large = std::string{"iVBORw0KGgoA"} + std::string(19'900, 'A');
+  EXPECT_EQ(code_of(brand(R"({"logo": ")" + large + "\"}", "\"1\"")), "logo_malformed");
+  EXPECT_EQ(ask({.path = "/api/parties/acme/brand"}).body, made.body);
+  EXPECT_EQ(brand(R"({"accent": "", "logo": ""})", "\"1\"").body,
+            R"({"reference":"acme","version":2,"name":"Acme"})");
+  EXPECT_EQ(code_of(ask({.path = "/api/parties/zenith/brand"})), "not_found");
+  EXPECT_EQ(code_of(change("zenith/brand", "{}", "\"0\"")), "not_found");
+}
+
+TEST_P(PartyApi, the_company_that_runs_all_is_seen_at_the_door) {
+  EXPECT_EQ(ask({.path = "/api/brand"}).body, R"({"reference":"","version":0,"name":""})");
+  add("acme", "Acme");
+  ask({.method = Method::post,
+       .path = "/api/parties",
+       .body = R"({"reference": "nova", "kind": "owner", "name": "Nova"})"});
+  EXPECT_EQ(ask({.path = "/api/brand"}).body, R"({"reference":"nova","version":0,"name":"Nova"})");
+  change("nova/brand", R"({"accent": "#006400"})", "\"0\"");
+  EXPECT_THAT(ask({.path = "/api/brand"}).body, HasSubstr(R"("accent":"#006400")"));
+}
+
 }  // namespace
 }  // namespace vigie

@@ -136,7 +136,7 @@ const administration = [
   { name: "import-read", role: "administrator", path: "/imports/new?customer={customer}", after: with_file(0) },
   { name: "import-columns", role: "administrator", path: "/imports/new?customer={customer}", after: with_file(1) },
   { name: "import-values", role: "administrator", path: "/imports/new?customer={customer}", after: with_file(2) },
-  ...["accounts", "tokens", "warnings", "deliveries", "webhooks", "templates", "sources", "zones"].map((name) => ({ name: `admin-${name}`, role: "administrator", path: `/admin?tab=${name}` })),
+  ...["accounts", "tokens", "warnings", "deliveries", "webhooks", "templates", "sources", "brand", "mail", "zones"].map((name) => ({ name: `admin-${name}`, role: "administrator", path: `/admin?tab=${name}` })),
   { name: "admin-account-add", role: "administrator", path: "/admin?tab=accounts", opens: button(/^(Ajouter|Inviter|Add|Invite)/) },
   { name: "admin-template", role: "administrator", path: "/admin?tab=templates", opens: button(/^(Modifier|Change)/) },
   { name: "admin-webhook-add", role: "administrator", path: "/admin?tab=webhooks", opens: button(/^(Ajouter|Add)/) },

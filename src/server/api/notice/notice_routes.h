@@ -26,5 +26,6 @@ std::vector<Route> preference_routes(const NoticeParts& parts);
 std::vector<Route> delivery_routes(const NoticeParts& parts);
 std::vector<Route> webhook_routes(const NoticeParts& parts);
 std::vector<Route> template_routes(const NoticeParts& parts);
+std::vector<Route> mail_routes(const NoticeParts& parts);
 
 }  // namespace vigie

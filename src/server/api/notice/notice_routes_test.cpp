@@ -4,6 +4,7 @@
 
 #include "connector/zone_folder.h"
 #include "server/api/api_for_test.h"
+#include "server/delivery/sink_for_test.h"
 #include "usecase/notice/notices_for_test.h"
 
 namespace vigie {
@@ -197,6 +198,30 @@ TEST_P(NoticeApi, who_may_not_look_after_deliveries_does_not) {
        {"/api/deliveries", "/api/delivery-summary", "/api/webhooks", "/api/notice-templates"}) {
     EXPECT_EQ(code_of(ask({.path = path})), "not_permitted") << path;
   }
+}
+
+TEST_P(NoticeApi, mail_is_tried_with_a_message_to_who_asks) {
+  EXPECT_EQ(ask({.path = "/api/mail"}).body,
+            R"({"is_set":false,"server":"","is_encrypted":false,"from":"","user":""})");
+  EXPECT_EQ(code_of(post("/api/mail/trial")), "mail_not_set");
+  MailSinkForTest sink;
+  delivery_.mail = {.server = {.host = sink.host(), .security = MailServer::Security::none},
+                    .from = "vigie@nova.example",
+                    .user = {},
+                    .password = {}};
+  EXPECT_THAT(ask({.path = "/api/mail"}).body,
+              HasSubstr(R"("is_encrypted":false,"from":"vigie@nova.example")"));
+  const Response taken = post("/api/mail/trial");
+  EXPECT_THAT(taken.body, HasSubstr(R"({"is_taken":true,"to":"ada@)"));
+  EXPECT_EQ(sink.messages().size(), 1);
+  sink.reply = "554 no";
+  const Response refused = post("/api/mail/trial");
+  EXPECT_THAT(refused.body, HasSubstr(R"("is_taken":false)"));
+  EXPECT_THAT(refused.body, HasSubstr("554"));
+  delivery_.mail_password_file = "/no/such/file";
+  EXPECT_THAT(post("/api/mail/trial").body, HasSubstr("/no/such/file"));
+  caller_.account.reset();
+  EXPECT_EQ(code_of(post("/api/mail/trial")), "unauthenticated");
 }
 
 }  // namespace

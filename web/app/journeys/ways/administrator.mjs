@@ -59,4 +59,41 @@ export async function go({ person, ask, place, check, language }) {
   await settled(page);
   check((await asks("GET", "/api/all-jobs?limit=5")).items.every(({ reference }) => reference), "jobs have references");
   for (const { reference } of (await asks("GET", "/api/all-jobs?limit=3")).items) await page.getByText(reference, { exact: true }).first().waitFor();
+
+  await wears_colours(administrator, place, asks, check, language);
+  await page.goto(`${administrator.address}/admin?tab=mail`);
+  await settled(page);
+  check(/mail_server/.test(await page.locator("main").innerText()), "what to set for e-mail is said where none is sent");
+}
+
+const pixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
+
+/** A logo and a colour are chosen, a colour that nobody can read is refused, and all see them: at the door too. */
+async function wears_colours({ page, address }, place, asks, check, language) {
+  const accent_now = () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--accent").trim());
+  const usual = await accent_now();
+  await page.goto(`${address}/admin?tab=brand`);
+  await settled(page);
+  const form = page.locator("main form");
+  const save = form.locator("button[type=submit]");
+  await form.locator("input[name=accent]").fill("#FF0000");
+  await save.click();
+  await form.locator("[role=alert]").first().waitFor();
+  check(/3[.,]9/.test(await form.innerText()), `a faint colour is refused with its contrast: ${await form.innerText()}`);
+  check((await form.locator("input[name=accent]").inputValue()) === "#FF0000", "the colour that was refused stays typed");
+  await form.locator("input[name=accent]").fill("#7A0F1A");
+  await form.locator("input[type=file]").setInputFiles({ name: "logo.png", mimeType: "image/png", buffer: Buffer.from(pixel, "base64") });
+  await form.locator(".admin-sample img").first().waitFor();
+  await save.click();
+  await page.locator(".rail img.logo").waitFor();
+  check((await accent_now()) === "#7A0F1A", `the page has the colour of the house: ${await accent_now()}`);
+  const door = await page.context().browser().newContext({ locale: language });
+  const entrance = await door.newPage();
+  await entrance.goto(place.address);
+  await entrance.locator(".entrance img.logo").waitFor();
+  await door.close();
+  await page.locator("main form .btn:not(.pri)").click();
+  await page.locator(".rail img.logo").waitFor({ state: "detached" });
+  check((await accent_now()) === usual, "the usual look is back");
+  check((await asks("GET", "/api/journal?thing=party&limit=5")).items.some((entry) => entry.changes.some((change) => change.field === "accent")), "the journal has who changed the look");
 }

@@ -18,6 +18,10 @@ const forms = [
   { name: "resolve", role: "technician", path: "/tickets/{ticket}", open: key("r") },
   { name: "pass", role: "technician", path: "/tickets/{other}", open: key("p") },
   { name: "wait", role: "technician", path: "/tickets/{third}", open: key("w") },
+  { name: "correction", role: "technician", path: "/tickets/{ticket}?tab=history", open: button(/^Corriger 1$/, /^Correct 1$/), text: { at: "2026-01-05T09:00" } },
+  { name: "contest", role: "sdm", path: "/tickets/{third}?tab=disputes", open: button(/^Contester/, /^Contest/), is_refused: true },
+  { name: "answer", role: "sdm", path: "/disputes/{dispute}", open: ({ page }) => page.locator("main form [aria-pressed]").first().click(), form: "main form", is_refused: true },
+  { name: "signature", role: "sdm", path: "/agreements/{draft}", open: button(/^Noter une signature/, /^Record a signature/) },
   { name: "outage", role: "sdm", path: "/outages?new=outage" },
   { name: "maintenance", role: "sdm", path: "/outages?new=maintenance" },
   { name: "agreement", role: "sdm", path: "/agreements", open: button(/^Ajouter un contrat/, /^Add an agreement/), text: { document: "id: x" }, is_refused: true },
@@ -31,6 +35,8 @@ const forms = [
   { name: "token", role: "administrator", path: "/account", open: button("Faire un jeton", "Make a token"), has_no_key: true },
   { name: "webhook", role: "administrator", path: "/admin?tab=webhooks", open: button("Ajouter un webhook", "Add a webhook"), text: { url: "https://tool.example/hook" }, has_no_key: true },
   { name: "source", role: "administrator", path: "/admin?tab=sources", open: button("Ajouter une source", "Add a source"), has_no_key: true },
+  { name: "template", role: "administrator", path: "/admin?tab=templates", open: button(/^Modifier/, /^Change/), has_no_key: true },
+  { name: "brand", role: "administrator", path: "/admin?tab=brand", form: "main form", text: { accent: "#7A0F1A" }, is_refused: true },
   { name: "report", role: "customer", path: "/tickets/new", form: "main form" },
 ];
 
@@ -127,7 +133,11 @@ export async function go({ person, ask, check, language }) {
   const technician = await ask("technician");
   const customer = (await technician("GET", "/api/parties?limit=200")).items.find((party) => party.kind === "customer").reference;
   const ticket = async () => (await technician("POST", "/api/tickets", { customer, title: "À essayer", kind: "incident", priority: "P3" })).reference;
-  const names = { ...(await names_in(await ask("sdm"), await ask("customer"))), ticket: await ticket(), other: await ticket(), third: await ticket() };
+  const sdm = await ask("sdm");
+  const text = `id: to-sign-${language}\nversion: 1\nstate: draft\nbetween: {provider: Novalys, customer: ACME Industrie}\nin_force: {from: 2027-01-01}\nzone: Europe/Paris\ntargets:\n  p1: {metric: resolution, within: 4h in always, required: 90 % per month}\n`;
+  const draft = (await sdm("POST", "/api/agreements", { document: text })).reference;
+  await sdm("POST", `/api/agreements/${draft}/steps`, { number: 1, state: "in_negotiation" });
+  const names = { ...(await names_in(sdm, await ask("customer"))), draft, ticket: await ticket(), other: await ticket(), third: await ticket() };
   const count = async () => (await technician("GET", "/api/tickets?words=Essai&shown=all&limit=200")).items.length;
   const before = await count();
   const wrong = [];

@@ -9,7 +9,9 @@ import { counted } from "../words/counted";
 import { number } from "../words/format";
 import { useWords } from "../words/words";
 import { AccountsTab, useAccounts } from "./accounts_tab";
+import { BrandTab } from "./brand_tab";
 import { DeliveriesTab } from "./deliveries_tab";
+import { MailTab } from "./mail_tab";
 import { SourcesTab } from "./sources_tab";
 import { TemplatesTab } from "./templates_tab";
 import { TokensPanel } from "./tokens_panel";
@@ -20,7 +22,7 @@ import "./admin.css";
 
 const tabs = [
   ["accounts", "manage_accounts", AccountsTab], ["tokens", "be_signed_in", TokensPanel], ["warnings", "read_warnings", WarningsTab], ["deliveries", "manage_deliveries", DeliveriesTab],
-  ["webhooks", "manage_deliveries", WebhooksTab], ["templates", "manage_deliveries", TemplatesTab], ["sources", "manage_sources", SourcesTab], ["zones", "accept_zones", ZonesTab],
+  ["webhooks", "manage_deliveries", WebhooksTab], ["templates", "manage_deliveries", TemplatesTab], ["sources", "manage_sources", SourcesTab], ["brand", "write_parties", BrandTab], ["mail", "manage_deliveries", MailTab], ["zones", "accept_zones", ZonesTab],
 ] as const;
 type Tab = (typeof tabs)[number][0];
 
@@ -53,6 +55,9 @@ function useHeadline(tab: Tab): string {
   return say(`headline.${tab}`);
 }
 
+/** The tab that is shown, where there is no room for all of them. */
+const in_sight = (link: HTMLAnchorElement | null): void => link?.scrollIntoView({ block: "nearest", inline: "center" });
+
 export function AdminPage() {
   const say = useWords("admin", admin_words);
   const may = useMay();
@@ -65,7 +70,7 @@ export function AdminPage() {
       <div className="headline"><h1 className="prose">{headline}</h1>{may("write_parties") && may("run_imports") && <div className="act"><Link className="btn" to={"/welcome" as never}>{say("welcome.first_run")}</Link></div>}</div>
       <nav className="tabs admin-tabs" aria-label={say("tabs")}>
         {offered.map(([name]) => (
-          <Link key={name} to={"/admin" as never} search={((before: Record<string, unknown>) => ({ ...before, tab: name })) as never} className={name === tab ? "on" : ""} aria-current={name === tab ? "page" : undefined}>{say(`tab.${name}`)}</Link>
+          <Link key={name} ref={name === tab ? in_sight : undefined} to={"/admin" as never} search={((before: Record<string, unknown>) => ({ ...before, tab: name })) as never} className={name === tab ? "on" : ""} aria-current={name === tab ? "page" : undefined}>{say(`tab.${name}`)}</Link>
         ))}
       </nav>
       <Shown />

@@ -2,12 +2,20 @@ import { add_words, both } from "../words/words";
 
 export const admin_words = both(
   {
-    title: "Users and settings", tab: { accounts: "Accounts", tokens: "Tokens", warnings: "Warnings", deliveries: "Deliveries", webhooks: "Webhooks", templates: "Texts of notices", sources: "Sources of facts", zones: "Time zones" },
+    title: "Users and settings", tab: { accounts: "Accounts", tokens: "Tokens", warnings: "Warnings", deliveries: "Deliveries", webhooks: "Webhooks", templates: "Texts of notices", sources: "Sources of facts", brand: "Look", mail: "E-mail", zones: "Time zones" },
     tabs: "Settings", name: "Name", state: "State", acts: "Acts", save: "Save", add: "Add", change: "Change", stop: "Stop", stopped: "Stopped", active: "Active", open_again: "Start again", since: "Since", zone: "Time zone", all: "All", all_f: "All",
     failed: "This was refused. Reload the page, then try again.", new_secret: "New secret", secret_why: "It is shown once. Copy it now into your tool; afterwards only another one can be made.",
     headline: {
       accounts_one: "{{n}} person signs in", accounts_other: "{{n}} people sign in", invited_one: "{{n}} is invited", invited_other: "{{n}} are invited", tokens: "Your programs sign in with tokens", warnings: "Who is told, and when", deliveries: "{{failed}} messages did not arrive", deliveries_fine: "All messages arrived",
-      webhooks: "Programs that are told", templates: "What notices say", sources: "Programs that tell", zones: "Time zones are kept as they were",
+      webhooks: "Programs that are told", templates: "What notices say", sources: "Programs that tell", brand: "One logo and one colour of your own", mail: "E-mail goes out as each node is set", zones: "Time zones are kept as they were",
+    },
+    brand: {
+      title: "Look", why: "The look of your company is at the door and in the frame. A customer who has one of their own finds it on their pages; the others find yours.", logo: "Logo", logo_hint: "Any image: it is made as small as it is shown, and stands on white, so that it is seen in the dark too.", no_logo: "Without a logo", no_image: "“{{name}}” is no image that this browser reads. Choose a PNG, a JPEG, a WebP or an SVG.",
+      accent: "Colour", accent_hint: "As #0B5CAD. It is refused when it cannot be read on white (contrast below 4.5); for dark pages it is made lighter. Empty: the usual one.", light: "On light pages", dark: "On dark pages", saved: "The look of {{name}} is kept", usual: "Back to the usual look",
+    },
+    mail: {
+      title: "E-mail", beside: "this node", none: "This node sends no e-mail", none_why: "Set mail_server and mail_from in its configuration file, then start it again: the reference lists the settings. Notices wait in the inbox of each meanwhile.", server: "Server", encrypted: "Encrypted", yes: "Yes, by TLS", no: "No, in clear", from: "From", user: "Signs in as", nobody: "Nobody",
+      try: "Send me a trial message", trying: "Sending…", taken: "The server took a message to {{to}}. If it does not arrive, look at what that server did with it.", not_taken: "Nothing went to {{to}}: {{answer}}",
     },
     accounts: {
       title: "Accounts", count_one: "{{n}} open", count_other: "{{n}} open", none: "Nobody yet", add: "Add an account", add_and_invite: "Add and invite", email: "E-mail address", company: "Company", language: "Language", roles: "Roles", role: "Role",
@@ -64,12 +72,20 @@ export const admin_words = both(
     },
   },
   {
-    title: "Comptes et réglages", tab: { accounts: "Comptes", tokens: "Jetons", warnings: "Alertes", deliveries: "Envois", webhooks: "Webhooks", templates: "Textes des avis", sources: "Sources de faits", zones: "Fuseaux" },
+    title: "Comptes et réglages", tab: { accounts: "Comptes", tokens: "Jetons", warnings: "Alertes", deliveries: "Envois", webhooks: "Webhooks", templates: "Textes des avis", sources: "Sources de faits", brand: "Apparence", mail: "Courriel", zones: "Fuseaux" },
     tabs: "Réglages", name: "Nom", state: "État", acts: "Actions", save: "Enregistrer", add: "Ajouter", change: "Modifier", stop: "Arrêter", stopped: "Arrêté", active: "Actif", open_again: "Reprendre", since: "Depuis", zone: "Fuseau horaire", all: "Tous", all_f: "Toutes",
     failed: "Ceci a été refusé. Rechargez la page, puis réessayez.", new_secret: "Autre secret", secret_why: "Il est montré une seule fois. Copiez-le maintenant dans votre outil\u202f; ensuite on ne peut qu’en faire un autre.",
     headline: {
       accounts_one: "{{n}} personne se connecte", accounts_other: "{{n}} personnes se connectent", invited_one: "{{n}} est invitée", invited_other: "{{n}} sont invitées", tokens: "Vos programmes se connectent par des jetons", warnings: "Qui est prévenu, et quand", deliveries: "{{failed}} messages ne sont pas arrivés", deliveries_fine: "Tous les messages sont arrivés",
-      webhooks: "Les programmes que l’on prévient", templates: "Ce que disent les avis", sources: "Les programmes qui racontent", zones: "Les fuseaux restent ce qu’ils étaient",
+      webhooks: "Les programmes que l’on prévient", templates: "Ce que disent les avis", sources: "Les programmes qui racontent", brand: "Un logo et une couleur à vous", mail: "Le courriel part comme chaque nœud est réglé", zones: "Les fuseaux restent ce qu’ils étaient",
+    },
+    brand: {
+      title: "Apparence", why: "L’apparence de votre société est à l’entrée et dans le cadre. Un client qui a la sienne la retrouve sur ses pages\u202f; les autres y voient la vôtre.", logo: "Logo", logo_hint: "Toute image\u00a0: elle est ramenée à la taille où elle se montre, sur du blanc, pour être vue aussi dans le sombre.", no_logo: "Sans logo", no_image: "«\u00a0{{name}}\u00a0» n’est pas une image que ce navigateur lit. Choisissez un PNG, un JPEG, un WebP ou un SVG.",
+      accent: "Couleur", accent_hint: "Comme #0B5CAD. Elle est refusée si elle ne se lit pas sur du blanc (contraste inférieur à 4,5)\u202f; pour les pages sombres, elle est éclaircie. Vide\u00a0: celle d’usage.", light: "Sur les pages claires", dark: "Sur les pages sombres", saved: "L’apparence de {{name}} est gardée", usual: "Revenir à l’apparence d’usage",
+    },
+    mail: {
+      title: "Courriel", beside: "ce nœud", none: "Ce nœud n’envoie pas de courriel", none_why: "Réglez mail_server et mail_from dans son fichier de configuration, puis redémarrez-le\u00a0: la référence donne les réglages. En attendant, les avis sont dans la boîte de chacun.", server: "Serveur", encrypted: "Chiffré", yes: "Oui, par TLS", no: "Non, en clair", from: "De", user: "S’identifie comme", nobody: "Personne",
+      try: "M’envoyer un message d’essai", trying: "Envoi…", taken: "Le serveur a pris un message pour {{to}}. S’il n’arrive pas, voyez ce que ce serveur en a fait.", not_taken: "Rien n’est parti vers {{to}}\u00a0: {{answer}}",
     },
     accounts: {
       title: "Comptes", count_one: "{{n}} ouvert", count_other: "{{n}} ouverts", none: "Personne encore", add: "Ajouter un compte", add_and_invite: "Ajouter et inviter", email: "Adresse électronique", company: "Société", language: "Langue", roles: "Rôles", role: "Rôle",

@@ -127,7 +127,7 @@ export function VersionActs({ agreement, version }: { agreement: Agreement; vers
         {is_asked && <div className="note on"><p>{say("act.asked_you")}</p>{button(say("act.approve"), { is: "answer" }, true)}</div>}
         <div className="ag-acts">
           {may("write_agreements") && version.next.filter((state) => state !== "signed").map((state) => button(say("act.to", { state: capital(vocabulary("agreement_state", state)) }), { is: "step", state }))}
-          {may("sign_agreements") && is_unsigned && version.state !== "requirement" && button(say("act.sign"), { is: "sign" })}
+          {may("sign_agreements") && version.state === "in_negotiation" && button(say("act.sign"), { is: "sign" })}
           {may("write_agreements") && is_unsigned && button(say("act.ask"), { is: "ask" })}
           {may("write_agreements") && is_unsigned && button(say("act.revise"), { is: "revise" })}
           {may("write_agreements") && button(say("act.amend"), { is: "amend" })}

@@ -364,6 +364,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/brand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the company looks that runs the installation. */
+        get: operations["get_brand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/closure-previews": {
         parameters: {
             query?: never;
@@ -1102,6 +1119,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How this node sends e-mail, as its settings say. */
+        get: operations["get_mail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a made-up notice to whoever asks. */
+        post: operations["post_mail_trial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/maintenance": {
         parameters: {
             query?: never;
@@ -1467,6 +1518,24 @@ export interface paths {
         head?: never;
         /** Changes a company or a unit. */
         patch: operations["patch_parties_by_reference"];
+        trace?: never;
+    };
+    "/api/parties/{reference}/brand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a company looks on its pages. */
+        get: operations["get_parties_by_reference_brand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes how a company looks. */
+        patch: operations["patch_parties_by_reference_brand"];
         trace?: never;
     };
     "/api/password": {
@@ -2522,6 +2591,12 @@ export interface components {
         AttachmentRemoval: {
             /** @description Why, for whoever looks for it. */
             reason: string;
+        };
+        BrandToChange: {
+            /** @description #RRGGBB, of a contrast of 4.5 with white at least; empty: the usual one. */
+            accent?: string;
+            /** @description The bytes of a PNG, JPEG or WebP image of 14 kB at most, in base64 of RFC 4648 4; empty: none. */
+            logo?: string;
         };
         ContractToAdd: {
             /** @description What the world will call it: letters, digits and hyphens. */
@@ -4012,6 +4087,23 @@ export interface components {
              */
             customers_total: number;
         };
+        Brand: {
+            /** @description Of the party; empty: there is no company yet. */
+            reference: string;
+            /**
+             * Format: int64
+             * @description Raised by one by each change; 0: it has chosen none.
+             */
+            version: number;
+            /** @description Of the party. */
+            name: string;
+            /** @description #RRGGBB, on white; none: the usual one. */
+            accent?: string;
+            /** @description The same, as light as dark pages want it. */
+            accent_in_the_dark?: string;
+            /** @description A data: URL; none: the initials of the party. */
+            logo?: string;
+        };
         BucketCounts: {
             /**
              * Format: int64
@@ -4851,7 +4943,7 @@ export interface components {
              * @description Why it gave nothing.
              * @enum {string}
              */
-            refusal?: "malformed_request" | "ambiguous_length" | "malformed_body" | "malformed_host" | "malformed_path" | "malformed_query" | "repeated_parameter" | "unauthenticated" | "reference_malformed" | "name_malformed" | "parent_unknown" | "reference_taken" | "version_changed" | "version_missing" | "cursor_unknown" | "not_permitted" | "designation_taken" | "document_faulty" | "designation_unknown" | "customer_unknown" | "event_in_the_future" | "event_before_opening" | "body_not_understood" | "media_type_unknown" | "parameter_malformed" | "parameter_unknown" | "idempotency_key_malformed" | "idempotency_key_reused" | "storage_away" | "not_found" | "method_not_allowed" | "request_timeout" | "body_too_large" | "target_too_long" | "expectation_unknown" | "header_too_large" | "internal_error" | "method_unknown" | "coding_unknown" | "too_busy" | "too_many_connections" | "not_ready" | "version_unknown" | "sign_in_refused" | "openid_not_offered" | "openid_attempt_unknown" | "openid_provider_refused" | "openid_provider_away" | "openid_token_refused" | "openid_no_account" | "cross_site" | "password_wrong" | "password_short" | "password_is_name" | "email_malformed" | "email_taken" | "party_unknown" | "role_missing" | "grant_needs_customer" | "grant_is_whole" | "grant_repeated" | "last_administrator" | "account_is_closed" | "invitation_unknown" | "permission_not_held" | "permission_missing" | "expiry_out_of_range" | "person_already_erased" | "account_still_open" | "ticket_unknown" | "ticket_itself" | "event_incomplete" | "event_field_idle" | "event_not_yours" | "opened_once" | "ticket_ended" | "ticket_resolved" | "ticket_still_open" | "nobody_awaited" | "event_unknown" | "correction_mute" | "correction_of_opening" | "note_missing" | "not_known_yet" | "commitment_unknown" | "interval_empty" | "weight_malformed" | "item_missing" | "outage_is_over" | "outage_goes_on" | "maintenance_withdrawn" | "dispute_misplaced" | "dispute_incomplete" | "dispute_repeated" | "dispute_settled" | "claim_too_late" | "side_of_other" | "side_not_yours" | "file_name_malformed" | "file_empty" | "file_type_malformed" | "attachments_full" | "attachment_gone" | "agreement_unknown" | "target_unknown" | "period_unknown" | "period_not_over" | "period_is_closed" | "closure_rests" | "figures_moved" | "reopening_waits" | "reopening_not_asked" | "other_party_answers" | "closure_replaced" | "reason_malformed" | "penalty_step_impossible" | "penalty_amount_malformed" | "settlement_missing" | "what_if_empty" | "change_malformed" | "parent_within" | "name_taken" | "zone_unknown" | "holidays_unknown" | "site_unknown" | "person_unknown" | "person_has_account" | "agreement_version_unknown" | "step_not_allowed" | "step_date_missing" | "version_frozen" | "text_not_signed" | "signature_repeated" | "signed_in_the_future" | "approval_missing" | "approval_not_asked" | "approval_asked_already" | "account_unknown" | "service_unknown" | "date_taken" | "amount_out_of_range" | "currency_differs" | "dates_reversed" | "lot_unknown" | "tranche_unknown" | "fee_unknown" | "order_unknown" | "code_taken" | "code_in_use" | "ceiling_exceeded" | "charges_elsewhere" | "job_has_ended" | "job_result_missing" | "job_failed" | "too_many_jobs" | "import_state_wrong" | "import_under_way" | "import_file_empty" | "import_file_unreadable" | "import_has_no_ticket" | "import_rested_on" | "import_too_long" | "call_not_let_in" | "call_not_timely" | "call_id_reused" | "source_closed" | "source_needs_customer" | "ladder_unknown" | "ladder_levels_malformed" | "ladder_in_use" | "recipient_unknown" | "rule_amount_out_of_range" | "rule_narrowing_useless" | "webhook_address_refused" | "webhook_secret_malformed" | "webhook_is_closed" | "hours_malformed" | "placeholder_unknown" | "template_malformed" | "delivery_not_failed" | "count_changed" | "view_of_other" | "views_full" | "export_too_long";
+            refusal?: "malformed_request" | "ambiguous_length" | "malformed_body" | "malformed_host" | "malformed_path" | "malformed_query" | "repeated_parameter" | "unauthenticated" | "reference_malformed" | "name_malformed" | "parent_unknown" | "reference_taken" | "version_changed" | "version_missing" | "cursor_unknown" | "not_permitted" | "designation_taken" | "document_faulty" | "designation_unknown" | "customer_unknown" | "event_in_the_future" | "event_before_opening" | "body_not_understood" | "media_type_unknown" | "parameter_malformed" | "parameter_unknown" | "idempotency_key_malformed" | "idempotency_key_reused" | "storage_away" | "not_found" | "method_not_allowed" | "request_timeout" | "body_too_large" | "target_too_long" | "expectation_unknown" | "header_too_large" | "internal_error" | "method_unknown" | "coding_unknown" | "too_busy" | "too_many_connections" | "not_ready" | "version_unknown" | "sign_in_refused" | "openid_not_offered" | "openid_attempt_unknown" | "openid_provider_refused" | "openid_provider_away" | "openid_token_refused" | "openid_no_account" | "cross_site" | "password_wrong" | "password_short" | "password_is_name" | "email_malformed" | "email_taken" | "party_unknown" | "role_missing" | "grant_needs_customer" | "grant_is_whole" | "grant_repeated" | "last_administrator" | "account_is_closed" | "invitation_unknown" | "permission_not_held" | "permission_missing" | "expiry_out_of_range" | "person_already_erased" | "account_still_open" | "ticket_unknown" | "ticket_itself" | "event_incomplete" | "event_field_idle" | "event_not_yours" | "opened_once" | "ticket_ended" | "ticket_resolved" | "ticket_still_open" | "nobody_awaited" | "event_unknown" | "correction_mute" | "correction_of_opening" | "note_missing" | "not_known_yet" | "commitment_unknown" | "interval_empty" | "weight_malformed" | "item_missing" | "outage_is_over" | "outage_goes_on" | "maintenance_withdrawn" | "dispute_misplaced" | "dispute_incomplete" | "dispute_repeated" | "dispute_settled" | "claim_too_late" | "side_of_other" | "side_not_yours" | "file_name_malformed" | "file_empty" | "file_type_malformed" | "attachments_full" | "attachment_gone" | "agreement_unknown" | "target_unknown" | "period_unknown" | "period_not_over" | "period_is_closed" | "closure_rests" | "figures_moved" | "reopening_waits" | "reopening_not_asked" | "other_party_answers" | "closure_replaced" | "reason_malformed" | "penalty_step_impossible" | "penalty_amount_malformed" | "settlement_missing" | "what_if_empty" | "change_malformed" | "parent_within" | "name_taken" | "zone_unknown" | "holidays_unknown" | "site_unknown" | "person_unknown" | "person_has_account" | "agreement_version_unknown" | "step_not_allowed" | "step_date_missing" | "version_frozen" | "text_not_signed" | "signature_repeated" | "signed_in_the_future" | "approval_missing" | "approval_not_asked" | "approval_asked_already" | "account_unknown" | "service_unknown" | "date_taken" | "amount_out_of_range" | "currency_differs" | "dates_reversed" | "lot_unknown" | "tranche_unknown" | "fee_unknown" | "order_unknown" | "code_taken" | "code_in_use" | "ceiling_exceeded" | "charges_elsewhere" | "job_has_ended" | "job_result_missing" | "job_failed" | "too_many_jobs" | "import_state_wrong" | "import_under_way" | "import_file_empty" | "import_file_unreadable" | "import_has_no_ticket" | "import_rested_on" | "import_too_long" | "call_not_let_in" | "call_not_timely" | "call_id_reused" | "source_closed" | "source_needs_customer" | "ladder_unknown" | "ladder_levels_malformed" | "ladder_in_use" | "recipient_unknown" | "rule_amount_out_of_range" | "rule_narrowing_useless" | "webhook_address_refused" | "webhook_secret_malformed" | "webhook_is_closed" | "hours_malformed" | "placeholder_unknown" | "template_malformed" | "delivery_not_failed" | "count_changed" | "view_of_other" | "views_full" | "export_too_long" | "accent_malformed" | "accent_faint" | "logo_malformed" | "mail_not_set";
             /** @description Of the sentence of the refusal. */
             refusal_arguments: {
                 /** @description Of the hole in the sentence. */
@@ -4923,7 +5015,7 @@ export interface components {
              * @description Why it gave nothing.
              * @enum {string}
              */
-            refusal?: "malformed_request" | "ambiguous_length" | "malformed_body" | "malformed_host" | "malformed_path" | "malformed_query" | "repeated_parameter" | "unauthenticated" | "reference_malformed" | "name_malformed" | "parent_unknown" | "reference_taken" | "version_changed" | "version_missing" | "cursor_unknown" | "not_permitted" | "designation_taken" | "document_faulty" | "designation_unknown" | "customer_unknown" | "event_in_the_future" | "event_before_opening" | "body_not_understood" | "media_type_unknown" | "parameter_malformed" | "parameter_unknown" | "idempotency_key_malformed" | "idempotency_key_reused" | "storage_away" | "not_found" | "method_not_allowed" | "request_timeout" | "body_too_large" | "target_too_long" | "expectation_unknown" | "header_too_large" | "internal_error" | "method_unknown" | "coding_unknown" | "too_busy" | "too_many_connections" | "not_ready" | "version_unknown" | "sign_in_refused" | "openid_not_offered" | "openid_attempt_unknown" | "openid_provider_refused" | "openid_provider_away" | "openid_token_refused" | "openid_no_account" | "cross_site" | "password_wrong" | "password_short" | "password_is_name" | "email_malformed" | "email_taken" | "party_unknown" | "role_missing" | "grant_needs_customer" | "grant_is_whole" | "grant_repeated" | "last_administrator" | "account_is_closed" | "invitation_unknown" | "permission_not_held" | "permission_missing" | "expiry_out_of_range" | "person_already_erased" | "account_still_open" | "ticket_unknown" | "ticket_itself" | "event_incomplete" | "event_field_idle" | "event_not_yours" | "opened_once" | "ticket_ended" | "ticket_resolved" | "ticket_still_open" | "nobody_awaited" | "event_unknown" | "correction_mute" | "correction_of_opening" | "note_missing" | "not_known_yet" | "commitment_unknown" | "interval_empty" | "weight_malformed" | "item_missing" | "outage_is_over" | "outage_goes_on" | "maintenance_withdrawn" | "dispute_misplaced" | "dispute_incomplete" | "dispute_repeated" | "dispute_settled" | "claim_too_late" | "side_of_other" | "side_not_yours" | "file_name_malformed" | "file_empty" | "file_type_malformed" | "attachments_full" | "attachment_gone" | "agreement_unknown" | "target_unknown" | "period_unknown" | "period_not_over" | "period_is_closed" | "closure_rests" | "figures_moved" | "reopening_waits" | "reopening_not_asked" | "other_party_answers" | "closure_replaced" | "reason_malformed" | "penalty_step_impossible" | "penalty_amount_malformed" | "settlement_missing" | "what_if_empty" | "change_malformed" | "parent_within" | "name_taken" | "zone_unknown" | "holidays_unknown" | "site_unknown" | "person_unknown" | "person_has_account" | "agreement_version_unknown" | "step_not_allowed" | "step_date_missing" | "version_frozen" | "text_not_signed" | "signature_repeated" | "signed_in_the_future" | "approval_missing" | "approval_not_asked" | "approval_asked_already" | "account_unknown" | "service_unknown" | "date_taken" | "amount_out_of_range" | "currency_differs" | "dates_reversed" | "lot_unknown" | "tranche_unknown" | "fee_unknown" | "order_unknown" | "code_taken" | "code_in_use" | "ceiling_exceeded" | "charges_elsewhere" | "job_has_ended" | "job_result_missing" | "job_failed" | "too_many_jobs" | "import_state_wrong" | "import_under_way" | "import_file_empty" | "import_file_unreadable" | "import_has_no_ticket" | "import_rested_on" | "import_too_long" | "call_not_let_in" | "call_not_timely" | "call_id_reused" | "source_closed" | "source_needs_customer" | "ladder_unknown" | "ladder_levels_malformed" | "ladder_in_use" | "recipient_unknown" | "rule_amount_out_of_range" | "rule_narrowing_useless" | "webhook_address_refused" | "webhook_secret_malformed" | "webhook_is_closed" | "hours_malformed" | "placeholder_unknown" | "template_malformed" | "delivery_not_failed" | "count_changed" | "view_of_other" | "views_full" | "export_too_long";
+            refusal?: "malformed_request" | "ambiguous_length" | "malformed_body" | "malformed_host" | "malformed_path" | "malformed_query" | "repeated_parameter" | "unauthenticated" | "reference_malformed" | "name_malformed" | "parent_unknown" | "reference_taken" | "version_changed" | "version_missing" | "cursor_unknown" | "not_permitted" | "designation_taken" | "document_faulty" | "designation_unknown" | "customer_unknown" | "event_in_the_future" | "event_before_opening" | "body_not_understood" | "media_type_unknown" | "parameter_malformed" | "parameter_unknown" | "idempotency_key_malformed" | "idempotency_key_reused" | "storage_away" | "not_found" | "method_not_allowed" | "request_timeout" | "body_too_large" | "target_too_long" | "expectation_unknown" | "header_too_large" | "internal_error" | "method_unknown" | "coding_unknown" | "too_busy" | "too_many_connections" | "not_ready" | "version_unknown" | "sign_in_refused" | "openid_not_offered" | "openid_attempt_unknown" | "openid_provider_refused" | "openid_provider_away" | "openid_token_refused" | "openid_no_account" | "cross_site" | "password_wrong" | "password_short" | "password_is_name" | "email_malformed" | "email_taken" | "party_unknown" | "role_missing" | "grant_needs_customer" | "grant_is_whole" | "grant_repeated" | "last_administrator" | "account_is_closed" | "invitation_unknown" | "permission_not_held" | "permission_missing" | "expiry_out_of_range" | "person_already_erased" | "account_still_open" | "ticket_unknown" | "ticket_itself" | "event_incomplete" | "event_field_idle" | "event_not_yours" | "opened_once" | "ticket_ended" | "ticket_resolved" | "ticket_still_open" | "nobody_awaited" | "event_unknown" | "correction_mute" | "correction_of_opening" | "note_missing" | "not_known_yet" | "commitment_unknown" | "interval_empty" | "weight_malformed" | "item_missing" | "outage_is_over" | "outage_goes_on" | "maintenance_withdrawn" | "dispute_misplaced" | "dispute_incomplete" | "dispute_repeated" | "dispute_settled" | "claim_too_late" | "side_of_other" | "side_not_yours" | "file_name_malformed" | "file_empty" | "file_type_malformed" | "attachments_full" | "attachment_gone" | "agreement_unknown" | "target_unknown" | "period_unknown" | "period_not_over" | "period_is_closed" | "closure_rests" | "figures_moved" | "reopening_waits" | "reopening_not_asked" | "other_party_answers" | "closure_replaced" | "reason_malformed" | "penalty_step_impossible" | "penalty_amount_malformed" | "settlement_missing" | "what_if_empty" | "change_malformed" | "parent_within" | "name_taken" | "zone_unknown" | "holidays_unknown" | "site_unknown" | "person_unknown" | "person_has_account" | "agreement_version_unknown" | "step_not_allowed" | "step_date_missing" | "version_frozen" | "text_not_signed" | "signature_repeated" | "signed_in_the_future" | "approval_missing" | "approval_not_asked" | "approval_asked_already" | "account_unknown" | "service_unknown" | "date_taken" | "amount_out_of_range" | "currency_differs" | "dates_reversed" | "lot_unknown" | "tranche_unknown" | "fee_unknown" | "order_unknown" | "code_taken" | "code_in_use" | "ceiling_exceeded" | "charges_elsewhere" | "job_has_ended" | "job_result_missing" | "job_failed" | "too_many_jobs" | "import_state_wrong" | "import_under_way" | "import_file_empty" | "import_file_unreadable" | "import_has_no_ticket" | "import_rested_on" | "import_too_long" | "call_not_let_in" | "call_not_timely" | "call_id_reused" | "source_closed" | "source_needs_customer" | "ladder_unknown" | "ladder_levels_malformed" | "ladder_in_use" | "recipient_unknown" | "rule_amount_out_of_range" | "rule_narrowing_useless" | "webhook_address_refused" | "webhook_secret_malformed" | "webhook_is_closed" | "hours_malformed" | "placeholder_unknown" | "template_malformed" | "delivery_not_failed" | "count_changed" | "view_of_other" | "views_full" | "export_too_long" | "accent_malformed" | "accent_faint" | "logo_malformed" | "mail_not_set";
         };
         JournalChange: {
             /** @description Which field. */
@@ -4976,6 +5068,26 @@ export interface components {
             changes: components["schemas"]["JournalChange"][];
             /** @description What was said beside an event of a ticket or an outage, or in a dispute. */
             comment?: string;
+        };
+        MailSettings: {
+            /** @description Whether this node sends e-mail. */
+            is_set: boolean;
+            /** @description HOST or HOST:PORT; empty: none is set. */
+            server: string;
+            /** @description Whether it is spoken to over TLS. */
+            is_encrypted: boolean;
+            /** @description Whom messages come from. */
+            from: string;
+            /** @description Who signs in there; empty: nobody does. */
+            user: string;
+        };
+        MailTrial: {
+            /** @description Whether the server took the message. */
+            is_taken: boolean;
+            /** @description Where it was sent. */
+            to: string;
+            /** @description Why it did not; empty: it did. */
+            answer: string;
         };
         Maintenance: {
             /** @description What the world calls it. */
@@ -5426,7 +5538,7 @@ export interface components {
              * @description The refusal: a word of a closed list.
              * @enum {string}
              */
-            code: "malformed_request" | "ambiguous_length" | "malformed_body" | "malformed_host" | "malformed_path" | "malformed_query" | "repeated_parameter" | "unauthenticated" | "reference_malformed" | "name_malformed" | "parent_unknown" | "reference_taken" | "version_changed" | "version_missing" | "cursor_unknown" | "not_permitted" | "designation_taken" | "document_faulty" | "designation_unknown" | "customer_unknown" | "event_in_the_future" | "event_before_opening" | "body_not_understood" | "media_type_unknown" | "parameter_malformed" | "parameter_unknown" | "idempotency_key_malformed" | "idempotency_key_reused" | "storage_away" | "not_found" | "method_not_allowed" | "request_timeout" | "body_too_large" | "target_too_long" | "expectation_unknown" | "header_too_large" | "internal_error" | "method_unknown" | "coding_unknown" | "too_busy" | "too_many_connections" | "not_ready" | "version_unknown" | "sign_in_refused" | "openid_not_offered" | "openid_attempt_unknown" | "openid_provider_refused" | "openid_provider_away" | "openid_token_refused" | "openid_no_account" | "cross_site" | "password_wrong" | "password_short" | "password_is_name" | "email_malformed" | "email_taken" | "party_unknown" | "role_missing" | "grant_needs_customer" | "grant_is_whole" | "grant_repeated" | "last_administrator" | "account_is_closed" | "invitation_unknown" | "permission_not_held" | "permission_missing" | "expiry_out_of_range" | "person_already_erased" | "account_still_open" | "ticket_unknown" | "ticket_itself" | "event_incomplete" | "event_field_idle" | "event_not_yours" | "opened_once" | "ticket_ended" | "ticket_resolved" | "ticket_still_open" | "nobody_awaited" | "event_unknown" | "correction_mute" | "correction_of_opening" | "note_missing" | "not_known_yet" | "commitment_unknown" | "interval_empty" | "weight_malformed" | "item_missing" | "outage_is_over" | "outage_goes_on" | "maintenance_withdrawn" | "dispute_misplaced" | "dispute_incomplete" | "dispute_repeated" | "dispute_settled" | "claim_too_late" | "side_of_other" | "side_not_yours" | "file_name_malformed" | "file_empty" | "file_type_malformed" | "attachments_full" | "attachment_gone" | "agreement_unknown" | "target_unknown" | "period_unknown" | "period_not_over" | "period_is_closed" | "closure_rests" | "figures_moved" | "reopening_waits" | "reopening_not_asked" | "other_party_answers" | "closure_replaced" | "reason_malformed" | "penalty_step_impossible" | "penalty_amount_malformed" | "settlement_missing" | "what_if_empty" | "change_malformed" | "parent_within" | "name_taken" | "zone_unknown" | "holidays_unknown" | "site_unknown" | "person_unknown" | "person_has_account" | "agreement_version_unknown" | "step_not_allowed" | "step_date_missing" | "version_frozen" | "text_not_signed" | "signature_repeated" | "signed_in_the_future" | "approval_missing" | "approval_not_asked" | "approval_asked_already" | "account_unknown" | "service_unknown" | "date_taken" | "amount_out_of_range" | "currency_differs" | "dates_reversed" | "lot_unknown" | "tranche_unknown" | "fee_unknown" | "order_unknown" | "code_taken" | "code_in_use" | "ceiling_exceeded" | "charges_elsewhere" | "job_has_ended" | "job_result_missing" | "job_failed" | "too_many_jobs" | "import_state_wrong" | "import_under_way" | "import_file_empty" | "import_file_unreadable" | "import_has_no_ticket" | "import_rested_on" | "import_too_long" | "call_not_let_in" | "call_not_timely" | "call_id_reused" | "source_closed" | "source_needs_customer" | "ladder_unknown" | "ladder_levels_malformed" | "ladder_in_use" | "recipient_unknown" | "rule_amount_out_of_range" | "rule_narrowing_useless" | "webhook_address_refused" | "webhook_secret_malformed" | "webhook_is_closed" | "hours_malformed" | "placeholder_unknown" | "template_malformed" | "delivery_not_failed" | "count_changed" | "view_of_other" | "views_full" | "export_too_long";
+            code: "malformed_request" | "ambiguous_length" | "malformed_body" | "malformed_host" | "malformed_path" | "malformed_query" | "repeated_parameter" | "unauthenticated" | "reference_malformed" | "name_malformed" | "parent_unknown" | "reference_taken" | "version_changed" | "version_missing" | "cursor_unknown" | "not_permitted" | "designation_taken" | "document_faulty" | "designation_unknown" | "customer_unknown" | "event_in_the_future" | "event_before_opening" | "body_not_understood" | "media_type_unknown" | "parameter_malformed" | "parameter_unknown" | "idempotency_key_malformed" | "idempotency_key_reused" | "storage_away" | "not_found" | "method_not_allowed" | "request_timeout" | "body_too_large" | "target_too_long" | "expectation_unknown" | "header_too_large" | "internal_error" | "method_unknown" | "coding_unknown" | "too_busy" | "too_many_connections" | "not_ready" | "version_unknown" | "sign_in_refused" | "openid_not_offered" | "openid_attempt_unknown" | "openid_provider_refused" | "openid_provider_away" | "openid_token_refused" | "openid_no_account" | "cross_site" | "password_wrong" | "password_short" | "password_is_name" | "email_malformed" | "email_taken" | "party_unknown" | "role_missing" | "grant_needs_customer" | "grant_is_whole" | "grant_repeated" | "last_administrator" | "account_is_closed" | "invitation_unknown" | "permission_not_held" | "permission_missing" | "expiry_out_of_range" | "person_already_erased" | "account_still_open" | "ticket_unknown" | "ticket_itself" | "event_incomplete" | "event_field_idle" | "event_not_yours" | "opened_once" | "ticket_ended" | "ticket_resolved" | "ticket_still_open" | "nobody_awaited" | "event_unknown" | "correction_mute" | "correction_of_opening" | "note_missing" | "not_known_yet" | "commitment_unknown" | "interval_empty" | "weight_malformed" | "item_missing" | "outage_is_over" | "outage_goes_on" | "maintenance_withdrawn" | "dispute_misplaced" | "dispute_incomplete" | "dispute_repeated" | "dispute_settled" | "claim_too_late" | "side_of_other" | "side_not_yours" | "file_name_malformed" | "file_empty" | "file_type_malformed" | "attachments_full" | "attachment_gone" | "agreement_unknown" | "target_unknown" | "period_unknown" | "period_not_over" | "period_is_closed" | "closure_rests" | "figures_moved" | "reopening_waits" | "reopening_not_asked" | "other_party_answers" | "closure_replaced" | "reason_malformed" | "penalty_step_impossible" | "penalty_amount_malformed" | "settlement_missing" | "what_if_empty" | "change_malformed" | "parent_within" | "name_taken" | "zone_unknown" | "holidays_unknown" | "site_unknown" | "person_unknown" | "person_has_account" | "agreement_version_unknown" | "step_not_allowed" | "step_date_missing" | "version_frozen" | "text_not_signed" | "signature_repeated" | "signed_in_the_future" | "approval_missing" | "approval_not_asked" | "approval_asked_already" | "account_unknown" | "service_unknown" | "date_taken" | "amount_out_of_range" | "currency_differs" | "dates_reversed" | "lot_unknown" | "tranche_unknown" | "fee_unknown" | "order_unknown" | "code_taken" | "code_in_use" | "ceiling_exceeded" | "charges_elsewhere" | "job_has_ended" | "job_result_missing" | "job_failed" | "too_many_jobs" | "import_state_wrong" | "import_under_way" | "import_file_empty" | "import_file_unreadable" | "import_has_no_ticket" | "import_rested_on" | "import_too_long" | "call_not_let_in" | "call_not_timely" | "call_id_reused" | "source_closed" | "source_needs_customer" | "ladder_unknown" | "ladder_levels_malformed" | "ladder_in_use" | "recipient_unknown" | "rule_amount_out_of_range" | "rule_narrowing_useless" | "webhook_address_refused" | "webhook_secret_malformed" | "webhook_is_closed" | "hours_malformed" | "placeholder_unknown" | "template_malformed" | "delivery_not_failed" | "count_changed" | "view_of_other" | "views_full" | "export_too_long" | "accent_malformed" | "accent_faint" | "logo_malformed" | "mail_not_set";
             /** @description A sentence for people. */
             detail: string;
             /** @description What is wrong with the body, fault by fault. */
@@ -6235,6 +6347,22 @@ export interface components {
                     status?: 409;
                     /** @enum {string} */
                     code?: "ladder_in_use";
+                };
+            };
+        };
+        /** @description Conflict */
+        mail_not_set: {
+            headers: {
+                "Content-Language": components["headers"]["language"];
+                "X-Request-Id": components["headers"]["request_id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 409;
+                    /** @enum {string} */
+                    code?: "mail_not_set";
                 };
             };
         };
@@ -8272,6 +8400,40 @@ export interface operations {
                     };
                 };
             };
+            431: components["responses"]["header_too_large"];
+            500: components["responses"]["internal_error"];
+            501: components["responses"]["refused_501"];
+            503: components["responses"]["refused_503"];
+            505: components["responses"]["version_unknown"];
+        };
+    };
+    get_brand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Languages of sentences for people: en, fr. */
+                "Accept-Language"?: components["parameters"]["accept_language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["request_id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Brand"];
+                };
+            };
+            400: components["responses"]["refused_400"];
+            408: components["responses"]["request_timeout"];
+            413: components["responses"]["body_too_large"];
+            414: components["responses"]["target_too_long"];
+            417: components["responses"]["expectation_unknown"];
             431: components["responses"]["header_too_large"];
             500: components["responses"]["internal_error"];
             501: components["responses"]["refused_501"];
@@ -11796,6 +11958,94 @@ export interface operations {
             505: components["responses"]["version_unknown"];
         };
     };
+    get_mail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Languages of sentences for people: en, fr. */
+                "Accept-Language"?: components["parameters"]["accept_language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["request_id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSettings"];
+                };
+            };
+            400: components["responses"]["refused_400"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not_permitted"];
+            408: components["responses"]["request_timeout"];
+            413: components["responses"]["body_too_large"];
+            414: components["responses"]["target_too_long"];
+            417: components["responses"]["expectation_unknown"];
+            431: components["responses"]["header_too_large"];
+            500: components["responses"]["internal_error"];
+            501: components["responses"]["refused_501"];
+            503: components["responses"]["refused_503"];
+            505: components["responses"]["version_unknown"];
+        };
+    };
+    post_mail_trial: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Languages of sentences for people: en, fr. */
+                "Accept-Language"?: components["parameters"]["accept_language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["request_id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTrial"];
+                };
+            };
+            400: components["responses"]["refused_400"];
+            401: components["responses"]["unauthenticated"];
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    "Content-Language": components["headers"]["language"];
+                    "X-Request-Id": components["headers"]["request_id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status?: 403;
+                        /** @enum {string} */
+                        code?: "not_permitted" | "cross_site";
+                    };
+                };
+            };
+            408: components["responses"]["request_timeout"];
+            409: components["responses"]["mail_not_set"];
+            413: components["responses"]["body_too_large"];
+            414: components["responses"]["target_too_long"];
+            417: components["responses"]["expectation_unknown"];
+            431: components["responses"]["header_too_large"];
+            500: components["responses"]["internal_error"];
+            501: components["responses"]["refused_501"];
+            503: components["responses"]["refused_503"];
+            505: components["responses"]["version_unknown"];
+        };
+    };
     get_maintenance: {
         parameters: {
             query?: {
@@ -13736,6 +13986,137 @@ export interface operations {
                         status?: 422;
                         /** @enum {string} */
                         code?: "name_malformed" | "parent_unknown" | "body_not_understood" | "parent_within";
+                    };
+                };
+            };
+            428: components["responses"]["version_missing"];
+            431: components["responses"]["header_too_large"];
+            500: components["responses"]["internal_error"];
+            501: components["responses"]["refused_501"];
+            503: components["responses"]["refused_503"];
+            505: components["responses"]["version_unknown"];
+        };
+    };
+    get_parties_by_reference_brand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that is known already: when it still holds, the answer is 304 without a body. */
+                "If-None-Match"?: components["parameters"]["if_none_match"];
+                /** @description Languages of sentences for people: en, fr. */
+                "Accept-Language"?: components["parameters"]["accept_language"];
+            };
+            path: {
+                /** @description What the world calls it. */
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["version"];
+                    "X-Request-Id": components["headers"]["request_id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Brand"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["refused_400"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not_permitted"];
+            404: components["responses"]["not_found"];
+            408: components["responses"]["request_timeout"];
+            413: components["responses"]["body_too_large"];
+            414: components["responses"]["target_too_long"];
+            417: components["responses"]["expectation_unknown"];
+            431: components["responses"]["header_too_large"];
+            500: components["responses"]["internal_error"];
+            501: components["responses"]["refused_501"];
+            503: components["responses"]["refused_503"];
+            505: components["responses"]["version_unknown"];
+        };
+    };
+    patch_parties_by_reference_brand: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version to change, as its ETag tells it: "3". */
+                "If-Match": components["parameters"]["if_match"];
+                /** @description Languages of sentences for people: en, fr. */
+                "Accept-Language"?: components["parameters"]["accept_language"];
+            };
+            path: {
+                /** @description What the world calls it. */
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BrandToChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["version"];
+                    "X-Request-Id": components["headers"]["request_id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Brand"];
+                };
+            };
+            400: components["responses"]["refused_400"];
+            401: components["responses"]["unauthenticated"];
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    "Content-Language": components["headers"]["language"];
+                    "X-Request-Id": components["headers"]["request_id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status?: 403;
+                        /** @enum {string} */
+                        code?: "not_permitted" | "cross_site";
+                    };
+                };
+            };
+            404: components["responses"]["not_found"];
+            408: components["responses"]["request_timeout"];
+            412: components["responses"]["version_changed"];
+            413: components["responses"]["body_too_large"];
+            414: components["responses"]["target_too_long"];
+            415: components["responses"]["media_type_unknown"];
+            417: components["responses"]["expectation_unknown"];
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    "Content-Language": components["headers"]["language"];
+                    "X-Request-Id": components["headers"]["request_id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status?: 422;
+                        /** @enum {string} */
+                        code?: "body_not_understood" | "accent_malformed" | "accent_faint" | "logo_malformed";
                     };
                 };
             };

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { useScope } from "../frame/scope";
 import { ToldProblem } from "../part/told_problem";
 import { Waiting } from "../part/waiting";
-import { instant_near, number } from "../words/format";
+import { instant_near, number, uncut } from "../words/format";
 import { now_once } from "../part/ticker";
 import { useWords } from "../words/words";
 import { useOpenNow } from "./board_reading";
@@ -32,7 +32,7 @@ function useMessage(open: OpenNow | undefined): string {
     return say("message.soon", { count: counts.soon, more, who });
   }
   const next = breaks_first(open.tickets, now_once()).find((each) => each.clock.due_at && each.clock.left_at);
-  if (next?.clock.due_at) return say("message.next", { reference: next.ticket.reference, when: instant_near(next.clock.due_at, now_once()) });
+  if (next?.clock.due_at) return say("message.next", { reference: uncut(next.ticket.reference), when: instant_near(next.clock.due_at, now_once()) });
   return counts.broken > 0 ? say("message.broken", { count: counts.broken, more }) : say("message.quiet");
 }
 

@@ -7,6 +7,7 @@ import { useProvider } from "../portal/provider";
 import { useMay } from "../session/me";
 import { useWords } from "../words/words";
 import { Floats, SkipLink, Strips, useAround } from "./around";
+import { useAccent, useBrandOf, useOwnerBrand } from "./brand";
 import { useParties } from "./known";
 import { Pop } from "./pop";
 import { Bell, MyMenu, initials } from "./top_bar";
@@ -42,11 +43,16 @@ function Go({ place, close }: { place: Place; close?: () => void }) {
 function Brand() {
   const say = useWords("frame", frame_words);
   const { data: parties } = useParties();
-  const name = parties?.find((party) => party.kind === "customer")?.name ?? "";
+  const customer = parties?.find((party) => party.kind === "customer");
+  const name = customer?.name ?? "";
   const provider = useProvider();
+  const { data: own } = useBrandOf(customer?.reference);
+  const owner = useOwnerBrand();
+  const logo = own?.logo ?? owner?.logo;
+  useAccent(own?.accent ? own : owner);
   return (
     <Link to="/" className="portal-brand" title={name}>
-      <i className="portal-mono" aria-hidden>{initials(name)}</i>
+      {logo ? <img className="logo" src={logo} alt="" /> : <i className="portal-mono" aria-hidden>{initials(name)}</i>}
       <span><b>{name}</b>{provider && <em>{say("with", { provider })}</em>}</span>
     </Link>
   );

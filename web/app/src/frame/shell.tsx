@@ -6,7 +6,7 @@ import { useEffect, useState } from "react";
 import { is_of_customer, useMe } from "../session/me";
 import { useWords } from "../words/words";
 import { Floats, SkipLink, Strips, useAround } from "./around";
-import { Mark } from "./mark";
+import { HouseMark, house_name, useAccent, useOwnerBrand } from "./brand";
 import type { Area } from "./pages";
 import { pages_of } from "./pages";
 import { PortalShell } from "./portal_shell";
@@ -19,9 +19,11 @@ const areas: Area[] = ["home", "operate", "agreements", "compliance", "admin"];
 function Rail({ is_slim, fold }: { is_slim: boolean; fold: () => void }) {
   const say = useWords("frame", frame_words);
   const pages = pages_of(useMe());
+  const brand = useOwnerBrand();
+  useAccent(brand);
   return (
     <nav className="rail" aria-label={say("rail")}>
-      <Link to="/" className="brand" aria-label="Vigie"><Mark /><b>Vigie</b></Link>
+      <Link to="/" className="brand" aria-label={house_name(brand)}><HouseMark brand={brand} /></Link>
       <div className="nav">
         {areas.map((area) => {
           const of_area = pages.filter((page) => page.area === area);

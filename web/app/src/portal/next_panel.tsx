@@ -2,6 +2,7 @@
 import { Link } from "@tanstack/react-router";
 import { IconDownload } from "@tabler/icons-react";
 
+import { useServiceName } from "../frame/known";
 import { Panel } from "../part/panel";
 import { useNow } from "../part/ticker";
 import { day, month, time_of_day } from "../words/format";
@@ -14,6 +15,7 @@ import { portal_words } from "./words";
 
 export function NextPanel() {
   const say = useWords("portal", portal_words);
+  const service_name = useServiceName();
   const now = useNow();
   const works = coming(useMaintenance().data ?? [], now).slice(0, 2);
   const closures = useClosures().data ?? [];
@@ -24,7 +26,7 @@ export function NextPanel() {
       {works.map((work) => (
         <div key={work.reference} className="portal-work">
           <DayLeaf at={work.starts_at} />
-          <div><b className="prose">{work.title}</b><span>{day(work.starts_at)}, {time_of_day(work.starts_at)} – {time_of_day(work.ends_at)}</span><span>{work.item || say("next.every")}</span></div>
+          <div><b className="prose">{work.title}</b><span>{day(work.starts_at)}, {time_of_day(work.starts_at)} – {time_of_day(work.ends_at)}</span><span>{(work.item && service_name(work.item)) || say("next.every")}</span></div>
         </div>
       ))}
       {last && (

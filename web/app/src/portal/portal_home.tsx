@@ -59,9 +59,10 @@ export function PortalHome() {
   const promised = useServicesOf(rows, period);
   if (open.error && !open.data) return <ToldProblem is_page error={open.error} again={() => void open.refetch()} />;
   if (!open.data || !last.data) return <HomeWaiting />;
-  const known = (catalogue.data ?? []).filter((service) => !service.is_closed).map((service) => service.designation);
+  // The catalogue has what others are promised too: theirs is what was promised to them, what they ask about, what they miss.
   const used = [...open.data, ...last.data].map((ticket) => ticket.service).filter(Boolean);
-  const names = [...new Set([...promised.keys(), ...used, ...known])];
+  const missed = (outages.data ?? []).map((outage) => outage.item).filter((item) => catalogue.data?.some((service) => service.designation === item && !service.is_closed));
+  const names = [...new Set([...promised.keys(), ...used, ...missed])];
   const states = states_of(names, open.data, outages.data ?? []);
   const shown = [...states].sort((a, b) => Number(a.sign === "on") - Number(b.sign === "on") || Number(!promised.has(a.name)) - Number(!promised.has(b.name))).slice(0, most_services);
   const troubled = nearest_first(open.data.filter(is_troubled), now);

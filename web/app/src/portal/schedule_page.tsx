@@ -2,6 +2,7 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { IconCalendarPlus, IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 
+import { useServiceName } from "../frame/known";
 import { month_pattern, months_before } from "../frame/scope";
 import { Empty } from "../part/empty";
 import { ToldProblem } from "../part/told_problem";
@@ -32,6 +33,7 @@ function useKeep(): (works: readonly Maintenance[], file: string) => void {
 
 function Works({ title, works }: { title: string; works: readonly Maintenance[] }) {
   const say = useWords("portal", portal_words);
+  const service_name = useServiceName();
   const now = useNow();
   const keep = useKeep();
   if (works.length === 0) return null;
@@ -45,7 +47,7 @@ function Works({ title, works }: { title: string; works: readonly Maintenance[] 
             <div>
               <b className="prose">{work.title}</b>
               <span>{day(work.starts_at)}, {time_of_day(work.starts_at)} – {time_of_day(work.ends_at)} · {length((Date.parse(work.ends_at) - Date.parse(work.starts_at)) / 1_000)}</span>
-              <span>{work.item || say("schedule.every")} · {work.reference}{work.announced_at ? ` · ${say("schedule.announced", { at: instant(work.announced_at) })}` : ""}</span>
+              <span>{(work.item && service_name(work.item)) || say("schedule.every")} · {work.reference}{work.announced_at ? ` · ${say("schedule.announced", { at: instant(work.announced_at) })}` : ""}</span>
             </div>
             {is_running(work, now) && <span className="chip risk">{say("schedule.running")}</span>}
             {work.withdrawn && <span className="chip plain">{say("schedule.withdrawn")}</span>}

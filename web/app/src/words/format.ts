@@ -130,3 +130,6 @@ export const labelled = (label: string, value: string): string => (language_now(
 
 /** What somebody wrote, within the quotation marks of the reader. */
 export const quoted = (text: string): string => (language_now() === "fr" ? `«\u00a0${text}\u00a0»` : `“${text}”`);
+
+/** A reference in running text: not cut at the end of a line. */
+export const uncut = (reference: string): string => reference.replaceAll("-", "-\u2060");
