@@ -28,7 +28,7 @@ const forms = [
   { name: "customer", role: "sdm", path: "/customers", open: button(/client/i, /customer/i) },
   { name: "service", role: "sdm", path: "/services", open: button(/service/i, /service/i) },
   { name: "preferences", role: "sdm", path: "/notices", open: button(/régl|prévenu|préf/i, /setting|told|pref/i), form: "main form", is_kept: true, has_no_key: true },
-  { name: "account", role: "administrator", path: "/admin?tab=accounts", open: button("Ajouter un compte", "Add an account"), text: { email: "nina@novalys.example" } },
+  { name: "account", role: "administrator", path: "/admin?tab=accounts", open: button("Ajouter un compte", "Add an account") },
   { name: "ladder", role: "administrator", path: "/admin?tab=warnings", open: button("Ajouter une échelle", "Add a ladder") },
   { name: "rule", role: "administrator", path: "/admin?tab=warnings", open: button("Ajouter une règle", "Add a rule") },
   { name: "rota", role: "administrator", path: "/admin?tab=warnings", open: button("Ajouter un tour", "Add a rota"), is_refused: true },
