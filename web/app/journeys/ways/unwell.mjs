@@ -32,7 +32,9 @@ async function meets(who, screen, path, storm, sky, { check, language }) {
     await told(page, language).first().getByRole("button", { name: retry[language] }).click().catch(() => undefined);
     await page.waitForTimeout(400);
   }
-  await page.waitForFunction(() => document.querySelectorAll("main .empty[role=alert], .strip").length === 0 && document.querySelectorAll('[aria-busy="true"]').length === 0, undefined, { timeout: 12_000 })
+  // What is not there is told in the same way, for good.
+  const whole = screen.name.endsWith("not-found") ? ".strip" : "main .empty[role=alert], .strip";
+  await page.waitForFunction((wrong) => document.querySelectorAll(wrong).length === 0 && document.querySelectorAll('[aria-busy="true"]').length === 0, whole, { timeout: 12_000 })
     .catch(async () => check(false, `${name}: it is not whole again: ${await page.locator("main [role=alert], .strip").first().innerText().catch(() => "it waits")}`));
 }
 

@@ -49,7 +49,7 @@ function BrandForm({ brand }: { brand: Brand }) {
     set_error(undefined);
     try {
       await told(client.PATCH("/api/parties/{reference}/brand", { params: { path: { reference: brand.reference }, header: of_version(brand.version) }, body }));
-      await queries.invalidateQueries({ queryKey: ["party", "brand"] });
+      void queries.invalidateQueries({ queryKey: ["party", "brand"] });
       toast(say("brand.saved", { name: brand.name }));
     } catch (refused) {
       if (is_changed(refused)) void queries.invalidateQueries({ queryKey: ["party", "brand"] });
