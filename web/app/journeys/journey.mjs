@@ -23,8 +23,9 @@ const runs = [];
 const forms = [{ language: "fr", database: "sqlite" }, { language: "en", database: "postgresql" }];
 for (const form of forms.filter(({ database }) => !only_on || database === only_on)) {
   for (const way of ways) {
-    if (wanted.length > 0 ? wanted.includes(way.name) : all || !way.is_long) runs.push({ way, ...form });
-    if (all) runs.push({ way, language: form.language === "fr" ? "en" : "fr", database: form.database });
+    const is_asked = wanted.length > 0 ? wanted.includes(way.name) : all || !way.is_long;
+    if (is_asked) runs.push({ way, ...form });
+    if (is_asked && all) runs.push({ way, language: form.language === "fr" ? "en" : "fr", database: form.database });
   }
 }
 
