@@ -23,12 +23,13 @@ export async function go({ person, ask, check }) {
   await page.getByRole("heading", { level: 1, name: title }).waitFor();
   await settled(page);
   await page.keyboard.press("r");
-  await page.locator(".dialog").waitFor();
-  for (let step = 0; step < 12; ++step) {
-    const is_there = await page.evaluate(() => document.activeElement?.matches(".dialog button[type=submit], .dialog .btn.pri"));
-    if (is_there) break;
+  await page.waitForFunction(() => document.activeElement?.closest(".dialog") != null);
+  const is_there = () => page.evaluate(() => document.activeElement?.matches(".dialog button[type=submit], .dialog .btn.pri"));
+  for (let step = 0; step < 12 && !(await is_there()); ++step) {
     await page.keyboard.press("Tab");
+    await page.waitForTimeout(30);
   }
+  check(await is_there(), `Tab reaches what resolves, not ${await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 120))}`);
   await page.keyboard.press("Enter");
   await page.locator(".dialog").waitFor({ state: "detached" });
   for (let tries = 0; ; ++tries) {

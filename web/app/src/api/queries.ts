@@ -4,21 +4,16 @@ import type { QueryKey, UseInfiniteQueryResult, UseQueryResult } from "@tanstack
 
 import { is_problem } from "./problem";
 
-/**
- * Until when one that failed is asked again: as long as the server says, else soon, then every five seconds; every minute
- * where the server is there and fails, which may last: a screen on a wall has nobody who asks again.
- */
-const wait_milliseconds = (count: number, error: Error): number => {
-  if (!is_problem(error)) return 60_000;
-  return error.retry_after_seconds > 0 ? Math.min(error.retry_after_seconds, 30) * 1_000 : Math.min(1_000 * 2 ** count, error.is_passing ? 5_000 : 60_000);
-};
+/** Until when one that failed is asked again: as long as the server says, else soon, then every five seconds. */
+const wait_milliseconds = (count: number, error: Error): number =>
+  is_problem(error) && error.retry_after_seconds > 0 ? Math.min(error.retry_after_seconds, 30) * 1_000 : Math.min(1_000 * 2 ** count, 5_000);
 
 export const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 30_000,
       // What passes is asked again until it has passed, as long as somebody looks at it.
-      retry: (_count, error) => is_problem(error) && (error.is_passing || error.status >= 500),
+      retry: (_count, error) => is_problem(error) && error.is_passing,
       retryDelay: wait_milliseconds,
       refetchOnWindowFocus: false,
     },
